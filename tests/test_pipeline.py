@@ -99,3 +99,10 @@ def test_a_chart_of_a_wrong_kind_has_its_other_mistakes_told_in_the_same_go(open
     opened = open_text(GOOD.replace("  - id: two", "  - id: second") + charts)
     codes = [issue.code for issue in opened.issues if "charts" in issue.path]
     assert codes == ["choice-near", "chart-metric-unknown"]
+
+
+@pytest.mark.parametrize(("id_", "told"), [("rooms!", 0), ("rooms", 1)])
+def test_no_lead_is_unknown_where_an_id_of_its_section_could_not_be_read(open_text, id_, told):
+    text = GOOD.replace("id: rooms", f"id: {id_}")
+    opened = open_text(text.replace("    title: 警务室", "    lead: halls\n    title: 警务室"))
+    assert [issue.code for issue in opened.issues].count("lead-unknown") == told

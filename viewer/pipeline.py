@@ -126,5 +126,9 @@ def _placed(issue: Issue, reading: FileReading) -> Issue:
 
 
 def _follows(issue: Issue, reading: FileReading) -> bool:
-    """Whether an issue only follows from another: it misses a metric that could not be read."""
-    return issue.code.endswith("-unknown") and issue.params.get("id") in reading.lost
+    """Whether an issue only follows from another: it misses a metric that could not be read, or
+    that may be one of those of its section that could not."""
+    if not issue.code.endswith("-unknown") or "id" not in issue.params:
+        return False
+    lost = issue.params["id"] in reading.lost
+    return lost or any(issue.path.startswith(f"{path}.") for path in reading.holed)

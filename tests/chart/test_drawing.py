@@ -180,6 +180,17 @@ ALL = placed(
 )
 
 
+def test_values_that_a_lit_value_meets_give_way_whole_and_names_do_not() -> None:
+    met = Text(Box(40, 10, 40, 16), ("15320",), Face(14), Role.INK, key="high")
+    month = Text(Box(40, 20, 40, 16), ("八月",), Face(14), Role.MUTED)
+    away = Text(Box(140, 10, 40, 16), ("9080",), Face(14), Role.INK, key="end")
+    lit = Text(Box(60, 12, 40, 16), ("14860",), Face(14), Role.INK, key="lit")
+    whole = placed(texts=(met, month, away), latent=(lit,))
+    *_, letters = strokes_of(whole, 24, card=False, latent=True)
+    assert isinstance(letters, Letters)
+    assert (letters.box, letters.aside) == (lit.box, (met.box,))
+
+
 def test_moving_there_and_back_changes_nothing() -> None:
     drawings = list(strokes_of(ALL, 24))
     ink = svg.Ink(palette("light").of)

@@ -179,6 +179,22 @@ def test_what_reads_well_is_kept_beside_what_does_not():
     assert reading.lost == {"officers"}
 
 
+@pytest.mark.parametrize(
+    ("right", "wrong", "holed"),
+    [
+        ("id: officers", "id: Officers!", {"sections[0]"}),
+        ("    metrics:", "    metric:", {"sections[0]"}),
+        ("      - id: officers", "      - officers\n      - id: officers", {"sections[0]"}),
+        ("        label:", "       label:", {"sections[0]"}),
+        ("value: 1793", "value: 很多", set()),
+    ],
+)
+def test_a_section_whose_metrics_are_not_all_known_by_their_ids_is_named(right, wrong, holed):
+    reading = read_briefing((HEAD + SECTION + METRIC.replace(right, wrong)).encode())
+    assert reading.issues
+    assert reading.holed == holed
+
+
 def test_a_mistake_of_syntax_keeps_what_stands_before_it_and_invents_no_others():
     text = GOOD + SECTION.replace("one", "two").replace("passage: ", 'passage: "')
     reading = read_briefing(text.encode())

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.design import END, in_lines
+from viewer.design import END, glued, in_lines
 from viewer.design.chinese_words import word_ends
 
 HANZI = 14.0
@@ -78,7 +78,7 @@ def test_a_last_line_is_not_left_with_one_letter() -> None:
         ("出租房屋和用人单位注册率", 9.5, ("出租房屋和", "用人单位注册率")),
         ("优先保障派出所的县级机关", 8.5, ("优先保障派出所的", "县级机关")),
         ("实现“最多跑一次”的事项", 9.5, ("实现“最多跑一次”", "的事项")),
-        ("单位：秒 · 对数刻度 · 原文第 3 段", 12.5, ("单位：秒 · 对数刻度 ·", "原文第 3 段")),
+        ("单位：秒 · 对数刻度 · 原文第 3 段", 12.5, ("单位：秒 · 对数刻度", "原文第 3 段")),
         ("做强综合战斗实体,打牢基层治理基础", 15.0, ("做强综合战斗实体,", "打牢基层治理基础")),
     ],
 )
@@ -130,3 +130,15 @@ def test_a_unit_in_brackets_stays_with_the_word_before_it(
     text: str, width: float, lines: tuple[str, ...]
 ) -> None:
     assert lines_of(text, width, 3) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("读入的版本", "读\u2060入的版\u2060本"),
+        ("共 3 处。", "共 3\u2060\u00a0\u2060处\u2060。"),
+        ("Plain words, no more", "Plain words, no more"),
+    ],
+)
+def test_what_a_toolkit_may_not_part_is_held_together(text: str, held: str) -> None:
+    assert glued(text) == held

@@ -20,6 +20,8 @@ from viewer.model import Source
         ("2021-03-04 10:22 海港日报", "date"),
         ("3 days ago", "ago"),
         ("【打印本页】", "web"),
+        ("Share this page", "web"),
+        ("分享到微信", "web"),
         ("上一篇：别的新闻", "web"),
         ("点击上方蓝字关注我们", "web"),
         ("长按二维码识别关注", "web"),
@@ -39,6 +41,9 @@ def test_furniture_is_known_by_its_kind(line: str, role: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        "Shareholders",
+        "Share of exports",
+        "分享经济发展",
         "资金来源：财政拨款1.48亿元，社会捐赠0.2亿元。",
         "全省公安机关建成执法办案管理中心203个。",
         "时间：三年，分两步走。",

@@ -148,6 +148,18 @@ def test_a_number_whose_thousands_a_space_parts_is_written_in_one_piece() -> Non
     assert metric.points[0].written == "6500萬"
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("A third of the pupils cycle.", "1/3"), ("Two thirds of the ferries were late.", "2/3")],
+)
+def test_a_part_that_no_decimal_ends_is_written_as_a_fraction(text: str, value: str) -> None:
+    made = drafted(text)
+    assert [point.written for metric in metrics(made.briefing) for point in metric.points] == [
+        value
+    ]
+    assert not errors(made.briefing)
+
+
 def test_writing_and_reading_a_draft_gives_the_same_briefing(shandong: Draft) -> None:
     text = write_briefing(shandong.briefing, load("zh"))
     again = read_briefing(text.encode()).briefing

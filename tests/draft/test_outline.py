@@ -50,6 +50,13 @@ def test_captions_and_units_are_no_headings() -> None:
     assert titles("".join(f"{BODY}\n\n{caption}\n\n" for caption in captions) + BODY) == [""]
 
 
+def test_a_line_over_a_table_is_a_heading_where_others_stand_over_words() -> None:
+    table = "码头\t泊位\n北港\t12\n"
+    text = f"{BODY}\n\n泊位情况\n{table}\n货运情况\n\n{BODY}"
+    assert titles(text) == ["", "泊位情况", "货运情况"]
+    assert titles(f"{BODY}\n\n泊位情况\n{table}\n{BODY}") == [""]
+
+
 def test_short_lines_in_a_row_are_verses_not_headings() -> None:
     assert titles(f"{BODY}\n\n春眠不觉晓\n\n处处闻啼鸟\n\n夜来风雨声\n\n{BODY}") == [""]
 

@@ -108,3 +108,18 @@ def test_an_edition_step_without_an_edition_is_warned_of(file: Path) -> None:
     file.write_text((NEW % "x").replace("previous: x\n", ""), "utf-8")
     issues = [(one.code, one.severity.value) for one in open_briefing(file).issues]
     assert issues == [("talk-no-previous", "warning")]
+
+
+@pytest.mark.parametrize(
+    ("title", "period", "name"),
+    [("2022年渔业简报", '"2022"', "2022年渔业简报"), ("渔业简报", '"2022"', "渔业简报 · 2022")],
+)
+def test_an_edition_is_named_with_a_period_that_its_title_does_not_tell(
+    file: Path, title: str, period: str, name: str
+) -> None:
+    old = file.with_name("old.yaml")
+    headed = f"title: {title}\nperiod: {period}"
+    old.write_text(OLD.replace("title: 2022年渔业简报", headed), "utf-8")
+    opened = open_briefing(file)
+    assert opened.briefing is not None
+    assert [one.edition for one in opened.briefing.earlier] == [name]

@@ -142,7 +142,8 @@ def shown_in_markdown(takeaway: Takeaway) -> dict[str, str]:
         ]
         for row in re.findall(r"<tr>(.*?)</tr>", page, re.DOTALL)
     )
-    return _by_key(takeaway, {int(cells[0]): cells[2] for cells in rows if cells})
+    figures = (cells for cells in rows if cells and cells[0].isdecimal())  # not the report's own
+    return _by_key(takeaway, {int(cells[0]): cells[2] for cells in figures})
 
 
 def shown_in_svg(takeaway: Takeaway) -> dict[str, str]:

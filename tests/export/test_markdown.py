@@ -13,7 +13,7 @@ from markdown_it import MarkdownIt
 from viewer.export.context import Options, Takeaway, Watch
 from viewer.export.markdown import escape, write
 from viewer.export.sanitize import one_line
-from viewer.model import Issue, Place, Source
+from viewer.model import Issue, Passage, Place, Source
 
 Make = Callable[..., Takeaway]
 Render = Callable[[str], str]
@@ -67,6 +67,21 @@ def test_says_at_its_top_what_does_not_agree(make: Make) -> None:
         make(issues=(Issue("quote-missing", place=Place(7)),)), Options(), Watch()
     ).decode()
     assert said.index("第 7 行") < said.index("## ")
+
+
+@pytest.mark.parametrize(
+    "rows", ["码头\t泊位\n北|港\t12", "| 码头 | 泊位 |\n| --- | --- |\n| 北港 | 12 |"]
+)
+def test_rows_of_a_table_in_the_passage_are_a_table(make: Make, rows: str) -> None:
+    section = make().briefing.sections[0]
+    tabled = replace(section, passage=Passage(f"第一段。\n{rows}"), metrics=(), charts=())
+    said = write(make((tabled,)), Options(), Watch()).decode()
+    tokens = MarkdownIt("commonmark").enable("table").parse(said)
+    cells = [t.content for t in tokens if t.type == "inline"][-4:]
+    assert [cell.replace("\\|", "|").replace("北|港", "北港") for cell in cells] == [
+        *("码头", "泊位", "北港", "12"),
+    ]
+    assert sum(t.type == "tr_open" for t in tokens) == 2
 
 
 def test_markup_in_the_report_stays_text(make: Make) -> None:

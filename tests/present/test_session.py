@@ -373,6 +373,19 @@ def test_questions_kept_nowhere_are_not_given_up_unasked(
     assert session.state.ended
 
 
+def test_where_questions_are_held_is_said_when_no_file_is_chosen(
+    room, world, fake_screens, tmp_path: Path
+) -> None:
+    session = Session(room, fake_screens("Laptop", "Hall"), 0, 1.0, replace(world, folder=tmp_path))
+    said: list[str] = []
+    session.saved.connect(said.append)
+    session.open()
+    noted(session, "为什么？")
+    session.end()
+    (held,) = tmp_path.glob("unsaved-questions-*.txt")
+    assert len(said) == 1 and str(held) in said[0]
+
+
 def noted(session: Session, text: str) -> None:
     press(session.windows.console, "Q")
     session.windows.console.questions.line.setText(text)

@@ -108,6 +108,12 @@ def test_a_level_below_zero_wears_a_minus_sign() -> None:
     assert in_parts(figure, ZH).number == "−340"
 
 
+def test_a_long_number_that_is_not_proven_yet_has_its_thousands_parted() -> None:
+    figure = outside("2104000", "tonnes", Kind.AMOUNT)
+    assert as_written(figure, EN) == "2,104,000 tonnes"
+    assert in_parts(figure, EN).number == "2,104,000"
+
+
 def test_digits_are_parted_and_bounded() -> None:
     assert in_digits(outside("2.5万", "人", Kind.COUNT, Qualifier.AT_LEAST), ZH) == "至少 25,000 人"
     assert in_digits(outside("3-8", "%", Kind.SHARE), ZH) == "3–8%"

@@ -184,3 +184,8 @@ def test_a_share_of_visits_is_none_of_the_places_that_have_them() -> None:
 def test_a_bound_meets_any_sum_and_proves_none() -> None:
     text = "总投入突破200亿元，一期12.3亿元，二期8.7亿元，三期146亿元，四期50.2亿元。"
     assert not [kind for kind, *_ in found_in(text) if kind == RelationKind.SUM]
+
+
+def test_a_revenue_is_no_total_of_expenditures_that_add_up_to_it() -> None:
+    text = "租金收入12亿元，道路、桥梁、隧道支出分别为5亿元、4亿元、3亿元。"
+    assert not [kind for kind, *_ in found_in(text) if kind == RelationKind.SUM]

@@ -24,11 +24,9 @@ def test_a_number_is_shown_as_the_passage_prints_it(talk: Talk, words: Words) ->
     assert written(talk, step(talk, "officers"), words).whole == "1793 名"
 
 
-def test_a_number_that_no_passage_prints_is_shown_as_the_file_writes_it(
-    talk: Talk, words: Words
-) -> None:
+def test_a_number_that_no_passage_prints_has_its_thousands_parted(talk: Talk, words: Words) -> None:
     alone = replace(step(talk, "funding"), said=None)
-    assert written(talk, alone, words).whole == "148000000 元"
+    assert written(talk, alone, words).whole == "148,000,000 元"
 
 
 def test_percent_stands_close_to_its_number(talk: Talk, words: Words) -> None:

@@ -34,6 +34,15 @@ def test_a_number_is_found_by_its_first_digits_and_not_by_others(talk: Talk) -> 
     assert "officers" not in keys(talk, "793")
 
 
+def test_a_number_leads_to_its_figure_and_not_to_a_comparison_of_it_too() -> None:
+    figure = PlannedStep(StepKind.FIGURE, figures=("officers",))
+    pair = PlannedStep(StepKind.COMPARE, figures=("officers", "funding"))
+    talk = talk_of(replace(a_briefing(), talk=(pair, figure)), what_is_found())
+    assert [talk.steps[at].kind for at in places(talk, "1793")] == [StepKind.FIGURE]
+    alone = talk_of(replace(a_briefing(), talk=(pair,)), what_is_found())
+    assert alone.steps[places(alone, "1793")[0]].kind is StepKind.COMPARE
+
+
 def test_the_number_of_a_step_that_the_room_sees_leads_to_it(talk: Talk) -> None:
     assert talk.beats[6] in places(talk, "7")
 

@@ -23,6 +23,15 @@ def test_of_each_chart_the_first_figure_stands_for_a_section_then_more_in_text_o
     assert keys(headlines(part, 9, chart)) == ["officers", "funding", "rooms"]
 
 
+def test_the_lead_figure_of_a_section_stands_for_it_before_any_other() -> None:
+    briefing = a_briefing()
+    sections = tuple(replace(one, lead="rooms") for one in briefing.sections)
+    talk = talk_of(replace(briefing, sections=sections), what_is_found())
+    assert keys(leading(talk, 2, chart)) == ["rooms", "items"]
+    stations = next(part for part in talk.parts if part.section.id == "stations")
+    assert keys(headlines(stations, 2, chart)) == ["officers", "rooms"]
+
+
 def test_every_section_of_the_run_is_heard_before_one_is_heard_twice(talk: Talk) -> None:
     assert keys(leading(talk, 3, chart)) == ["officers", "funding", "items"]
 

@@ -21,15 +21,15 @@ def charted(talk: Talk) -> Talk:
     ("before", "after", "move"),
     [
         (0, 1, Move.GROW),
-        (1, 2, Move.FADE),
+        (1, 2, Move.SHIFT),
         (2, 3, Move.TRAVEL),
         (3, 2, Move.TRAVEL),
-        (2, 1, Move.FADE),
+        (2, 1, Move.SHIFT),
         (3, 4, Move.FADE),
         (4, 1, Move.FADE),
     ],
 )
-def test_a_chart_grows_in_the_light_travels_between_its_figures_and_sections_fade(
+def test_a_chart_grows_in_and_stays_the_light_travels_between_its_figures_and_sections_fade(
     charted: Talk, before: int, after: int, move: Move
 ) -> None:
     assert move_between(charted, Shown(before), Shown(after)) is move

@@ -338,6 +338,16 @@ def test_a_hidden_talk_does_nothing_but_come_back_as_it_was(talk: Talk) -> None:
     assert apply(talk, hidden, Act(Command.HIDE)) == before
 
 
+def test_up_from_the_line_of_a_question_is_the_newest_of_the_list(talk: Talk) -> None:
+    asked = tuple(Question(datetime(2026, 1, 2), "一", text) for text in ("先", "后"))
+    state = replace(start(talk), panel=Panel.QUESTION, chosen=LINE, questions=asked)
+    newest = apply(talk, state, Act(Command.CHOOSE, place=LINE - 1))
+    assert newest.chosen == 1
+    assert apply(talk, newest, Act(Command.CHOOSE, place=newest.chosen + 1)).chosen == 1
+    none = replace(state, questions=())
+    assert apply(talk, none, Act(Command.CHOOSE, place=LINE - 1)).chosen == LINE
+
+
 @pytest.mark.parametrize(("row", "place"), [(-1, 0), (0, 3), (1, 4), (2, 0)])
 def test_a_question_of_the_list_leads_to_its_figure_and_none_leads_nowhere(
     talk: Talk, row: int, place: int

@@ -71,7 +71,7 @@ def test_what_is_lit_holds_the_quote(text: str, data: st.DataObject) -> None:
         # 10 characters a line are 11 lines with what paragraphs lose, and one more: 12 of 70 px
         (100, 400.0, 840.0, 40),
         (100, 400.0, 839.0, 39),
-        (0, 400.0, 1000.0, 46),
+        (0, 400.0, 1000.0, 60),
         # where not one character fits a line there is one on it all the same: 5 lines for 3
         (3, 40.0, 402.0, 45),
         # a passage that scrolls

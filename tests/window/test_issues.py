@@ -60,6 +60,18 @@ def test_all_issues_can_be_copied(pane, broken, qtbot):
     assert "204" in QGuiApplication.clipboard().text()
 
 
+def test_what_is_said_of_one_issue_leaves_the_list_as_it_is(pane, broken):
+    pane.show_issues(ShownIssues("bad.yaml", broken.issues, refused=True))
+    rows, last = pane.list.count(), pane.list.count() - 1
+    pane.list.setCurrentRow(last)
+    pane.say_above("没有编辑器")
+    assert (pane.heading.text(), pane.list.count(), pane.list.currentRow()) == (
+        "没有编辑器",
+        rows,
+        last,
+    )
+
+
 def test_a_refused_file_can_be_opened_all_the_same_but_an_unreadable_one_not(pane, broken):
     pane.show_issues(ShownIssues("bad.yaml", broken.issues, refused=True, showable=True))
     assert not pane.anyway.isHidden()

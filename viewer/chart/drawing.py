@@ -143,6 +143,8 @@ class Letters:
     key: Key = ""
     box: Box | None = None
     """Of a text that is written only while its figure is lit: what it covers."""
+    aside: tuple[Box, ...] = ()
+    """The values that it meets, which give way whole: half a number is another number."""
 
 
 Drawing = Block | Stroke | Hatching | Stipple | Disc | AxisLine | Letters
@@ -201,9 +203,15 @@ def strokes_of(
             yield from _bar_end(bar, arrow)
     yield from chain.from_iterable(map(_letters, placed.texts))
     if latent:
-        yield from (
-            replace(line, box=text.box) for text in placed.latent for line in _letters(text)
-        )
+        yield from _latent(placed)
+
+
+def _latent(placed: Placed) -> Iterator[Letters]:
+    """The values that are written only while they are lit, with those that then give way."""
+    for text in placed.latent:
+        values = (one.box for one in placed.texts if one.key and one.key != text.key)
+        aside = tuple(box for box in values if box.meets(text.box))
+        yield from (replace(line, box=text.box, aside=aside) for line in _letters(text))
 
 
 def moved(drawing: Drawing, dx: float, dy: float) -> Drawing:

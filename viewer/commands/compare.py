@@ -19,6 +19,7 @@ from viewer.editions.entries import Edition, Entry
 from viewer.editions.lines import difference_line, printed
 from viewer.editions.match import Pair
 from viewer.editions.restated import Restated
+from viewer.editions.wording import edition_name
 from viewer.i18n import Words
 from viewer.model import Briefing, Proof, ViewerError
 from viewer.pipeline import open_briefing
@@ -123,8 +124,8 @@ def _restated(one: Restated) -> dict[str, object]:
 
 def as_lines(found: Editions, words: Words) -> Iterator[str]:
     """The comparison for a reader: pairs by sections of the new edition, then all else."""
-    yield words("edition.old", title=found.old.briefing.title)
-    yield words("edition.new", title=found.new.briefing.title)
+    yield words("edition.old", title=edition_name(found.old.briefing))
+    yield words("edition.new", title=edition_name(found.new.briefing))
     for section in found.new.briefing.sections:
         rows = [_row(one, found, words) for one in found.sure if one.new.section is section]
         if rows:

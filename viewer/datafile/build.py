@@ -39,12 +39,16 @@ _SOURCES = ("cite", "from", "computed")
 
 
 class Builder:
-    """Builds one briefing; remembers ids, and which of them were lost to a mistake."""
+    """Builds one briefing; remembers ids, and which of them were lost to a mistake.
+
+    `holed` are the paths of the sections whose metrics could not all be read by their ids.
+    """
 
     def __init__(self, collector: Collector) -> None:
         self._collector = collector
         self._ids: dict[str, dict[str, Place]] = {"section": {}, "metric": {}, "chart": {}}
         self.lost: set[str] = set()
+        self.holed: set[str] = set()
 
     def briefing(self, record: Record) -> Briefing | None:
         """The briefing as far as it could be read; None when no section could."""
@@ -94,6 +98,8 @@ class Builder:
 
     def _section(self, record: Record) -> Section | None:
         new = self._new("section", record)
+        if _hides_metrics(record):
+            self.holed.add(record.path)
         metrics = tuple(m for m in map(self._metric, record.records.get("metrics", ())) if m)
         charts = tuple(c for c in map(self._chart, record.records.get("charts", ())) if c)
         relations = map(self._relation, record.records.get("relations", ()))
@@ -259,6 +265,13 @@ class Builder:
 _BY_ITSELF = frozenset({"kind", "order", "scale", "exclusive"})
 """What of a chart may be left out: one with such a word wrong is built without it, so that all else
 that is wrong with it is told in the same go."""
+
+
+def _hides_metrics(section: Record) -> bool:
+    """Whether a section may have metrics that were written but not read, nor their ids."""
+    metrics = section.records.get("metrics", ())
+    parted = not section.whole or "metrics" in section.partial | section.lost
+    return parted or any(not metric.text("id") for metric in metrics)
 
 
 def _own_standing(record: Record, key: str) -> Standing | None:

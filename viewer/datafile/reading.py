@@ -19,13 +19,15 @@ class Reading:
     """What came of reading a file: the briefing as far as it goes, and the issues by their places.
 
     `briefing` is None when no section could be read. `lost` are the ids of metrics that stand in
-    the file but not in the briefing, each for a mistake that is among the issues.
+    the file but not in the briefing, each for a mistake that is among the issues; `holed` are the
+    paths of the sections that may have further metrics, whose ids could not be read either.
     """
 
     briefing: Briefing | None
     issues: tuple[Issue, ...]
     lost: frozenset[str] = frozenset()
     root: Node | None = None
+    holed: frozenset[str] = frozenset()
 
     def locate(self, path: str) -> Place | None:
         """Where the field of a path (`sections[0].metrics[1].value`) stands in the file."""
@@ -51,4 +53,6 @@ def read_tree(root: Node | None, collector: Collector) -> Reading:
     record = read_record(root, "briefing", "", collector)
     builder = Builder(collector)
     briefing = builder.briefing(record) if record else None
-    return Reading(briefing, collector.sorted(), frozenset(builder.lost), root)
+    return Reading(
+        briefing, collector.sorted(), frozenset(builder.lost), root, frozenset(builder.holed)
+    )

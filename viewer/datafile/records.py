@@ -21,7 +21,8 @@ class Record:
     """The fields of one record that could be read, by key, each of the type the table declares.
 
     `sound` is false when a field that must be there is missing or wrong; `whole` is false when a
-    mistake of syntax cut the record off, so that nothing can be said to be missing.
+    mistake of syntax cut the record off, so that nothing can be said to be missing. `partial` are
+    the keys under which something stands that could not be read.
     """
 
     place: Place
@@ -32,6 +33,7 @@ class Record:
     records: dict[str, tuple[Record, ...]] = field(default_factory=dict)
     places: dict[str, Place] = field(default_factory=dict)
     lost: set[str] = field(default_factory=set)
+    partial: set[str] = field(default_factory=set)
 
     def text(self, key: str) -> str:
         """A text, '' where there is none."""
@@ -77,7 +79,7 @@ def read_record(node: Node, name: str, path: str, collector: Collector) -> Recor
     for key, under in node.entries:
         row = rows.get(key.text)
         if row is None:
-            meant = _tell_unknown(key, name, path, collector)
+            meant = _tell_unknown(key, name, record, collector)
             if meant:
                 record.places.setdefault(meant, key.place)
                 record.lost.add(meant)
@@ -139,11 +141,15 @@ class _Reader:
             self.record.lost.add(self.row.key)
 
     def _records(self, node: Node) -> None:
+        items = self._items(node)
         read = (
             read_record(item, self.row.record, f"{self.path}[{at}]", self.collector)
-            for at, item in enumerate(self._items(node))
+            for at, item in enumerate(items)
         )
-        self.record.records[self.row.key] = tuple(record for record in read if record)
+        found = tuple(record for record in read if record)
+        self.record.records[self.row.key] = found
+        if len(found) < len(items):
+            self.record.partial.add(self.row.key)
 
     def _items(self, node: Node) -> tuple[Node, ...]:
         if not isinstance(node, Items):
@@ -170,13 +176,13 @@ class _Reader:
         self.collector.add(code, place, self.path, key=self.row.key)
 
 
-def _tell_unknown(key: Scalar, name: str, path: str, collector: Collector) -> str:
+def _tell_unknown(key: Scalar, name: str, record: Record, collector: Collector) -> str:
     """Tell of a key that the record does not have; the key that was surely meant, or ''."""
     if collector.full:
         return ""  # looking for the nearest key takes its time
     text, place = key.text, key.place
     known = [row.key for row in RECORDS[name]]
-    where = _join(path, text[:100])
+    where = _join(record.path, text[:100])
     before, colon, _ = text.partition("：")
     if colon and before in known:
         colon_at = Place(place.line, place.column + len(before))
@@ -191,6 +197,7 @@ def _tell_unknown(key: Scalar, name: str, path: str, collector: Collector) -> st
     if homes:
         collector.add("key-elsewhere", place, where, key=text, home=_HOMES[homes[-1]])
     elif near:
+        record.partial.add(near[0])
         collector.add("key-unknown", place, where, key=text, near=near[0])
     else:
         collector.add("key-nowhere", place, where, key=text, keys=_keys(name))

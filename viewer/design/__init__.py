@@ -13,7 +13,7 @@ from viewer.design.palette import (
     series_role,
     stroke_colours,
 )
-from viewer.design.typography import END, MIDDLE, in_lines
+from viewer.design.typography import END, MIDDLE, glued, in_lines
 
 __all__ = [
     "END",
@@ -24,6 +24,7 @@ __all__ = [
     "Role",
     "StrokeColours",
     "contrast",
+    "glued",
     "in_lines",
     "is_dark",
     "luminance",

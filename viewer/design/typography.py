@@ -25,6 +25,7 @@ _ENDS = tuple("的和与及、，；。·”）》,;")
 """What a phrase ends with."""
 _WORD = rf"[^\s⺀-鿿豈-﫿＀-￯{re.escape(_NOT_FIRST + _NOT_LAST)}]+"
 _NUMBER = r"(?:第 ?)?[0-9][0-9.,]*(?: ?[十百千万亿]*余?)? ?"
+_JOINER, _HELD_SPACE = "\u2060", "\u00a0"
 _UNIT = 4
 """Characters after a number among which its unit is looked for."""
 _ASIDE = r"(?<!^)[（(][^（）()\s]{1,6}[）)]"
@@ -70,6 +71,18 @@ def pieces(text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def glued(text: str) -> str:
+    """The text for a toolkit that breaks lines itself: held together within each piece."""
+    return "".join(map(_held, pieces(text)))
+
+
+def _held(piece: str) -> str:
+    word = piece.rstrip()
+    if word.isascii():
+        return piece
+    return _JOINER.join(word.replace(" ", _HELD_SPACE)) + piece[len(word) :]
+
+
 def _numbers(text: str) -> Iterator[tuple[int, int]]:
     """Where numbers stand, each with the word that counts what it numbers."""
     for number in _number().finditer(text):
@@ -106,11 +119,18 @@ def broken(text: str, width: float, measure: Width) -> tuple[str, ...]:
     lines: list[str] = []
     line = ""
     for piece in _fitting(text, width, measure):
-        if line and measure((line + piece).rstrip()) > width:
-            lines.append(line.rstrip())
+        if line and measure(_set(line + piece)) > width:
+            lines.append(_set(line))
             line = ""
         line += piece
-    return (*lines, line.rstrip()) if line.strip() or not lines else tuple(lines)
+    return (*lines, _set(line)) if line.strip() or not lines else tuple(lines)
+
+
+def _set(line: str) -> str:
+    """A line as it is set: without a space or a parting dot at its ends; the end of the line parts
+    what the dot did."""
+    line = line.rstrip()
+    return line.removesuffix(" ·").rstrip().removeprefix("· ")
 
 
 def _evened(lines: tuple[str, ...], text: str, width: float, measure: Width) -> tuple[str, ...]:
@@ -120,12 +140,13 @@ def _evened(lines: tuple[str, ...], text: str, width: float, measure: Width) -> 
     split = _fitting(text, width, measure)
     best, least = lines, math.inf
     for place in range(1, len(split)):
-        first, second = "".join(split[:place]).rstrip(), "".join(split[place:]).rstrip()
+        before, after = "".join(split[:place]).rstrip(), "".join(split[place:])
+        first, second = _set(before), _set(after)
         one = measure(first)
         if one > width:
             break
         two = measure(second)
-        cost = _parting(first, second) + _unevenness(one / width, two / width)
+        cost = _parting(before, after) + _unevenness(one / width, two / width)
         if two <= width and cost <= least:
             best, least = (first, second), cost
     return best
@@ -137,7 +158,7 @@ def _parting(first: str, second: str) -> float:
         return 2.2
     if second.startswith(_CLINGS):
         return 1.1
-    return 0.0 if first.endswith(_ENDS) or second.startswith(tuple(_NOT_LAST)) else 0.9
+    return 0.0 if first.endswith(_ENDS) or second.startswith((*_NOT_LAST, "· ")) else 0.9
 
 
 def _unevenness(one: float, two: float) -> float:

@@ -170,7 +170,10 @@ def _numbered(blocks: Sequence[Block], body_from: int) -> list[Heading]:
 
 
 def _short_lines(blocks: Sequence[Block], body_from: int) -> tuple[Heading, ...]:
-    """Short lines before a paragraph; three in a row are verses or a list, not headings."""
+    """Short lines before a paragraph; three in a row are verses or a list, not headings.
+
+    Where there are such, a line of its own right above a table is one too.
+    """
     spaced = _is_spaced(blocks[body_from:])
     looks = [
         at
@@ -179,11 +182,20 @@ def _short_lines(blocks: Sequence[Block], body_from: int) -> tuple[Heading, ...]
     ]
     looks += _stopped(blocks, body_from, looks, spaced)
     found: list[Heading] = []
+    above: list[Heading] = []
     for _, run in groupby(enumerate(sorted(looks)), key=lambda pair: pair[1] - pair[0]):
         places = [at for _, at in run]
         if len(places) <= 2 and _heads(blocks, places[-1]):
             found += [Heading(at, _RANK_SHORT) for at in places]
-    return tuple(found)
+        elif len(places) == 1 and _is_table(blocks, places[0] + 1):
+            above.append(Heading(places[0], _RANK_SHORT))
+    if not found:  # without a heading over words, a line over a table is the name of the table
+        return ()
+    return tuple(sorted([*found, *above], key=lambda heading: heading.at))
+
+
+def _is_table(blocks: Sequence[Block], at: int) -> bool:
+    return at < len(blocks) and blocks[at].shape is Shape.TABLE
 
 
 def _is_spaced(blocks: Sequence[Block]) -> bool:

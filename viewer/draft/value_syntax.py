@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from fractions import Fraction
 
 from viewer.model import Quantity
 from viewer.quantities import parse_value
@@ -17,6 +18,8 @@ _APART = re.compile(r"(?<=[0-9]) (?=[0-9]{3}(?![0-9]))")
 
 _TIME = re.compile(r"\d{1,3}[:：]\d{1,2}[:：]\d{1,2}(?:\.\d*)?")
 _LONGEST, _MOST_DIGITS = 64, 18
+_SMALLEST_PART = 1000
+"""The largest denominator of a part that words tell: a third is written 1/3."""
 _SCALES = ("万", "亿", "千", "百万", "万亿", "")
 
 
@@ -48,6 +51,8 @@ def _ways(quantity: Quantity, value: Decimal, language: str) -> Iterator[str]:
         yield bare + scale
     ends = (value,) if quantity.high is None else (value, quantity.high)
     yield "—".join(_plain(end) for end in ends)
+    part = Fraction(value).limit_denominator(_SMALLEST_PART)  # a third, which has no last digit
+    yield f"{part.numerator}/{part.denominator}"
 
 
 def _plain(value: Decimal) -> str:

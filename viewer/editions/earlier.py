@@ -13,6 +13,7 @@ from viewer.editions.difference import difference
 from viewer.editions.entries import Edition
 from viewer.editions.match import Pair
 from viewer.editions.period import Period
+from viewer.editions.wording import edition_name
 from viewer.model import Briefing, Earlier, Issue, Place, Proof, Severity, ViewerError
 from viewer.proof import prove
 from viewer.proof.comparison import Incomparable
@@ -81,7 +82,7 @@ def _earlier(pair: Pair, old: Edition, new: Edition) -> Earlier:
         entry.metric,
         entry.point,
         entry.figure,
-        edition=old.briefing.title,
+        edition=edition_name(old.briefing),
         comparable=difference(pair, old, new).reason is not Incomparable.PERIODS,
     )
 

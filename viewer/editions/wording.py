@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from viewer.i18n import Words
+from viewer.model import Briefing
 from viewer.proof.comparison import Comparison
 from viewer.quantities.direction import with_sign
 from viewer.quantities.wording import Sourced, plain, sized, spaced
@@ -12,6 +13,14 @@ _SLACK = 1e-9
 """Relative room for binary rounding."""
 _SMALLEST = 0.1
 """Below this a smaller scale reads better: 80亿元, not 0.008万亿元."""
+
+
+def edition_name(briefing: Briefing) -> str:
+    """The title of an edition, with its period where the title does not tell it: two editions of
+    a report often have one title."""
+    period = briefing.period
+    told = not period or period in briefing.title
+    return briefing.title if told else f"{briefing.title} · {period}"
 
 
 def difference_words(found: Comparison, figure: Sourced, words: Words) -> str:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from viewer.export.context import Options, Takeaway, Watch
 from viewer.export.error_banner import disagreements
 from viewer.export.rows import Agreement, Row, rows_of
 from viewer.export.sanitize import one_line
 from viewer.model import Briefing, Section
+from viewer.quantities.tables.rows import cells_of, is_row, is_rule
 
 # CommonMark 0.31, chapter 2.4: any ASCII punctuation may be escaped; these are the ones that mean
 # something inside a line, `|` in a table (GFM) too.
@@ -80,9 +82,10 @@ def _section(
     words = takeaway.words
     yield f"## {escape(section.title)}"
     yield ""
-    for span in section.passage.paragraphs:
-        yield escape(span.of(section.passage.text))
-        yield ""
+    lines = (span.of(section.passage.text) for span in section.passage.paragraphs)
+    for tabular, group in groupby(lines, is_row):
+        run = list(group)
+        yield from _table(run) if tabular and len(run) > 1 else _prose(run)
     if rows:
         cells = [_cells(row, takeaway) for row in rows]
         heads = [head for head in HEADS if any(cell[head] for cell in cells)]
@@ -97,6 +100,23 @@ def _section(
         for line in section.notes.splitlines():
             yield escape(line)
         yield ""
+
+
+def _prose(lines: Iterable[str]) -> Iterator[str]:
+    for line in lines:
+        yield escape(line)
+        yield ""
+
+
+def _table(lines: Sequence[str]) -> Iterator[str]:
+    """The rows of a table of the report as one of GFM, each as wide as the widest."""
+    rows = [[span.of(line) for span in cells_of(line)] for line in lines if not is_rule(line)]
+    width = max(map(len, rows), default=0)
+    for at, row in enumerate(rows):
+        yield _line(escape(cell) for cell in (*row, *[""] * (width - len(row))))
+        if at == 0:
+            yield _line("---" for _ in range(width))
+    yield ""
 
 
 def _cells(row: Row, takeaway: Takeaway) -> dict[str, str]:

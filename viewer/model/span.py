@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -41,10 +42,16 @@ class Passage:
     @property
     def paragraphs(self) -> tuple[Span, ...]:
         """The spans of the paragraphs, without the line breaks between them."""
-        spans: list[Span] = []
-        start = 0
-        for line in self.text.split("\n"):
-            if line.strip():
-                spans.append(Span(start, start + len(line)))
-            start += len(line) + 1
-        return tuple(spans)
+        return _paragraphs(self.text)
+
+
+@lru_cache(maxsize=256)
+def _paragraphs(text: str) -> tuple[Span, ...]:
+    """Remembered, since each selection asks for those of its section anew."""
+    spans: list[Span] = []
+    start = 0
+    for line in text.split("\n"):
+        if line.strip():
+            spans.append(Span(start, start + len(line)))
+        start += len(line) + 1
+    return tuple(spans)

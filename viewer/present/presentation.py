@@ -35,9 +35,10 @@ class Presentation(QObject):
     at which the talk ended; it comes with two empty texts when no talk was begun after all. `told`
     carries what could not be saved then, `saved` what was; `rehearsed` the Rehearsal of a talk that
     was one; `compared` the pairs of keys of the figures that were compared in it, and `comparing`
-    each of them in mid-talk.
+    each of them in mid-talk. `coming` says that windows of it are about to take the focus.
     """
 
+    coming = Signal()
     ended = Signal(str, str)
     told = Signal(str)
     saved = Signal(str)
@@ -178,6 +179,7 @@ class Presentation(QObject):
 
     def _begin(self, room: Room, at: int, wishes: Wishes) -> None:
         begun = False
+        self.coming.emit()
         try:
             self._open(room, at, wishes)
             begun = True

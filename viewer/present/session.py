@@ -259,6 +259,7 @@ class Session(QObject):
                 self.saved.emit(said)
                 return
             if not said and self.leaving.kept:
+                self.saved.emit(self.leaving.held())
                 return
             said = said or words("present.questions-nowhere")
             if not self._world.ask_again(desk, words, said, self.leaving.text()):

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from viewer.language import is_english, runs
 from viewer.model import Kind, Quantity
-from viewer.quantities.chinese.ellipsis import LAST, Lent, Lents, joined
+from viewer.quantities.chinese.ellipsis import LAST, Lent, joined
 from viewer.quantities.chinese.parenthetical import bracketed_lists
 from viewer.quantities.chinese.phrases import Clause, label_of
 from viewer.quantities.chinese.reference import goes_on, untimed
 from viewer.quantities.chinese.respectively import shared_subjects
+from viewer.quantities.chinese.wholes import of_whole, remember, thing_before
 from viewer.quantities.english import labels as english_labels
 from viewer.quantities.json_record import moved, with_label
 from viewer.quantities.normalize import fold, fold_chinese
@@ -27,10 +28,21 @@ _EARLIER = ("上年", "去年", "上期", "上月", "同期")
 _NO_NOUN = "[较比同与]|(?:增长|下降|上升|上涨|下跌|回落|成长|提高|增加|减少|[为达降增跌涨]到?)$"
 _CASES = ("件", "起", "例", "宗")
 """Units of cases, whose people may follow with no word between: 5474件6443人."""
+_IN_TURN = (
+    "^(?:主要)?(?:其次|次|首先|首位|其后|再次|最多|第[一二三四五]位?|最主要的?)(?:分别)?[为是]|"
+    "^以(?![上下内外前后及来色旧租])(?=[^，]{3})"
+)
+"""What ranks the members of a list whose numbers stand in brackets: 其次为工时过长（36%）."""
 _IN_BRACKET = (
     "(?:每.{1,3}|.{0,4}[量额值率价数]|其中|约|近|超|逾|占比?|同比|环比)?"
     "(?:上升|下跌|下降|增长|上涨|减少|增加|升|跌|降|增|减|涨|为|达)?(?:约|近|超过|逾)?"
 )
+_THINGS = (
+    "(?!.*(?:金额|数值|数额|绝对|总量|完成|实绩|实际|指标|本期|累计|合计|总计|单位|预算|决算|执行|"
+    "全年|全市|全省|全县|全国|年末|年度|季度|月|[0-9]|[量额值]$))"
+    "[\u4e00-\u9fff]{2,8}"
+)
+"""The title of a column that names what is counted or measured: 教师（人）."""
 _SHORT = 3
 _LEANS = 4
 """How far a sentence that begins with 其中 may stand from the number before it."""
@@ -81,6 +93,7 @@ def _labelled(text: str, quantities: Sequence[Quantity], language: str) -> tuple
             if clause.fresh:
                 subject, lent = "", {}
             label, subject = _label(clause, quantity, subject, lent)
+            remember(lent, clause, label, quantity)
             lent[LAST] = named = Lent(quantity.unit, untimed(label, subject), quantity.kind)
             if quantity.kind is not Kind.CHANGE:
                 lent[quantity.unit] = lent[""] = named
@@ -105,7 +118,9 @@ def _parted(text: str, folded: str) -> str:
     return "".join(chars)
 
 
-def _label(clause: Clause, quantity: Quantity, subject: str, lent: Lents) -> tuple[str, str]:
+def _label(
+    clause: Clause, quantity: Quantity, subject: str, lent: dict[str, Lent]
+) -> tuple[str, str]:
     """The label and the subject after it, with what the number before lends to both."""
     last = lent.get(LAST)
     if last is not None and clause.shared and clause.before.strip() == "或":
@@ -113,16 +128,19 @@ def _label(clause: Clause, quantity: Quantity, subject: str, lent: Lents) -> tup
     beside = last is not None and clause.shared and not clause.before
     if last is not None and beside and last.unit in _CASES and quantity.unit in ("人", "名"):
         return f"{last.label}人数", subject
-    label, after = label_of(clause, quantity, subject)
-    whole = joined(label, quantity, lent)
-    return whole, (whole if after == label else after)
+    label, after = label_of(clause, quantity, thing_before(subject, quantity, lent))
+    named = joined(label, quantity, lent)
+    named = of_whole(named, subject, clause, quantity, lent)
+    return named, (named if after == label else after)
 
 
 def cell_label(cell: Cell) -> str:
-    """Row and column; the column that holds the value itself adds nothing to the row."""
-    if not cell.derived:
-        return cell.row
+    """Row and column; a column that only says that it holds the value adds nothing to the row."""
     column = period_free(cell.column)
+    if not cell.derived:
+        period = pattern("[0-9]").search(cell.row) or cell.row.endswith(column)
+        named = not period and pattern(_THINGS).fullmatch(column)
+        return f"{cell.row}{column}" if named else cell.row
     return f"{column}{cell.row}" if column.startswith(_EARLIER) else f"{cell.row}{column}"
 
 
@@ -159,6 +177,8 @@ def _opened(before: str) -> str:
     if not bracket or "）" in inner:
         return before
     outer = pattern(r"^.*[及和与、）；]").sub("", outer.rstrip())
+    outer = pattern(_IN_TURN).sub("", outer)
+    before = pattern(_IN_TURN).sub("", before)
     if not inner.strip():
         return outer
     told = pattern(_IN_BRACKET).fullmatch(inner.strip())

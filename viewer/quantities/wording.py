@@ -142,7 +142,7 @@ class Written:
 def in_parts(figure: Sourced, words: Words) -> Written:
     """The figure as `as_written` has it, in the parts that a big number is set in."""
     metric, quantity = figure.metric, figure.quantity
-    unit, number = metric.unit, figure.point.written
+    unit, number = metric.unit, _whole(figure.point)
     if quantity is not None:
         if _scaled_elsewhere(plain(quantity.words.of(figure.text)), figure.point):
             number = _whole(figure.point)
@@ -191,10 +191,10 @@ def _unprinted_bound(figure: Sourced) -> Qualifier:
 
 
 def _printed(figure: Sourced) -> str:
-    """The words of the passage; as the file writes the value where there are none, and where they
-    lack its scale."""
+    """The words of the passage; as the file writes the value, its thousands parted, where there are
+    none as yet, and where they lack its scale."""
     if figure.quantity is None:
-        return plain(figure.point.written)
+        return _whole(figure.point)
     text = plain(figure.quantity.words.of(figure.text))
     return _whole(figure.point) if _scaled_elsewhere(text, figure.point) else text
 
@@ -225,11 +225,18 @@ def _whole(point: Point) -> str:
 
 def _scaled_elsewhere(text: str, point: Point) -> bool:
     """Whether the words lack the scale of the value: a cell whose header says 亿元."""
-    alone = parse_value(text)
-    if alone is None or not alone[0] or not point.value.is_finite():
+    alone = _alone(text)
+    if not alone or not point.value.is_finite():
         return False
-    times = abs(point.value / alone[0])
+    times = abs(point.value / alone)
     return times >= 1000 and times.normalize().as_tuple().digits == (1,)
+
+
+@lru_cache(maxsize=4096)
+def _alone(text: str) -> Decimal | None:
+    """The value that printed words have by themselves; None where they are no number."""
+    found = parse_value(text)
+    return None if found is None else found[0]
 
 
 def _same_percent(unit: str, text: str) -> bool:

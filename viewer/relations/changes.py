@@ -12,6 +12,7 @@ from viewer.relations.beside import is_of_another
 from viewer.relations.context import TIMES, Context, is_part_in_words
 from viewer.relations.labels import likeness, same_subject
 from viewer.relations.multiples import multiples
+from viewer.relations.respective import respective
 from viewer.relations.then_and_now import (
     corresponding,
     holds_earlier_value,
@@ -29,7 +30,6 @@ from viewer.relations.wording import (
     COMPLETION,
     CONSTANT_MEASURES,
     CONSTANT_PRICES,
-    EACH,
     EARLIER,
     basis_of,
     named,
@@ -79,14 +79,13 @@ _REVISED_FROM = re.compile(
     r"[由从自][^，。；0-9]{0,12}$|\brevised (?:up |down )?from [$£€]?$", re.I
 )
 _REVISED = re.compile(r"\s*(?:修订|修正|上修|下修|调整|上调|下调|更正)")
-_EACH = re.compile(rf"{'|'.join(EACH)}|\brespectively\b", re.IGNORECASE)
-_EACH_CUE = (*EACH, "respectively")
 _ONLY_EARLIER = re.compile(
     r"\s*[，,；;。（(]\s*(?:而)?(?:上年|去年|上年同期|去年同期|上月|上季度?|前值|上期|上一?季度?)"
     r"(?:同期)?(?:的|是|为|為|数|值|约|[：:\s])*"
 )
 _ENGLISH_EARLIER = re.compile(
-    r"\b(?:from|compared (?:to|with)|versus|vs\.?|against|than|up from|down from)\b[^.;0-9]{0,40}$|"
+    r"\bfrom\b[^.;,0-9]{0,40}$|"
+    r"\b(?:compared (?:to|with)|versus|vs\.?|against|than)\b[^.;0-9]{0,40}$|"
     r"[,;(] ?(?:the )?(?:previous|prior|last) (?:year|quarter|month|period|"
     r"week):? (?:was )?[$£€]?$",
     re.I,
@@ -94,6 +93,8 @@ _ENGLISH_EARLIER = re.compile(
 _ENGLISH_FROM = re.compile(r"\bfrom (?:about |an? |the )?(?:\w+ )?$", re.I)
 _ENGLISH_TO = re.compile(r"^[^.;]{0,40}\bto (?:about |an? |the )?(?:\w+ )?$", re.I)
 
+_LIMIT = re.compile(r"(?:规定|标准|要求|红线|警戒线?|上限|下限|底线|法定)[^，。；0-9]{0,4}$")
+"""The words before a limit that a level is held against, which is no earlier value of it."""
 _OF_EARLIER = re.compile(rf"[比较]{EARLIER}的?\s*$")
 _ANEW = re.compile(r"[比较](?:[上去前]|年初|[0-9])|\b(?:from|than|on)\b", re.IGNORECASE)
 """The words after a base that measure its own change from an earlier time still."""
@@ -133,6 +134,11 @@ _TO_THE_AIM = re.compile(
 )
 _AND_THE = re.compile(r"\b(?:and|while|but) (?:the|its|their) [a-z]", re.IGNORECASE)
 """The words that open a clause of its own: `crowns …, and the crown lost 1.2%`."""
+_HAD_BEEN = re.compile(
+    r",? (?:which|that) (?:had (?:been|stood at|come to)|was|stood at) "
+    r"(?:about |only |just )?-?[$£€]?$"
+)
+"""The words before an earlier value that its level follows: `which had been 3.8, improved to`."""
 _THIS_TIME = re.compile(rf" (?:{named('en', 'relation.now')})\b", re.IGNORECASE)
 _HAD = re.compile(r"\b(?:which|who|that) had (?:\w+ ){1,2}(?:by )?[$£€]?$", re.IGNORECASE)
 """The words before a change that came before what the sentence speaks of."""
@@ -194,7 +200,7 @@ def _beyond_aim(context: Context, levels: Mapping[int, int]) -> Iterator[Relatio
 
 def _levels(context: Context, reached: Mapping[int, int]) -> dict[int, int]:
     """The level of each change that has one; those of earlier changes help to find the next."""
-    levels = dict(_respectively(context))
+    levels = dict(respective(context))
     for at in context.measures:
         if at in levels:
             continue
@@ -212,33 +218,6 @@ def _levels(context: Context, reached: Mapping[int, int]) -> dict[int, int]:
 def _had(lead: str) -> bool:
     """Whether a change came before what the sentence speaks of: `which had risen by 4%`."""
     return " had " in lead and _HAD.search(lead) is not None
-
-
-def _respectively(context: Context) -> Iterator[tuple[int, int]]:
-    """(change, level) of `出口20亿元、进口12亿元，分别增长6.2%和下降1.4%`: member by member."""
-    mentioned = context.mentioning(_EACH_CUE)
-    for first in context.measures:
-        each = context.sentence(first) in mentioned and context.is_change(first)
-        lead = context.lead(first) if each else ""
-        if not _EACH.search(lead) or residue(_EACH.sub("", lead)):
-            continue
-        changes_of = [first]
-        for at in range(first + 1, min(first + _FAR, len(context.figures))):
-            near = context.sentence(at) == context.sentence(first) and context.is_change(at)
-            if not near or residue(context.gap(at - 1, at).replace("和", "").replace("及", "")):
-                break
-            changes_of.append(at)
-        levels = [
-            at
-            for at in range(max(0, first - 2 * _FAR), first)
-            if context.sentence(at) == context.sentence(first)
-            and context.figures[at].is_metric
-            and context.is_level(at)
-            and not context.is_base(at)
-            and fits_unit(context, at, first)
-        ]
-        if len(changes_of) > 1 and len(levels) >= len(changes_of):
-            yield from zip(changes_of, levels[-len(changes_of) :], strict=True)
 
 
 def _base_of(
@@ -396,7 +375,9 @@ def _after(context: Context, change: int) -> int | None:
             return None
         if not context.figures[at].is_metric:
             continue
-        gap = context.gap(change, at)
+        if at == change + 1 and context.is_change(at) and _OR.fullmatch(context.gap(change, at)):
+            continue  # `by £2.4 million, or 6.7%, to £38.2 million`: one move told twice
+        gap = context.gap(at - 1 if context.is_change(at - 1) else change, at)
         reached = _REACHED.match(gap) is not None
         return at if reached and _fits(context, at, change) else None
     return None
@@ -520,7 +501,8 @@ def _neighbours(context: Context, before: int, after: int) -> tuple[int, int] | 
         return before, after
     earlier = _EARLIER.search(gap) or _ENGLISH_EARLIER.search(gap) or is_after(context, gap, after)
     apart = (
-        AIM.search(gap)
+        _LIMIT.search(gap)
+        or AIM.search(gap)
         or AIMED.match(context.behind(after))
         or (context.is_change(before) and " and " in gap)
     )
@@ -556,6 +538,8 @@ def _without_dates(context: Context, before: int, after: int) -> str:
 def _moves(context: Context, before: int, gap: str) -> bool:
     lead = context.before(before)
     if _FROM.search(lead) and _MOVED.search(gap):
+        return True
+    if _HAD_BEEN.search(lead) and _ENGLISH_TO.match(gap):
         return True
     return bool(_ENGLISH_FROM.search(lead) and _ENGLISH_TO.match(gap))
 

@@ -10,20 +10,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import groupby
 
 from viewer.model import Relation
 from viewer.quantities.vocabulary import words_of
 from viewer.relations.context import Context
 from viewer.relations.included import are_of_one_measure
-from viewer.relations.labels import core
+from viewer.relations.labels import names_others
 from viewer.relations.sets import completes_set
 from viewer.relations.wording import named
 
-_OTHERS = re.compile(
-    rf"^(?:{named('zh', 'relation.others')}|{named('en', 'relation.others')}\b)", re.IGNORECASE
-)
 _LEADS_OTHERS = re.compile(
     rf"(?:及|和|以及|与|，|；|、)?(?:{named('zh', 'relation.others')})[^，。；、0-9]{{0,12}}$|"
     rf"\b(?:all |and |the )?(?:{named('en', 'relation.others')})\b[^.;,0-9]{{0,30}}$",
@@ -64,8 +60,6 @@ _PARAGRAPHS = 2
 _SLIP, _SLIP_OF_TWO = 0.2, 0.12
 """How far, as a part of the total, a complete list may miss it and still be taken for its sum."""
 _LEAST, _MOST = 3, 12
-_LONGEST = 8
-"""The most characters of a Chinese name of what is left."""
 _BACK = 24
 
 Sum = tuple[int, tuple[int, ...]]
@@ -113,7 +107,7 @@ def _to_its_others(context: Context, levels: Sequence[int]) -> Iterator[Sum]:
     """A list of one sentence, the last member of which is called the others."""
     led = context.led_by(_LEADS_OTHERS, 40, _OTHERS_CUE)
     for place, last in enumerate(levels):
-        if last not in led and not _is_called_others(context, last):
+        if last not in led and not names_others(context.figures[last].label):
             continue
         home = context.full_sentence(last)
         before = [
@@ -129,17 +123,6 @@ def _to_its_others(context: Context, levels: Sequence[int]) -> Iterator[Sum]:
         found = next((one for one in inner if one is not None), None) if total is None else total
         if found is not None:
             yield found, tuple(at for at in run if at > found)
-
-
-def _is_called_others(context: Context, at: int) -> bool:
-    return _names_others(context.figures[at].label)
-
-
-@lru_cache(maxsize=4096)
-def _names_others(label: str) -> bool:
-    """Whether a label is that of what is left: 其他收入, and no member such as 其他金砖成员国."""
-    name = core(label)
-    return _OTHERS.match(name) is not None and (name.isascii() or len(name) <= _LONGEST)
 
 
 def _total(
@@ -179,7 +162,7 @@ def _below(context: Context, levels: Sequence[int]) -> Iterator[Sum]:
         if len(first) != len(lines) or len(first) < 2:
             continue
         lead = context.words_of_paragraph(lines[0] - 1)
-        closed = _is_called_others(context, first[-1])
+        closed = names_others(context.figures[first[-1]].label)
         complete = (_LEAD_IN.search(lead) and not _SOME.search(lead)) or closed
         alike = all(context.same_unit(at, first[0]) for at in first)
         if complete and alike:

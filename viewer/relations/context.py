@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property, lru_cache
@@ -27,10 +27,18 @@ from viewer.relations.wording import AIM, AIM_CUE, SHARE_OF, named
 _BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
 _BRACKET = re.compile(r"[（(）)]")
 _JOINT = re.compile(r"\s*(?:[、,，:]|和|及|与|與|以及|and|, and|or)\s*(?:约|近)?\s*")
+_LONGEST_JOINT = 16
+"""The most characters between two members of a list: spares most figures the search."""
 _COMPARED_WITH = re.compile(
     r"(?:比|较|較)(?:上|去|前)[^，。；0-9]{0,8}(?:的|為|为)\s*$|"
     r"(?:[多少高低大小]于|超过|不及)(?:上|去|前)[^，。；0-9]{0,8}的\s*$"
 )
+_SPREAD = re.compile(
+    r"(?:增长|盈利|亏损|上涨|下跌|下降|覆盖)面(?:约|近)?(?:为|是|达到?)?(?:约|近)?\s*$"
+)
+"""The words before the share of those that something happened to: 增长面70.7%."""
+_MOVED_RATE = re.compile(r"(?<!振)[增减升降跌涨加提]幅(?:约|近)?(?:为|是|达到?)?(?:约|近)?\s*$")
+"""The words before a rate that its name makes a change: 加幅8%."""
 _COMPARED_CUE = tuple(
     word + time for word in ("比", "较", "較", "于", "超过", "不及") for time in "上去前"
 )
@@ -74,6 +82,15 @@ _TARGET_OF = re.compile(r"\b(?:target|goal) of (?:about |at least )?$")
 _TARGET_OF_CUE = ("target of", "goal of")
 _OR_SHARE = re.compile(r"[0-9a-z],? or (?:about |some |nearly )?$")
 _OR_CUE = (" or ",)
+_EQUIVALENT = re.compile(
+    r"\b(?:equivalent|equal|equating|corresponding|amounting) to (?:about |some |nearly )?$|"
+    r"\brepresenting (?:about |some |nearly )?$"
+)
+_EQUIVALENT_CUE = (
+    *("equivalent to", "equal to", "equating to", "corresponding to", "amounting to"),
+    "representing",
+)
+"""The words between a size and the share of another that it is: `equivalent to 62% of turnover`."""
 _MOVED_BY = re.compile(
     r"\b(?:up|down|by|more|fewer|less|(?:increase|decrease|rise|fall|drop|gain|loss) of) [$£€]?$"
 )
@@ -87,11 +104,16 @@ _OR_RATE = re.compile(
 _SPACE = re.compile(r"\s+")
 _ELIDED = re.compile(
     r"\s*(?:[,.;:)(]|$|\b(?:in|at|on|of|the|an?|from|to|and|or|by|more|fewer|less|higher|lower|above|"
-    r"below|than|compared|against|versus|without|elsewhere|abroad|overseas|each|had|have|has|remain\w*|left|who|which|for|were|was|are|went|came|last|this|year|while|but)\b)",
+    r"below|than|compared|against|versus|with|without|elsewhere|abroad|overseas|each|had|have|has|"
+    r"remain\w*|left|who|which|for|were|was|is|are|went|came|live\w*|work|works|worked|said|say|took|"
+    r"take|use|used|found|got|gave|stayed|moved|died|joined|passed|failed|won|chose|last|this|year|while|but|full-time|part-time|"
+    r"[a-z]+ed (?:to|by|in|into|from|at|on|with|for|out|back))\b)",
     re.IGNORECASE,
 )
 """What follows an English number whose noun was said before: `355,000 in the earlier count`."""
 RATES = frozenset({"%", "％", "‰", "percent", "per cent", "pc", "pct", "百分之", "成"})
+_PERSONS = frozenset({"people", "persons", "employees", "staff", "workers", "members of staff"})
+"""Nouns that count the same persons."""
 TIMES = frozenset({"倍", "times"})
 _AS_BASE = re.compile(
     r"[与同比较跟](?:[上去前]|年初|[0-9])[^，。；]{0,14}(?:[的为]|的[^，。；0-9占]{1,6})\s*(?:约|近)?\s*$|[由从自][^，。；0-9]{0,10}的\s*$|"
@@ -328,6 +350,7 @@ class _Measured(_Worded):
             if (
                 last is not None
                 and self.figures[last].unit == self.figures[at].unit
+                and self._starts[at] - self.figures[last].words.end <= _LONGEST_JOINT
                 and _JOINT.fullmatch(self.gap(last, at))
             ):
                 runs[-1].append(at)
@@ -349,6 +372,8 @@ class _Measured(_Worded):
         if units[0] == units[1]:
             return True
         if units[0] and units[1]:
+            if units[0] in _PERSONS and units[1] in _PERSONS:
+                return True
             return kind_of_unit(units[0]) == kind_of_unit(units[1])
         bare, named = (one, other) if not units[0] else (other, one)
         if bare not in self.without_noun or self.is_rate(named) or self.is_points(named):
@@ -366,9 +391,10 @@ class _Measured(_Worded):
             and _ELIDED.match(self.text, self.figures[at].span.end)
         )
 
-    def is_rate(self, at: int) -> bool:
+    @cached_property
+    def is_rate(self) -> Callable[[int], bool]:
         """Whether a figure is printed in percent."""
-        return at in self._rates
+        return self._rates.__contains__
 
     @cached_property
     def _rates(self) -> frozenset[int]:
@@ -444,31 +470,37 @@ class Context(_Measured):
         """Whether a rate is printed as the share of a whole: 占总数的69.9%."""
         return self.is_rate(at) and SHARE_OF.search(self.before(at)) is not None
 
-    def is_share(self, at: int) -> bool:
+    @cached_property
+    def is_share(self) -> Callable[[int], bool]:
         """Whether a figure is a share, by its kind or by the words around it."""
-        kind = self.figures[at].kind
-        return kind is Kind.SHARE or (kind is Kind.CHANGE and at in self._named_bases)
+        return frozenset(
+            at
+            for at, one in enumerate(self.figures)
+            if one.kind is Kind.SHARE or (one.kind is Kind.CHANGE and at in self._named_bases)
+        ).__contains__
 
-    def is_level(self, at: int) -> bool:
+    @cached_property
+    def is_level(self) -> Callable[[int], bool]:
         """Whether a figure is a size reached, not a change."""
-        return at in self._sizes
+        return self._sizes.__contains__
 
     @cached_property
     def _sizes(self) -> frozenset[int]:
         levels = (at for at, one in enumerate(self.figures) if one.kind in _LEVELS)
         return (frozenset(levels) | self._named_bases) - self._named_changes
 
-    def is_change(self, at: int) -> bool:
+    @cached_property
+    def is_change(self) -> Callable[[int], bool]:
         """Whether a figure is a change."""
-        if at in self._named_changes:
-            return True
-        return self.figures[at].kind is Kind.CHANGE and at not in self._named_bases
+        changes = frozenset(at for at, one in enumerate(self.figures) if one.kind is Kind.CHANGE)
+        return (self._named_changes | (changes - self._named_bases)).__contains__
 
     @cached_property
     def _named_changes(self) -> frozenset[int]:
         """Counts that a verb gives as what was done more than before: 多完成12件."""
         done_more = self.led_by(_DONE_MORE, 14, _DONE_CUE)
         more = self.mentioning(_MORE_CUE)
+        moved = self.led_by(_MOVED_RATE, 12, ("幅",))
         return frozenset(
             at
             for at in self.measures
@@ -482,7 +514,7 @@ class Context(_Measured):
                     )
                 )
             )
-            or (self.figures[at].kind is Kind.SHARE and _is_or_rate(self, at))
+            or (self.figures[at].kind is Kind.SHARE and (at in moved or _is_or_rate(self, at)))
         )
 
     @cached_property
@@ -491,7 +523,9 @@ class Context(_Measured):
 
         And what an aim beside it makes a size: 超出300场的目标.
         """
-        compared = self.led_by(_COMPARED_WITH, 20, _COMPARED_CUE)
+        compared = self.led_by(_COMPARED_WITH, 20, _COMPARED_CUE) | self.led_by(
+            _SPREAD, 12, ("面",)
+        )
         made_up = self.led_by(_MADE_UP, 20, _MADE_UP_CUE) | self._english_sizes
         changes = (at for at in self.measures if self.figures[at].kind is Kind.CHANGE)
         aims = (at for at in changes if _THE_AIM.match(self.text, self.figures[at].span.end))
@@ -515,7 +549,12 @@ class Context(_Measured):
             for at in self.led_by(_GIVEN, 40, _GIVEN_CUE)
             if self.figures[at].surface[:1] in "$£€"
         }
-        return shares.intersection(self._rates) | rates | repeated | given
+        equivalent = {
+            at
+            for at in self.led_by(_EQUIVALENT, 30, _EQUIVALENT_CUE).intersection(self._rates)
+            if self.after(at, 4) == " of "
+        }
+        return shares.intersection(self._rates) | rates | repeated | given | equivalent
 
     def _repeats_level(self, at: int) -> bool:
         """Whether a rate behind `or` goes with a size, not with a change: `4,066, or 35%`."""

@@ -8,6 +8,7 @@ from viewer.model import Quantity, Relation, RelationKind
 from viewer.relations.changes import changes
 from viewer.relations.closed_lists import lists_with_share
 from viewer.relations.context import Context, context_of
+from viewer.relations.named_parts import named_parts
 from viewer.relations.named_wholes import named_wholes
 from viewer.relations.parts import parts
 from viewer.relations.repeats import repeats
@@ -66,9 +67,15 @@ def _of_named(
 ) -> tuple[Relation[int], ...]:
     """The parts found, and those whose whole is named beside them in place of what they lack."""
     complete = {role for one in found if len(one.roles) > 2 for role in one.roles}
+    by_name = tuple(named_parts(context))
+    shares = {one.get("share") for one in by_name}
+    named = [
+        *(one for one in by_name if one.get("share") not in completed),
+        *(one for one in named_wholes(context) if one.get("share") not in shares),
+    ]
     named = [
         one
-        for one in named_wholes(context)
+        for one in named
         if one.get("share") not in completed - {None}
         and complete.isdisjoint(role for role in one.roles if role[0] != "whole")
     ]

@@ -9,17 +9,29 @@ from itertools import pairwise
 
 from viewer.model import Kind
 from viewer.quantities.vocabulary import lowered
-from viewer.relations.context import Context
+from viewer.relations.context import Context, is_part_in_words
 from viewer.relations.labels import core, of_one_measure
 from viewer.relations.layout import places_of
 from viewer.relations.wording import AMONG, AMONG_CUE
 
 _HAVING = re.compile(r"\s*(?:其中)?(?:有|含|包括|包含)\s*")
+_WITHIN = re.compile(
+    r"[^，。；、0-9]{0,10}(?:中|里|当中)[，,]?\s*(?:已|共|就|仅|只)?有(?:约|近|超过?)?\s*"
+)
+"""What stands between those counted and how many of them did something: 36个港口中有27个."""
 _CLAUSES = re.compile("[，,；;、：:]")
 _INCLUDING = re.compile(
     r",? (?:including|of whom|among them)(?: (?:about|some|only))? ", re.IGNORECASE
 )
+_OF_THEM = re.compile(r"of (?:them|these)", re.IGNORECASE)
+_IN_A_CLAUSE = re.compile(r"[a-z0-9%] $", re.IGNORECASE)
 _FAR = 6
+_OF_THE_NAMED = re.compile(r"Of (?:the|this|that|its|our|their) (?P<name>[a-z]+(?: [a-z]+)?),\s")
+_NEXT = 24
+"""How many characters may stand between the words `of the total,` and the part."""
+SORTS = frozenset({"类", "大", "种", "方面", "板块", "大类"})
+"""Units that count sorts of things, of which no share is taken."""
+_LOOK_BACK = 40
 _MOST = 24
 """How many parts one 其中 names at the most."""
 
@@ -29,6 +41,10 @@ def included(context: Context) -> Iterator[tuple[int, int]]:
     starts = [context.figures[at].span.start for at in context.measures]
     cues = sorted(start for start, _ in places_of(lowered(context.text), AMONG_CUE))
     for found in filter(None, (AMONG.match(context.text, start) for start in cues)):
+        if _OF_THEM.match(found.group()) and _IN_A_CLAUSE.search(
+            context.text, max(0, found.start() - 2), found.start()
+        ):
+            continue  # `1,112 of them` is a part itself and opens no list
         place = bisect_left(starts, found.end())
         if place == len(starts):
             continue
@@ -97,7 +113,10 @@ def _of_its_own(context: Context, earlier: Sequence[int], part: int) -> int | No
 
 
 def had(context: Context) -> Iterator[tuple[int, int]]:
-    """Pairs (whole, part) of `74项，有56项…，7项…`: a part that 有 opens, and those of its list."""
+    """Pairs (whole, part) of `74项，有56项…，7项…`: a part that 有 opens, and those of its list.
+
+    `36个港口中有27个` is one too.
+    """
     held: int | None = None
     for before, part in pairwise(context.measures):
         if context.sentence(before) != context.sentence(part):
@@ -105,6 +124,7 @@ def had(context: Context) -> Iterator[tuple[int, int]]:
             continue
         lead = _CLAUSES.split(context.gap(before, part))
         opens = len(lead) > 1 and _HAVING.fullmatch(lead[-1]) is not None
+        opens = opens or _WITHIN.fullmatch(context.gap(before, part)) is not None
         whole = before if opens else held if not lead[-1].strip() else None
         holds = whole is not None and _may_hold(context, whole, part)
         held = whole if holds else None
@@ -138,3 +158,42 @@ def _listed_of(context: Context, before: Sequence[int], first: int) -> int | Non
 def are_of_one_measure(context: Context, whole: int, part: int) -> bool:
     """Whether the labels of two figures allow them to be whole and part."""
     return of_one_measure(context.figures[whole].label, context.figures[part].label)
+
+
+def earlier_levels(context: Context, share: int) -> Iterator[int]:
+    """The sizes before a figure that may be wholes or parts, the nearest first."""
+    floor = max(-1, share - _LOOK_BACK)
+    for at in range(share - 1, floor, -1):
+        one = context.figures[at]
+        measured = one.is_metric and one.value is not None
+        level = measured and context.is_level(at) and not context.is_rate(at)
+        level = level and not is_part_in_words(context, at)
+        if level and one.unit not in SORTS and not context.is_base(at):
+            yield at
+
+
+def of_the_named(context: Context) -> Iterator[tuple[int, int]]:
+    """Pairs (whole, part) of `The backlog is 9.8 … Of the backlog, 3.1 is due this year`."""
+    for found in _OF_THE_NAMED.finditer(context.text):
+        place = bisect_left(
+            context.measures, found.end(), key=lambda at: context.figures[at].span.start
+        )
+        if place == len(context.measures):
+            continue
+        part = context.measures[place]
+        if context.figures[part].span.start - found.end() > _NEXT or not context.is_level(part):
+            continue
+        name = found["name"].casefold()
+        whole = next(
+            (
+                at
+                for at in earlier_levels(context, part)
+                if context.paragraph(part) == context.paragraph(at)
+                and context.same_unit(at, part)
+                and context.values[at] > context.values[part]
+                and name in context.figures[at].label.casefold()
+            ),
+            None,
+        )
+        if whole is not None:
+            yield whole, part

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from viewer.relations.wording import named
+
 _MOVES = re.compile(
     r"(?:增速|增长率|增长|增長|增幅|降幅|涨幅|跌幅|升幅|漲幅|上升|下降|回落|回升|上涨|上漲|下跌|增加|减少|減少|提高|"
     r"下滑|多出|高出|少于|多于|变动幅度|变动|同比|环比|新增|净增|增|减|占比|比重|比例)+$"
@@ -39,6 +41,25 @@ _MEASURES = tuple(
 """Measures of which none is a part of another, whatever else their labels name."""
 _OF = re.compile(r"\b(?:of|on|from|for|in|by|per)\b", re.IGNORECASE)
 _TIGHT = re.compile(r"[\s的之“”\"'（）()、,，·]+")
+
+
+_OTHERS = re.compile(named("zh", "relation.others"))
+_ENGLISH_OTHERS = re.compile(
+    rf"(?:all |the )*(?:{named('en', 'relation.others')})\b", re.IGNORECASE
+)
+_LONGEST, _MOST_WORDS = 8, 4
+"""The most characters of a Chinese name of what is left, and the most words of an English one."""
+
+
+@lru_cache(maxsize=4096)
+def names_others(label: str) -> bool:
+    """Whether a label is that of what is left: 其他收入, other costs; no member such as
+    其他金砖成员国.
+    """
+    name = core(label)
+    if name.isascii():
+        return _ENGLISH_OTHERS.match(label) is not None and len(label.split()) <= _MOST_WORDS
+    return _OTHERS.match(name) is not None and len(name) <= _LONGEST
 
 
 @lru_cache(maxsize=4096)

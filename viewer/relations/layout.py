@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -53,13 +53,17 @@ class Layout:
             at for at, one in enumerate(self.figures) if one.is_metric and one.value is not None
         ]
 
-    def sentence(self, at: int) -> int:
-        """The number of the sentence (or clause before a semicolon) that a figure stands in."""
-        return self.sentence_of[at]
+    # The accessors below are bound methods of lists: rules ask them millions of times a megabyte.
 
-    def full_sentence(self, at: int) -> int:
+    @cached_property
+    def sentence(self) -> Callable[[int], int]:
+        """The number of the sentence (or clause before a semicolon) that a figure stands in."""
+        return self.sentence_of.__getitem__
+
+    @cached_property
+    def full_sentence(self) -> Callable[[int], int]:
         """The number of the sentence that a figure stands in; a semicolon ends none."""
-        return self._full_sentence_of[at]
+        return self._full_sentence_of.__getitem__
 
     @cached_property
     def _full_sentence_of(self) -> list[int]:
@@ -71,9 +75,10 @@ class Layout:
         """The number of the sentence of each figure."""
         return [bisect_right(self.sentences, one.span.start) for one in self.figures]
 
-    def paragraph(self, at: int) -> int:
+    @cached_property
+    def paragraph(self) -> Callable[[int], int]:
         """The number of the paragraph (or line) that a figure stands in."""
-        return self._paragraph_of[at]
+        return self._paragraph_of.__getitem__
 
     @cached_property
     def _paragraph_of(self) -> list[int]:
@@ -119,13 +124,15 @@ class Layout:
         places = (bisect_right(starts, one.span.start) - 1 for one in self.figures)
         return [self.lines[at][1] if at >= 0 else False for at in places]
 
-    def is_row(self, at: int) -> bool:
+    @cached_property
+    def is_row(self) -> Callable[[int], bool]:
         """Whether a figure stands in a row of a table."""
-        return self._rows[at]
+        return self._rows.__getitem__
 
-    def block(self, at: int) -> int:
+    @cached_property
+    def block(self) -> Callable[[int], int]:
         """The number of the block (a line of prose, or a whole table) that a figure stands in."""
-        return self._block_of[at]
+        return self._block_of.__getitem__
 
     @cached_property
     def _block_of(self) -> list[int]:

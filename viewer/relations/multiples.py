@@ -17,6 +17,12 @@ _OF_THEN = re.compile(
     rf"(?:the )?{ENGLISH_EARLIER}",
     re.IGNORECASE,
 )
+_WHEN = re.compile(
+    rf" as (?:many|much|high|large) as (?:in )?(?:the )?{ENGLISH_EARLIER}, when "
+    r"(?:(?:it|there|they) (?:was|were) )?[$£€]?",
+    re.IGNORECASE,
+)
+"""The words between a multiple and its base: `twice as many as in 2021, when 48 were issued`."""
 _AS_MANY = re.compile(r" (?:the |its |their |last year['’]s )?[$£€]?", re.IGNORECASE)
 _FAR = 8
 
@@ -32,12 +38,18 @@ def multiples(context: Context) -> Iterator[tuple[int, int | None, int]]:
         base = times + 1
         printed = (
             base < len(context.figures)
-            and _AS_MANY.fullmatch(context.gap(times, base)) is not None
+            and _leads_to_base(context, times, base)
             and context.is_level(base)
             and context.same_unit(level, base)
         )
         if printed or _is_of_then(context, times):
             yield level, base if printed else None, times
+
+
+def _leads_to_base(context: Context, times: int, base: int) -> bool:
+    """Whether the words between a multiple and a figure make it what is multiplied."""
+    gap = context.gap(times, base)
+    return (_AS_MANY.fullmatch(gap) or _WHEN.fullmatch(gap)) is not None
 
 
 def tells_multiple(context: Context, at: int) -> bool:

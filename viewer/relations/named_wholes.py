@@ -39,15 +39,22 @@ _SHARE_OF_NEXT = re.compile(
     r"worth)\s)?[$£€]?",
     re.IGNORECASE,
 )
-_WHOLE_NAMED = re.compile("占[^，。；、0-9]{0,24}$")
+_WHOLE_NAMED = re.compile("(?:占|相当于(?![上去前]))[^，。；、0-9]{0,24}$")
 _OF_THAT = re.compile(r"\s*(?:总[数量额]|左右)?的(?:比重|比例)?(?:约|近|达到?|为)*\s*")
-_INTO_BRACKETS = re.compile(r"\s*[（(]\s*(?:即|约|共|or|about|some)?\s*[$£€]?", re.IGNORECASE)
+_INTO_BRACKETS = re.compile(
+    r"(?: of (?:(?:the|all|its|their|our)\s)?[a-z-]+(?: [a-z-]+)?)?"
+    r"\s*[（(]\s*(?:即|约|共|or|about|some)?\s*[$£€]?",
+    re.IGNORECASE,
+)
 _SHARE_BEHIND = re.compile(
     r"[^.;。；0-9%]{0,40}(?:[,，]\s*(?:or |i\.e\.,? |that is,? |即|占比?|也就是)?|\s[（(])\s*"
     r"(?:(?:about|some|nearly|约|近)\s?)?",
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(r" of (?:them|these|those|whom)\b(?! [a-z]+s\b)", re.IGNORECASE)
+_OF_THOSE = re.compile(
+    r" of (?:(?:them|whom)\b|(?:these|those)\b(?: (?P<noun>[a-z]+s)\b)?)", re.IGNORECASE
+)
 _TAKES_UP = r"|[，,]?\s*(?:约|近|大约|几乎)?占(?:了|到|据)?[^，。；、0-9]{0,14}"
 _THOSE = re.compile(r" of (?:them|these|those|whom)(?: [a-z]+)?,\s", re.IGNORECASE)
 """What stands between a share of those spoken of and how many they are."""
@@ -71,6 +78,8 @@ _ARE = re.compile(
     r"\s(?:is|are|was|were|ha[sd]|have|went|came|[a-z]+ed)\b"
 )
 _FAR = 12
+_SENTENCES = 2
+"""How many sentences before its part a whole may stand that only its size tells."""
 
 
 def named_wholes(context: Context) -> tuple[Relation[int], ...]:
@@ -123,6 +132,9 @@ def _so_many_of(context: Context) -> Iterator[Roles]:
     """`812 of the 1,240 applicants` and `Of its 5,200 staff, 3,140 work abroad`, with a share."""
     opened = context.led_by(_OF, 40, _OF_CUE)
     for one, other in pairwise(context.measures):
+        behind = context.text.startswith(" o", context.figures[one].span.end)
+        if not behind and one not in opened:
+            continue  # spares most figures the words between them
         gap = context.gap(one, other)
         if _holds(context, other, one) and _OUT_OF.fullmatch(gap):
             yield _with_share(context, other, one, other)
@@ -196,14 +208,24 @@ def _is_their_number(context: Context, whole: int, share: int, part: int) -> boo
 def _number_of_them(context: Context) -> Iterator[Roles]:
     """`11,620 referrals; schools made 2,905 of them`: a part and the size that `them` means."""
     for place, part in enumerate(context.measures):
-        if not place or not _OF_THEM.match(context.text, context.figures[part].span.end):
+        end = context.figures[part].span.end
+        of = _OF_THOSE.match(context.text, end) if place else None
+        if of is None:
             continue
         if not _is_size(context, part) or context.is_share(part):
             continue
         alike = (at for at in _sizes_before(context, place) if context.same_unit(at, part))
         whole = next(alike, None)
+        if whole is not None and of["noun"] and not _counts(context, whole, of["noun"]):
+            continue
         if whole is not None and context.values[part] < context.values[whole]:
             yield _with_share(context, whole, part, part)
+
+
+def _counts(context: Context, at: int, noun: str) -> bool:
+    """Whether a figure counts what a noun names: 4,120 complaints."""
+    one = context.figures[at]
+    return noun.casefold() in (one.unit.casefold(), one.label.casefold().rpartition(" ")[2])
 
 
 def _fractions(context: Context) -> Iterator[Roles]:
@@ -287,4 +309,10 @@ def _that_makes(context: Context, part: int, share: int) -> int | None:
         and not context.is_base(at)
     ]
     making = (at for at in near if _makes(context, part, at, share))
-    return next(making, next((at for at in near if at < part), None))
+    spoken_of = [
+        at
+        for at in near
+        if at < part and context.full_sentence(part) - context.full_sentence(at) <= _SENTENCES
+    ]
+    largest = max(spoken_of, key=context.values.__getitem__, default=None)
+    return next(making, largest)

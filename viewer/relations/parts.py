@@ -8,10 +8,18 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from viewer.model import Relation, RelationKind
+from viewer.model import Relation, RelationKind, Standing
 from viewer.relations.context import Context
-from viewer.relations.included import are_of_one_measure, had, included
+from viewer.relations.included import (
+    SORTS,
+    are_of_one_measure,
+    earlier_levels,
+    had,
+    included,
+    of_the_named,
+)
 from viewer.relations.labels import core, likeness, same_subject
+from viewer.relations.named_rates import completed
 from viewer.relations.wording import AMONG, ENGLISH_SHARE_OF, SHARE_OF, TOTAL, residue
 
 _OPENS = re.compile(
@@ -46,25 +54,20 @@ _TOTAL_LABEL = re.compile(r"^(?:全年|年度)?总|合计|总[额量数]|\btotal
 _OF_NEXT = re.compile(
     r"\s*of (?:(?:the|its|their|our|an?|all)\s){0,2}(?:\w+ ){0,3}?(?:of )?[$£€]?", re.IGNORECASE
 )
-_OF_THE_NAMED = re.compile(r"Of (?:the|this|that|its|our|their) (?P<name>[a-z]+(?: [a-z]+)?),\s")
-_NEXT = 24
-"""How many characters may stand between the words `of the total,` and the part."""
 _OUT_OF = re.compile(r"\s*(?:out )?of (?:(?:the|its|our|their|all)\s){0,2}[$£€]?", re.IGNORECASE)
 _AMOUNTS_TO = re.compile(r"[，,、（(]\s*(?:合共|共有|共计|一共|共|计|达到?|为|即|约)+\s*")
-_RATE_OF = re.compile(
-    r"[^，。；0-9]{0,14}[，,（(]\s*(?P<rate>[^，。；0-9]{1,6}率)(?:为|是|达到?|约|近)*\s*"
-)
+_SUBJECT = re.compile(r"[，,；](?P<subject>[^，,；。0-9]{2,12})占比(?:[^，,；。]{0,4})$")
+_BARE = re.compile(r"\s*[,，]\s*")
+_RESTATES = re.compile(r"[，,]\s*(?:高?达到?|为|约|占比)(?:约|近)?\s*")
 _FROM = re.compile(r"[由从自]\s*$|\bfrom\s*$", re.IGNORECASE)
 _OF_THEN = re.compile(
     r"(?:[上去前]一?年|年初|上月|上季度?)(?:同期|末|底)?(?:的|占比?(?:为|是)?)\s*$"
 )
 """The words before the share of an earlier time: 由上年的74.8%升至75.9%."""
-_URBAN = re.compile(r"城镇化(?:率|水平)|城市化率|urbani[sz]ation rate", re.IGNORECASE)
-_TOWNS = re.compile(r"城镇|城市|urban", re.IGNORECASE)
-_SORTS = frozenset({"类", "大", "种", "方面", "板块", "大类"})
-"""Units that count sorts of things, of which no share is taken."""
 _ENGLISH_LEAD = re.compile(r"\b(?:some|about|around|nearly|almost|over|only|just)\b|\s", re.I)
 _ARTICLES = re.compile(r"\b(?:the|its|their|our|all|an?|total)\b|[^a-z\s]")
+_PARAGRAPHS = 2
+"""How many paragraphs before a share in brackets a whole may stand that makes it."""
 _FAR = 6
 _LOOK_BACK = 40
 _ALIKE = 0.34
@@ -72,26 +75,14 @@ _ALIKE = 0.34
 
 def parts(context: Context) -> tuple[Relation[int], ...]:
     """The parts of a text: whole, part and share, or two of them."""
-    found: list[Relation[int]] = []
-    shared: set[int] = set()
-    bracketed = (*_bracketed(context), *_completed(context))
-    known_parts = {(one.get("part"), one.get("share")) for one in bracketed}
-    bracketed = (
-        *bracketed,
-        *(
-            one
-            for one in _so_many_of(context)
-            if (one.get("part"), one.get("share")) not in known_parts
-        ),
-    )
-    known = {one.get("share") for one in bracketed}
-    found += bracketed
-    shared |= {at for one in bracketed for role, at in one.roles if role == "part"}
-    pairs = dict.fromkeys((*included(context), *had(context), *_of_the_named(context)))
+    found = _told_beside(context)
+    known = {one.get("share") for one in found}
+    shared = {at for one in found for role, at in one.roles if role == "part"}
+    pairs = dict.fromkeys((*included(context), *had(context), *of_the_named(context)))
     holding = {part: of for of, part in pairs}
     last: tuple[int, int] | None = None  # the share before, and its whole
     for share in context.measures:
-        named = None if share in known else _taken_of(context, share)
+        named = None if share in known else _taken_of(context, share, last)
         if named is None:
             continue
         whole, part = _whole_and_part(context, share, last, named)
@@ -109,6 +100,35 @@ def parts(context: Context) -> tuple[Relation[int], ...]:
         if part not in shared
     ]
     return tuple(_of_siblings(context, found))
+
+
+def _told_beside(context: Context) -> list[Relation[int]]:
+    """The parts whose share is in brackets, named after them, or behind `so many of so many`."""
+    found = [*_bracketed(context), *completed(context)]
+    known = {(one.get("part"), one.get("share")) for one in found}
+    others = _so_many_of(context)
+    return [*found, *(one for one in others if (one.get("part"), one.get("share")) not in known)]
+
+
+def _goes_on(context: Context, last: tuple[int, int] | None, share: int) -> bool:
+    """Whether a share goes on a list of parts with nothing but a comma before it: `ferries the
+    remaining 4.9 million, 8%`."""
+    part = share - 1
+    if last is None or part <= last[0] or not _BARE.fullmatch(context.gap(part, share)):
+        return False
+    listed = context.full_sentence(share) == context.full_sentence(last[0])
+    shares = context.is_rate(share) and context.is_share(share) and not context.is_change(share)
+    sizes = context.is_level(part) and context.same_unit(part, last[1])
+    return listed and shares and sizes and context.behind(share)[:1] in ("", ".", ";", "；", "。")
+
+
+def _is_restated(context: Context, share: int) -> bool:
+    """Whether the next figure gives a share more exactly: 占支出过半，达52.0%."""
+    exact = share + 1
+    if exact >= len(context.figures) or context.figures[share].surface[:1].isascii():
+        return False
+    near = context.sentence(exact) == context.sentence(share) and context.is_rate(exact)
+    return near and _RESTATES.fullmatch(context.gap(share, exact)) is not None
 
 
 def _of_siblings(context: Context, found: Sequence[Relation[int]]) -> Iterator[Relation[int]]:
@@ -131,17 +151,21 @@ def _of_siblings(context: Context, found: Sequence[Relation[int]]) -> Iterator[R
         yield one
 
 
-def _taken_of(context: Context, share: int) -> str | None:
-    """What a printed share is taken of, by its words; None where a figure is no such share."""
+def _taken_of(context: Context, share: int, last: tuple[int, int] | None) -> str | None:
+    """What a printed share is taken of, by its words; None where a figure is no such share.
+
+    `last` is the share before with its whole, which a list goes on with.
+    """
     rate = context.is_rate(share) and context.is_share(share)
     if not rate or context.is_change(share):
         return None
+    if _is_restated(context, share):
+        return None
     lead = context.before(share, 8)
-    return (
-        None
-        if _FROM.search(lead) or _OF_THEN.search(lead) or TOTAL.search(lead)
-        else _named_whole(context, share)
-    )
+    if _FROM.search(lead) or _OF_THEN.search(lead) or TOTAL.search(lead):
+        return None
+    named = _named_whole(context, share)
+    return "" if named is None and _goes_on(context, last, share) else named
 
 
 def _whole_and_part(
@@ -149,7 +173,8 @@ def _whole_and_part(
 ) -> tuple[int | None, int | None]:
     """Whole and part of a share: by the words beside it, by arithmetic, then by its label."""
     whole, part = (
-        _of_these(context, share)
+        _of_opener(context, share)
+        or _of_these(context, share)
         or _of_next(context, share)
         or _of_the_same(context, share, last, named)
     )
@@ -163,6 +188,24 @@ def _whole_and_part(
         if whole is None and last is not None and part is not None:
             whole = _whole_before(context, last, share, part)
     return whole, part
+
+
+def _of_opener(context: Context, share: int) -> tuple[int, int] | None:
+    """`专任教师中，女教师2.09万人，占71%`: the whole is the size of the name that opens it."""
+    part = _part(context, share)
+    found = None if part is None else _IN_WHICH.search(context.before(part, _LOOK_BACK))
+    if part is None or found is None:
+        return None
+    name = core(found[1])
+    called = (
+        at
+        for at in earlier_levels(context, part)
+        if context.same_unit(at, part)
+        and core(context.figures[at].label) == name
+        and context.values[at] >= context.values[part]
+    )
+    whole = next(called, None) if len(name) > 1 else None
+    return None if whole is None else (whole, part)
 
 
 def _of_the_same(
@@ -224,21 +267,36 @@ def _bracketed(context: Context) -> Iterator[Relation[int]]:
         if opened and levels and context.behind(share).lstrip()[:1] in (")", "）"):
             parts_found[part] = share
     for part, share in parts_found.items():
-        whole = next(
-            (
-                at
-                for at in _earlier_levels(context, share)
-                if at < part
-                and at not in parts_found
-                and _value(context, at) > _value(context, part)
-                and context.paragraph(at) == context.paragraph(part)
-                and (context.same_unit(at, part) or not context.figures[part].unit)
-            ),
-            None,
+        wholes = [
+            at
+            for at in earlier_levels(context, share)
+            if at < part
+            and at not in parts_found
+            and _value(context, at) > _value(context, part)
+            and context.paragraph(part) - context.paragraph(at) <= _PARAGRAPHS
+            and (context.same_unit(at, part) or not context.figures[part].unit)
+        ]
+        making = (at for at in wholes if context.makes(part, at, share))
+        unshared = (
+            at
+            for at in wholes
+            if context.paragraph(at) == context.paragraph(part) and not _has_share(context, at)
         )
+        whole = next(making, next(unshared, None))
         if whole is not None:
             roles = (("whole", whole), ("part", part), ("share", share))
             yield Relation(RelationKind.PART, roles)
+
+
+def _has_share(context: Context, at: int) -> bool:
+    """Whether a printed share stands right behind a level: it is a part, no whole of others."""
+    share = at + 1
+    return (
+        share < len(context.figures)
+        and context.is_rate(share)
+        and context.is_share(share)
+        and _OR.fullmatch(context.gap(at, share)) is not None
+    )
 
 
 def _so_many_of(context: Context) -> Iterator[Relation[int]]:
@@ -255,58 +313,13 @@ def _so_many_of(context: Context) -> Iterator[Relation[int]]:
             yield Relation(RelationKind.PART, (("whole", whole), ("part", part), ("share", share)))
 
 
-def _completed(context: Context) -> Iterator[Relation[int]]:
-    """`收到1200件……办结1150件，办结率95.8%`: the rate is named after what it is the rate of.
-
-    The whole is the first figure of the unit in the paragraph.
-    """
-    for part, share in pairwise(context.measures):
-        if not (context.is_rate(share) and context.is_level(part) and context.is_level(share)):
-            continue
-        if context.figures[share].unit == "‰":
-            continue  # births and deaths are counted of the mean population
-        label, of = core(context.figures[share].label), core(context.figures[part].label)
-        towns = _URBAN.search(label) and _TOWNS.search(of) and "人口" in of
-        named = (len(of) > 1 and label == f"{of}率") or bool(towns)
-        if not named and not _is_rate_of(context, part, share):
-            continue
-        whole = _whole_of_rate(context, part, share, of_towns=bool(towns))
-        if whole is not None:
-            roles = (("whole", whole), ("part", part), ("share", share))
-            yield Relation(RelationKind.PART, roles)
-
-
-def _whole_of_rate(context: Context, part: int, share: int, *, of_towns: bool) -> int | None:
-    """The figure that a rate is taken of: what makes it, else the first of the paragraph.
-
-    The share of towns is that of the population that it names, or of the nearest.
-    """
-    size, label = _value(context, part), core(context.figures[share].label)
-    alike = [
-        at
-        for at in _earlier_levels(context, part)
-        if context.paragraph(at) == context.paragraph(part)
-        and context.same_unit(at, part)
-        and _value(context, at) >= size
-    ]
-    making = (at for at in alike if context.makes(part, at, share))
-    if not of_towns:
-        return next(making, alike[-1] if alike else None)
-    named = (at for at in alike if label.startswith(core(context.figures[at].label)))
-    return next(making, next(named, alike[0] if alike else None))
-
-
-def _is_rate_of(context: Context, part: int, share: int) -> bool:
-    """Whether a rate right behind a level is named after it: 审结9,640件，结案率96.4%."""
-    named = _RATE_OF.fullmatch(context.gap(part, share))
-    of = core(context.figures[part].label)
-    return named is not None and bool(set(named["rate"][:-1]) & set(of))
-
-
 def _behind(context: Context, share: int) -> int | None:
     """The part that a share is told before: `占全部案件的四成，共1.2万宗`."""
     part = share + 1
-    if part >= len(context.figures) or not SHARE_OF.search(context.before(share)):
+    if part >= len(context.figures):
+        return None
+    ratio = context.figures[share].label.endswith("比例")
+    if not ratio and not SHARE_OF.search(context.before(share)):
         return None
     level = context.is_level(part) and not context.is_rate(part) and context.figures[part].is_metric
     return part if level and _AMOUNTS_TO.fullmatch(context.gap(share, part)) else None
@@ -323,7 +336,11 @@ def _of_that_label(context: Context, share: int) -> int | None:
     label = core(context.figures[share].label)
     if not label:
         return None
-    levels = [at for at in _earlier_levels(context, share) if core(context.figures[at].label)]
+    levels = [
+        at
+        for at in earlier_levels(context, share)
+        if core(context.figures[at].label) and context.figures[at].standing is Standing.FACT
+    ]
     equal = (
         at
         for at in levels
@@ -345,7 +362,7 @@ def _of_another_measure(context: Context, part: int, share: int) -> bool:
     if context.paragraph(part) == context.paragraph(share):
         return False
     sentence = context.sentence(share)
-    here = [at for at in _earlier_levels(context, share) if context.sentence(at) == sentence]
+    here = [at for at in earlier_levels(context, share) if context.sentence(at) == sentence]
     return bool(here) and not any(context.same_unit(at, part) for at in here)
 
 
@@ -363,18 +380,28 @@ def _made(context: Context, share: int, named: str = "") -> tuple[int, int] | No
     Of equal wholes it is the one that the words name.
     """
     label = context.figures[share].label
-    levels = list(_earlier_levels(context, share))
+    levels = list(earlier_levels(context, share))
     for part in levels:
         if context.is_aside(part, share):
             continue
+        named_so = same_subject(context.figures[part].label, label)
         near = context.sentence(part) == context.sentence(share)
-        if not (near or same_subject(context.figures[part].label, label)):
+        if not named_so and (not near or _has_another_subject(context, part, share)):
             continue
         for whole in levels:
             alike = context.same_unit(whole, part)
             if whole != part and alike and context.makes(part, whole, share):
                 return _so_called(context, levels, whole, named), part
     return None
+
+
+def _has_another_subject(context: Context, part: int, share: int) -> bool:
+    """Whether the clause of a share names something else than the part.
+
+    `缺口3.7亿元，工业投资占比不足三成`.
+    """
+    clause = _SUBJECT.search(context.between(part, share))
+    return clause is not None and bool(residue(clause["subject"]))
 
 
 def _so_called(context: Context, levels: Sequence[int], whole: int, named: str) -> int:
@@ -387,6 +414,8 @@ def _so_called(context: Context, levels: Sequence[int], whole: int, named: str) 
 def _named_whole(context: Context, share: int) -> str | None:
     """The whole that the words before or behind a share name; empty where they name none."""
     lead = context.before(share)
+    if share and _is_restated(context, share - 1):
+        lead = context.before(share - 1)
     found = SHARE_OF.search(lead)
     if found is not None:
         return found.group("whole")
@@ -395,6 +424,8 @@ def _named_whole(context: Context, share: int) -> str | None:
         return behind.lstrip().removeprefix("of ").split(",")[0][:40]
     label = context.figures[share].label
     english = _ENGLISH_SHARE.search(label) or _MADE_OF.search(lead)
+    if label.endswith("比例") and _behind(context, share) is not None:
+        return ""
     return "" if english or label.endswith(("占比", "比重", "占")) else None
 
 
@@ -406,9 +437,11 @@ def _part(context: Context, share: int) -> int | None:
         one = context.figures[at]
         if not one.is_metric or one.value is None or context.is_aside(at, share):
             continue
-        if context.is_rate(at) or not context.is_level(at) or one.unit in _SORTS:
+        if context.is_rate(at) or not context.is_level(at) or one.unit in SORTS:
             continue
         words = context.between(at, share)
+        if one.standing is not Standing.FACT and " and " in words:
+            return None
         if _MADE_OF.search(words) or _WHO_MAKE.match(words):
             return at
         cut = words.find("占")
@@ -419,7 +452,7 @@ def _part(context: Context, share: int) -> int | None:
 
 def _whole(context: Context, share: int, part: int | None, named: str) -> int | None:
     """The whole: what makes the printed share of the part, else what the words name."""
-    earlier = [at for at in _earlier_levels(context, share) if at != part]
+    earlier = [at for at in earlier_levels(context, share) if at != part]
     fitting = [at for at in earlier if part is None or context.same_unit(at, part)]
     if part is not None:
         for at in fitting:
@@ -499,16 +532,6 @@ def _leads(context: Context, whole: int, part: int) -> bool:
     )
 
 
-def _earlier_levels(context: Context, share: int) -> Iterator[int]:
-    floor = max(-1, share - _LOOK_BACK)
-    for at in range(share - 1, floor, -1):
-        one = context.figures[at]
-        measured = one.is_metric and one.value is not None
-        level = measured and context.is_level(at) and not context.is_rate(at)
-        if level and one.unit not in _SORTS and not context.is_base(at):
-            yield at
-
-
 def _value(context: Context, at: int) -> float:
     value = context.figures[at].value
     return 0.0 if value is None else float(value)
@@ -521,30 +544,3 @@ def _opens(context: Context, whole: int, part: int) -> bool:
     between = context.text[context.figures[whole].span.end : context.figures[part].span.start]
     first = context.openers[context.paragraph(part)]
     return first == whole or AMONG.search(between) is not None
-
-
-def _of_the_named(context: Context) -> Iterator[tuple[int, int]]:
-    """Pairs (whole, part) of `The backlog is 9.8 … Of the backlog, 3.1 is due this year`."""
-    for found in _OF_THE_NAMED.finditer(context.text):
-        place = bisect_left(
-            context.measures, found.end(), key=lambda at: context.figures[at].span.start
-        )
-        if place == len(context.measures):
-            continue
-        part = context.measures[place]
-        if context.figures[part].span.start - found.end() > _NEXT or not context.is_level(part):
-            continue
-        name = found["name"].casefold()
-        whole = next(
-            (
-                at
-                for at in _earlier_levels(context, part)
-                if context.paragraph(part) == context.paragraph(at)
-                and context.same_unit(at, part)
-                and context.values[at] > context.values[part]
-                and name in context.figures[at].label.casefold()
-            ),
-            None,
-        )
-        if whole is not None:
-            yield whole, part

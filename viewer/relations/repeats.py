@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 
@@ -13,6 +13,7 @@ from viewer.model import Basis, Kind, Qualifier, Relation, RelationKind, Standin
 from viewer.relations.context import Context
 from viewer.relations.interval import printed
 from viewer.relations.labels import core, last_word, likeness, same_subject
+from viewer.relations.summaries import summarised, tabulated
 from viewer.relations.wording import TOTAL, basis_of, periods
 
 _APART = 0.05
@@ -33,6 +34,7 @@ _ALIKE = 0.5
 """The least likeness of two labels of one measure that neither contains the other."""
 _TELLING = 4
 """A number of so many digits is no coincidence: it repeats whatever its labels are."""
+_MONEY = tuple("$£€¥元")
 _LONG = 4
 """The least length of a label that names a measure without its surroundings."""
 
@@ -58,6 +60,8 @@ def repeats(context: Context, levels: Mapping[int, int]) -> tuple[Relation[int],
         for one, other in body.items()
         if not {one, other} & known and _meets(context, one, other)
     ]
+    _join(groups, summarised(context, {at for group in groups for at in group[:1]}, _meets))
+    _join(groups, tabulated(context, {at for group in groups for at in group}))
     taken = {at for group in groups for at in group}
     failing = dict.fromkeys(
         chain(
@@ -69,6 +73,18 @@ def repeats(context: Context, levels: Mapping[int, int]) -> tuple[Relation[int],
         )
     )
     return tuple(map(_repeat, (*groups, *_each_once(failing))))
+
+
+def _join(groups: list[list[int]], pairs: Iterable[tuple[int, int]]) -> None:
+    """Add pairs to the groups that hold either figure of them, else as groups of their own."""
+    of = {at: group for group in groups for at in group}
+    for pair in tuple(pairs):
+        known = next((of[at] for at in pair if at in of), None)
+        if known is None:
+            known = []
+            groups.append(known)
+        known += (at for at in pair if at not in known)
+        of |= dict.fromkeys(pair, known)
 
 
 def _each_once(pairs: Mapping[tuple[int, int], None]) -> Iterator[tuple[int, int]]:
@@ -90,20 +106,47 @@ def _key(context: Context, at: int) -> Key:
     return one.unit, str(kind), one.standing is Standing.FACT
 
 
+def _group_key(context: Context, at: int) -> Key:
+    """The key under which a figure is looked for: counts may leave out their noun."""
+    unit, kind, fact = _key(context, at)
+    one = context.figures[at]
+    size = one.kind in (Kind.COUNT, Kind.AMOUNT) and one.unit[:1] not in _MONEY
+    return "" if size else unit, kind, fact
+
+
+def _alike_in_unit(context: Context, one: int, other: int) -> bool:
+    """Whether two figures count one thing, or a cell without a unit may count that of the prose."""
+    units = context.figures[one].unit, context.figures[other].unit
+    if units[0] == units[1] or context.same_unit(one, other):
+        return True
+    bare = [at for at in (one, other) if not context.figures[at].unit]
+    return len(bare) == 1 and context.is_row(bare[0])
+
+
 def _agreeing(context: Context) -> list[list[int]]:
     """Groups of figures that repeat their first, found by unit, kind and size."""
     by_key: dict[Key, dict[int, list[list[int]]]] = defaultdict(dict)
     for at in context.measures:
-        leaders, size = by_key[_key(context, at)], _size(context.values[at])
+        leaders, size = by_key[_group_key(context, at)], _size(context.values[at])
         near = (leaders[size + step][-_MOST:] for step in (0, -1, 1) if size + step in leaders)
         for group in chain.from_iterable(near):
-            if _repeats(context, group[0], at):
+            if _repeats(context, group[0], at) or _repeats_last(context, group, at):
                 group.append(at)
                 break
         else:
             leaders.setdefault(size, []).append([at])
     groups = (group for leaders in by_key.values() for each in leaders.values() for group in each)
     return sorted(group for group in groups if len(group) > 1)
+
+
+def _repeats_last(context: Context, group: Sequence[int], at: int) -> bool:
+    """Whether a figure has the name of the last of a group and agrees with the first."""
+    return (
+        len(group) > 1
+        and _repeats(context, group[-1], at)
+        and _meets(context, group[0], at)
+        and context.sentence(group[0]) != context.sentence(at)
+    )
 
 
 def _size(value: float) -> int:
@@ -116,6 +159,8 @@ def _size(value: float) -> int:
 
 def _repeats(context: Context, one: int, other: int) -> bool:
     if context.sentence(one) == context.sentence(other):
+        return False
+    if not _alike_in_unit(context, one, other):
         return False
     return _meets(context, one, other) and _one_measure(context, one, other)
 
@@ -132,8 +177,10 @@ def _meets(context: Context, one: int, other: int) -> bool:
 
 def _one_measure(context: Context, one: int, other: int) -> bool:
     a, b = context.figures[one], context.figures[other]
-    if same_subject(a.label, b.label):
+    if same_subject(_untotalled(a.label), _untotalled(b.label)):
         return True
+    if a.value != b.value and not (context.is_row(one) or context.is_row(other)):
+        return False
     if _is_planned(a.label) != _is_planned(b.label):
         return False
     if _is_total_row(context, one) or _is_total_row(context, other):
@@ -144,14 +191,21 @@ def _one_measure(context: Context, one: int, other: int) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def _untotalled(label: str) -> str:
+    """A label without the word for a total that opens it: 合计出院 is 出院."""
+    found = TOTAL.match(label)
+    return label[found.end() :] if found and len(label) - found.end() > 1 else label
+
+
+@lru_cache(maxsize=4096)
 def _is_planned(label: str) -> bool:
     return _PLANNED.search(label) is not None
 
 
 def _is_total_row(context: Context, at: int) -> bool:
     """Whether a figure is the level of the total's row of a table, which the prose repeats."""
-    named = TOTAL.match(context.figures[at].label) is not None
-    return named and context.is_row(at) and context.is_level(at)
+    level = context.is_row(at) and context.is_level(at)
+    return level and TOTAL.match(context.figures[at].label) is not None
 
 
 def _digits(surface: str) -> int:

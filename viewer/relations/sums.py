@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import re
-from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,7 +14,7 @@ from viewer.quantities.vocabulary import words_of
 from viewer.relations.closed_lists import closed_lists
 from viewer.relations.context import Context
 from viewer.relations.interval import ZERO, Interval
-from viewer.relations.labels import core
+from viewer.relations.labels import core, names_others, of_one_measure
 from viewer.relations.sets import SETS, sets_named
 from viewer.relations.worded_totals import ADDED, ADDED_CUE, REACH, could_be, worded_totals
 from viewer.relations.wording import AMONG, TOTAL, named
@@ -74,7 +73,6 @@ _REST = re.compile(
     f"{named('zh', 'relation.others')}|{named('en', 'relation.others')}", re.IGNORECASE
 )
 """The name of a last part that closes a list."""
-_OTHERS = re.compile(rf"{named('zh', 'relation.others')}|other\b", re.IGNORECASE)
 
 
 def sums(context: Context) -> tuple[Relation[int], ...]:
@@ -86,8 +84,8 @@ def sums(context: Context) -> tuple[Relation[int], ...]:
     proven: dict[tuple[int, ...], Relation[int]] = {}
     named: dict[tuple[int, ...], Relation[int]] = {}
     words = _words(context)
-    for total, around in _around(context):
-        for members in _that_make(context, total, around, words.closing):
+    for total, around in _around(context, words.closing):
+        for members in _that_make(context, total, around):
             proven.setdefault((total, *members), sum_of(total, members))
         for members in _by_name(context, total, around.after, words):
             named.setdefault((total, *members), sum_of(total, members))
@@ -102,10 +100,22 @@ def sums(context: Context) -> tuple[Relation[int], ...]:
         named.setdefault((total, *run), sum_of(total, run))
     for key in _around_another(tuple(proven)):
         del proven[key]
+    lists = {one.all("parts") for one in proven.values()}
+    proven = {key: one for key, one in proven.items() if not _is_inner(one, lists)}
     made = {at for one in proven.values() for at in one.all("parts")}
     rest = [one for one in named.values() if not made & set(one.all("parts"))]
     told = {one.all("parts") for one in rest}
-    return (*proven.values(), *(one for one in rest if not _is_inner(one, told)))
+    every = (*proven.values(), *(one for one in rest if not _is_inner(one, told)))
+    return tuple(one for one in every if not _adds_unlike(context, one))
+
+
+def _adds_unlike(context: Context, one: Relation[int]) -> bool:
+    """Whether each part names another measure than the total, as expenditures under a revenue."""
+    total, parts = one.get("total"), one.all("parts")
+    if total is None:
+        return False
+    whole = context.figures[total].label
+    return all(not of_one_measure(whole, context.figures[part].label) for part in parts)
 
 
 def _is_inner(one: Relation[int], told: Collection[tuple[int, ...]]) -> bool:
@@ -177,9 +187,10 @@ class _Around:
 
     after: Sequence[int]
     before: Sequence[int]
+    """Empty for a level that no words make the end of a list."""
 
 
-def _around(context: Context) -> Iterator[tuple[int, _Around]]:
+def _around(context: Context, closing: frozenset[int]) -> Iterator[tuple[int, _Around]]:
     """Every level with the levels of its unit near it."""
     by_unit: dict[str, list[int]] = {}
     rest = context.led_by(_REMAINING, _LEAD, _REMAINING_CUE)
@@ -200,7 +211,7 @@ def _around(context: Context) -> Iterator[tuple[int, _Around]]:
         if total in place:
             group, position = place[total]
             after = group[position + 1 : position + 1 + 2 * _MOST]
-            before = group[max(0, position - _MOST) : position][::-1]
+            before = group[max(0, position - _MOST) : position][::-1] if total in closing else []
             yield total, _Around(_within(context, total, after), _within(context, total, before))
 
 
@@ -232,16 +243,13 @@ def _within(context: Context, total: int, others: Sequence[int]) -> Sequence[int
     """The levels up to the first that stands too many paragraphs away; of a fact no aims."""
     if total not in context.aims:
         others = _facts(context, others)
-    home = context.paragraph(total)
-    if not others or abs(context.paragraph(others[-1]) - home) <= _MOST:
-        return others
-    near = bisect_right(others, _MOST, key=lambda at: abs(context.paragraph(at) - home))
-    return others[:near]
+    home, place = context.paragraph(total), len(others)
+    while place and abs(context.paragraph(others[place - 1]) - home) > _MOST:
+        place -= 1
+    return others[:place] if place < len(others) else others
 
 
-def _that_make(
-    context: Context, total: int, around: _Around, closing: frozenset[int]
-) -> Iterator[tuple[int, ...]]:
+def _that_make(context: Context, total: int, around: _Around) -> Iterator[tuple[int, ...]]:
     """Runs of figures that add up to the total within the rounding."""
     if not context.is_rate(total):
         candidates, start = around.after, 0
@@ -252,7 +260,7 @@ def _that_make(
                 continue
             yield members
             candidates, start = candidates[start + len(members) :], 0
-    if len(around.before) > 1 and total in closing:
+    if len(around.before) > 1:
         members = _run(context, total, around.before, skipped=0)
         if members is not None:
             yield tuple(reversed(members))
@@ -357,11 +365,9 @@ def _to_the_others(
     `总收入90亿元……分产品看，甲收入50亿元……；其他收入10亿元`: only where the numbers add up.
     """
     for place, last in enumerate(levels):
-        if not _is_rest(context.figures[last].label):
+        if not names_others(context.figures[last].label):
             continue
         name = core(context.figures[last].label)
-        if _OTHERS.match(name) is None:
-            continue
         near = [
             at
             for at in levels[max(0, place - 2 * _MOST) : place + 1]

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from viewer.model import Kind, Relation, RelationKind
+from viewer.model import Kind, Relation, RelationKind, Standing
 from viewer.relations.context import Context
 from viewer.relations.labels import likeness, same_subject
 from viewer.relations.wording import AIM, AIM_CUE, AIMED, COMPLETION, ENGLISH_COMPLETION, REACHED
@@ -34,7 +34,7 @@ _AGAINST_AIM = re.compile(
 )
 """The words between what was reached and the aim it is measured by."""
 _BESIDE_AIM = re.compile(
-    r"(?:超过|超出|高于|低于|不及|少于|多于|优于|好于|突破|未达到?|未能达到|没有达到|达不到|"
+    r"(?:超过|超出|高于|低于|不及|少于|多于|优于|好于|突破|未达到?|未能达到|没有达到|达不到|完成|"
     r"距离?|离)了?"
     r"[^，。；0-9]{0,8}$|"
     r"\b(?:short of|shy of|out of|below|above|over|under|against|beyond|beat\w*|exceed\w*|"
@@ -47,7 +47,8 @@ _AIM_IS = re.compile(
     r"(?:^|[;,(]) ?(?:and |but |while |though |whereas )?(?:the|its|their|our|an?) (?:\w+ ){0,2}"
     r"(?:target|goal|plan|budget|quota)(?: for [a-z ]+)? (?:is|was|being|had been|stood at|of) "
     r"(?:about )?[$£€]?$|"
-    r"(?:^|[；，,（(])(?:而|但)?(?:年度|全年|既定)?(?:目标|计划|任务|预算)(?:值|数)?(?:则)?(?:为|是)$",
+    r"(?:^|[；，,（(])(?:而|但)?(?:年度|全年|既定)?(?:目标|计划|任务|预算)(?:值|数)?(?:则)?(?:为|是)$|"
+    r"(?:^|[，,（(])(?:而|比)?(?:原|年初|全年)(?:计划|定|定计划|定目标|预算)(?:为|是)?$",
     re.IGNORECASE,
 )
 """The words that add the aim to what was reached: `; the target is`."""
@@ -318,7 +319,9 @@ def _aimed_and_reached(context: Context, known: set[int]) -> Iterator[tuple[tupl
         between = context.lead(actual)
         beside = _THAN_PLANNED.search(between) or _BESIDE_AIM.search(between)
         planned = beside and AIMED.match(context.behind(actual))
-        if (planned or _AGAINST_AIM.search(between)) and not context.is_points(target):
+        fact = context.figures[target].standing is Standing.FACT
+        against = fact and _AGAINST_AIM.search(between)
+        if (planned or against) and not context.is_points(target):
             yield ("target", actual), ("actual", target)
             continue
         if context.paragraph(actual) != context.paragraph(target):

@@ -65,7 +65,7 @@ FILLER = re.compile(
     r"相比|的)*|"
     rf"{_COMPARED}|连续|已|又|再|均|也|则|並|并|且|而|为|為|了|达到?|達到?|约|約|分别|分別|其|"
     rf"该|该数|的|幅度?|"
-    r"增速|增长速度|增长率|增幅|降幅|涨幅|跌幅|升幅|减幅|漲幅|跌幅|速度|约合|近|超过?|逾|仅|共|"
+    r"增速|增长速度|增长率|增幅|降幅|涨幅|跌幅|升幅|减幅|加幅|漲幅|速度|约合|近|超过?|逾|仅|共|"
     r"净|淨|左右|以上|"
     r"增长|增長|增加|上升|上涨|上漲|下降|下跌|下滑|回落|回升|减少|減少|提高|提升|降低|扩大|缩小|"
     r"收窄|增|减|升|降|涨|跌|高|低|多|少|快|"
@@ -136,6 +136,8 @@ SHARE_OF = re.compile(
     r"占(?:到|了|据)?(?:同期|全部|总|全)?(?P<whole>[^，。；,;:：%％0-9（(]{0,24}?)(?:的)?"
     r"(?:比重|比例|份额|比|总[数量额]的?)?(?:约?为|为|達|达到?|在|约|近|超过?|有)*\s*$"
 )
+NO_SHARE = re.compile("利润|毛利|净利|收益|回报|利用|增长率|产能|汇|利率|税率|费率")
+"""Rates that are no share of those counted before them."""
 ENGLISH_SHARE_OF = re.compile(
     r"(?:account\w* for|represent\w*|compris\w+|ma[dk]e?s? up|or|equal to|a share of|"
     r"i\.e\.,?|that is,?|equivalent to)\s*"
@@ -200,7 +202,8 @@ AIM_CUE = (
 )
 """One of these stands in every sentence that names an aim by the words before it."""
 AIMED = re.compile(
-    r"\s*的(?:年度|全年|年初|预期|既定|原定|计划|预定)?(?:目标|计划|任务|预算|指标)|"
+    r"\s*的(?:年度|全年|年初|预期|既定|原定|计划|预定|服务|考核|承诺|约定|工作|发展|规划)?"
+    r"(?:目标|计划|任务|预算|指标)|"
     r"(?: \w+)? (?:planned|targeted|budgeted|aimed|target|goal|plan|budget)\b|"
     r"(?: \w+){0,2} (?:that|which|it|they|we)\b[^.;,0-9]{0,30}"
     r"\b(?:planned|targeted|budgeted|aimed|targets?|goal|plan|budget|promised|pledged|hoped|sought|"
@@ -209,7 +212,7 @@ AIMED = re.compile(
 )
 """The words behind a figure that was aimed at: `46 million budgeted`."""
 REACHED = re.compile(
-    r"(?:实际|达到?了?|完成|实现|结果|最终|目前|现为|当前|至今|截至|年底|已|共)[^，。；0-9]{0,10}$|"
+    r"(?:实际|达到?了?|完成|实现|结果|最终|目前|现为|当前|至今|截至|年底|已|(?<!公)共)[^，。；0-9]{0,10}$|"
     r"\b(?:it|they|the (?:rate|figure|result|outcome)) (?:was|were|came to|is|are|"
     r"stood at)[^.;,0-9]{0,12}$|"
     r"\b(?:achieved|reached|actual|actually|delivered|hit|managed|came in at|recorded|sold|built)"

@@ -16,6 +16,8 @@ _LABELS = (
     (QFileDialog.DialogLabel.FileType, "type"),
     (QFileDialog.DialogLabel.Reject, "cancel"),
 )
+SIZE, PLACES = QSize(760, 480), 190
+"""The dialog, and its list of places, in pixels; smaller where the display is."""
 
 
 class _Kinds(QFileIconProvider):
@@ -46,8 +48,10 @@ class FileDialog(QFileDialog):
         self.setObjectName("file-dialog")
         self._words = words
         self._kinds = _Kinds(words)  # kept: the dialog does not keep it alive
+        self.resize(SIZE)
         for splitter in self.findChildren(QSplitter):
             splitter.setAccessibleName(words("window.panes"))
+            splitter.setSizes([PLACES, SIZE.width() - PLACES])  # Qt's own cuts the names of places
         self.setIconProvider(self._kinds)
         self.setViewMode(QFileDialog.ViewMode.List)  # names whole; Qt's columns cut sizes and dates
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-from viewer.design import narrows
+from viewer.design import glued, narrows
 from viewer.rendering.faces import narrowed
 
 
@@ -19,6 +19,26 @@ def fit_marks(widget: QWidget, text: str) -> None:
     sheet = f"font-family:{named}" if named else ""
     if sheet != widget.styleSheet():
         widget.setStyleSheet(sheet)
+
+
+class WrappedLabel(QLabel):
+    """A label of plain text whose lines end where words do; `text` is what it was given."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._text = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        """Show a text."""
+        self._text = text
+        super().setText(glued(text))
+        self.setAccessibleName(text)
+
+    def text(self) -> str:
+        """The text, without what holds its words together."""
+        return self._text
 
 
 def plain_label(text: str, parent: QWidget) -> QLabel:

@@ -12,7 +12,13 @@ from functools import partial
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect, QRectF
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QWindow
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleActionInterface,
+    QAccessibleEvent,
+    QAccessibleInterface,
+    QWindow,
+)
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 
@@ -30,7 +36,7 @@ class Spot:
 
     `rect` gives its place in pixels of the widget; `children` are what it is made of. `choice` is
     one of several, of which one may be `selected`; the others are words to read. A `link` leads
-    to something elsewhere.
+    to something elsewhere. What can be pressed has a `press`, which a reader may ask for.
     """
 
     name: str
@@ -41,6 +47,7 @@ class Spot:
     focused: Callable[[], bool] = _no
     children: tuple[Spot, ...] = field(default=())
     link: bool = False
+    press: Callable[[], object] | None = None
 
 
 @runtime_checkable
@@ -77,6 +84,9 @@ class SpotList(QAccessibleWidget):
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget, QAccessible.Role.List)
         self._widget = widget
+        self._stand_in = QWidget(widget)
+        self._stand_in.setObjectName("spots")
+        self._stand_in.hide()
         self._shown: tuple[Spot, ...] | None = None
         self._nodes: tuple[SpotNode, ...] = ()
 
@@ -87,7 +97,7 @@ class SpotList(QAccessibleWidget):
         if shown is not self._shown:
             self.release()
             self._shown = shown
-            self._nodes = tuple(SpotNode(self, widget, spot) for spot in shown)
+            self._nodes = tuple(SpotNode(self, widget, self._stand_in, spot) for spot in shown)
         return self._nodes
 
     def release(self) -> None:
@@ -118,21 +128,25 @@ class SpotList(QAccessibleWidget):
         return next((node for node in _with_children(self.nodes()) if node.spot.focused()), None)
 
 
-class SpotNode(QAccessibleInterface):
-    """One thing that a widget paints."""
+class SpotNode(QAccessibleWidget):
+    """One thing that a widget paints.
 
-    def __init__(self, owner: QAccessibleInterface, widget: QWidget, spot: Spot) -> None:
-        super().__init__()
+    It is built on the element of a widget for the actions of that: the cast to them cannot be
+    written in Python. That widget is a `stand_in` which nobody sees and which is in no list: of an
+    element on the painted widget itself Qt would think that it is that widget, and one without a
+    widget ends the process when a reader asks for its relations.
+    """
+
+    def __init__(
+        self, owner: QAccessibleInterface, widget: QWidget, stand_in: QWidget, spot: Spot
+    ) -> None:
+        super().__init__(stand_in)
         self.spot, self._owner, self._widget = spot, owner, widget
-        self.nodes = tuple(SpotNode(self, widget, one) for one in spot.children)
+        self.nodes = tuple(SpotNode(self, widget, stand_in, one) for one in spot.children)
 
     def isValid(self) -> bool:  # noqa: N802 - Qt's name
         """As long as its widget is there."""
         return self._owner.isValid()
-
-    def object(self) -> QObject | None:  # type: ignore[override]
-        """It is no object of its own."""
-        return None
 
     def window(self) -> QWindow | None:  # type: ignore[override]
         """The window of its widget."""
@@ -172,6 +186,15 @@ class SpotNode(QAccessibleInterface):
 
     def setText(self, kind: QAccessible.Text, text: str) -> None:  # noqa: N802 - Qt's name
         """Nothing here is written by a screen reader."""
+
+    def actionNames(self) -> list[str]:  # noqa: N802 - Qt's name
+        """What can be done with it."""
+        return [] if self.spot.press is None else [QAccessibleActionInterface.pressAction()]
+
+    def doAction(self, name: str) -> None:  # noqa: N802 - Qt's name
+        """Press it."""
+        if self.spot.press is not None and name in self.actionNames():
+            self.spot.press()
 
     def rect(self) -> QRect:
         """Where it is on the screen."""

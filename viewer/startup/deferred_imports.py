@@ -32,6 +32,8 @@ LATE_ACTIONS = (
     "quit",
 )
 """What the stages connect: asked for earlier, it is done as soon as it can be."""
+STAYING = ("compare", "find", "quit")
+"""Those of them that open nothing to type in; for find its line is there from the first paint."""
 ON_DEMAND = {
     "export": "viewer.startup.takeaway",
     "print": "viewer.startup.takeaway",
@@ -149,9 +151,18 @@ class Staging(QObject):
             return  # the words so far would be selected, and the next letter take their place
         if self._asked and not self._start.present:
             actions[self._asked].trigger()
+        self._give_back_keys()
+
+    def _give_back_keys(self) -> None:
+        if self._asked == "go-to":  # it lies in the window: no other one gets the focus
+            self._wired.typed_ahead.release()
+        elif self._wired.typed_ahead.holding:
+            self._wired.typed_ahead.hold()  # no longer without a limit
 
     def _note(self, name: str) -> None:
         self._asked = name
+        if name not in STAYING:
+            self._wired.typed_ahead.hold(loading=True)
         if name == "find":  # its line is there from the first paint: no letter goes elsewhere
             self._wired.window.topbar.find_box.line.setFocus()
 

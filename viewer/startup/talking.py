@@ -71,6 +71,7 @@ class Talking(QObject):
         self._screens = screens = Screens(application, self)
         world = replace(WORLD, desk=wired.window, folder=log_file().parent)
         self.presentation = Presentation(screens, settings, world, parent=self)
+        self.presentation.coming.connect(wired.typed_ahead.hold)
         self.presentation.ended.connect(self._ended)
         self.presentation.rehearsed.connect(self._rehearsed)
         self.presentation.told.connect(wired.filing.say)
@@ -120,6 +121,8 @@ class Talking(QObject):
     def _start(self, place: tuple[str, str], wishes: Wishes = NONE) -> None:
         opened, style = self._wired.desk.opened, self._wired.dressing.style
         self._waiting = None
+        if not self.presentation.running:
+            self._wired.typed_ahead.hold()
         if opened is None or opened.briefing is None or not opened.complete:
             self._waiting = place, wishes  # until the file is read and proven
             return
@@ -135,6 +138,8 @@ class Talking(QObject):
         if self._trouble is not None and self.presentation.running:
             self._trouble.hold()
         self._hold_edits(self.presentation.running)
+        if not self.presentation.running:
+            self._wired.typed_ahead.release()
 
     def _comparing(self, pair: tuple[Key, Key]) -> None:
         """Tell the presenter of a comparison that the window will offer to keep."""

@@ -13,6 +13,7 @@ from viewer.talk.figure import label_of
 from viewer.talk.initials import has_initials
 from viewer.talk.sentence import lit_span
 from viewer.talk.steps import Part, Step, Talk
+from viewer.talk.story import PAIRED
 
 LEAST_INITIALS = 2
 
@@ -37,8 +38,18 @@ def places(talk: Talk, asked: str) -> tuple[int, ...]:
     ):
         found = dict.fromkeys(place for road in roads for place in road(talk, asked))
         if found:
-            return tuple(found)[:MOST_FOUND]
+            return _without_pairs(talk, tuple(found))[:MOST_FOUND]
     return ()
+
+
+def _without_pairs(talk: Talk, found: tuple[int, ...]) -> tuple[int, ...]:
+    """The places without the comparisons of a figure that is found by itself too."""
+    alone = {talk.steps[at].key for at in found if talk.steps[at].kind is StepKind.FIGURE}
+
+    def is_pair(step: Step) -> bool:
+        return step.kind in PAIRED and step.key in alone
+
+    return tuple(place for place in found if not is_pair(talk.steps[place]))
 
 
 def is_section(talk: Talk, asked: str) -> bool:

@@ -11,22 +11,26 @@ ChartOf = Callable[[Step], str]
 
 
 def headlines(part: Part, most: int, chart_of: ChartOf) -> tuple[Step, ...]:
-    """The figures that stand for a section: of each chart the first, then more in text order."""
-    steps = part.figures
-    if len(steps) <= most:
-        return steps
-    first: dict[str, Step] = {}
-    for step in steps:
-        if chart_of(step):
-            first.setdefault(chart_of(step), step)
-    leading = list(first.values())
-    chosen = [*leading, *(step for step in steps if step not in leading)][:most]
-    return tuple(step for step in steps if step in chosen)
+    """The figures that stand for a section, in text order: as many of the ranked ones as asked."""
+    chosen = _ranked(part, chart_of)[:most]
+    return tuple(step for step in part.figures if step in chosen)
 
 
 def leading(talk: Talk, most: int, chart_of: ChartOf) -> tuple[Step, ...]:
-    """The figures that stand for the briefing: the first headline of each section, then more."""
-    rows = [headlines(part, most, chart_of) for part in talk.agenda]
+    """The figures that stand for the briefing: the first of each section, then more of each."""
+    rows = [_ranked(part, chart_of) for part in talk.agenda]
     turns = (row[turn] for turn in range(most) for row in rows if turn < len(row))
     chosen = list(turns)[:most]
-    return tuple(step for row in rows for step in row if step in chosen)
+    return tuple(step for part in talk.agenda for step in part.figures if step in chosen)
+
+
+def _ranked(part: Part, chart_of: ChartOf) -> list[Step]:
+    """The figures of a section, the leading ones first: the author's `lead`, of each chart the
+    first, then the others in text order."""
+    lead = [step for step in part.figures if step.metric and step.metric.id == part.section.lead]
+    first: dict[str, Step] = {}
+    for step in part.figures:
+        if chart_of(step):
+            first.setdefault(chart_of(step), step)
+    own = [*lead[:1], *first.values()]
+    return [*dict.fromkeys(own), *(step for step in part.figures if step not in own)]

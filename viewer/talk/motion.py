@@ -12,11 +12,13 @@ from viewer.talk.steps import Step, Talk
 
 class Move(StrEnum):
     """What is seen of a change: nothing, one picture fading into another, the marks of a chart
-    growing in, or the light travelling on within a section while the passage glides."""
+    growing in, a chart that stays going to its other place and size, or the light travelling on
+    within a section while the passage glides."""
 
     NOTHING = ""
     FADE = "fade"
     GROW = "grow"
+    SHIFT = "shift"
     TRAVEL = "travel"
 
 
@@ -35,6 +37,8 @@ def move_between(talk: Talk, before: Shown, after: Shown) -> Move:
         return Move.FADE
     if two.kind is StepKind.CHART and one.chart != two.chart:
         return Move.GROW
+    if one.chart and one.chart == two.chart and StepKind.CHART in (one.kind, two.kind):
+        return Move.SHIFT
     return Move.TRAVEL if _are_figures(one, two) else Move.FADE
 
 

@@ -324,7 +324,9 @@ def _lists(state: TalkState) -> bool:
 
 def _choose(talk: Talk, state: TalkState, row: int) -> TalkState:
     if state.panel is Panel.QUESTION:
-        return replace(state, chosen=max(LINE, min(len(state.questions) - 1, row)))
+        last = len(state.questions) - 1
+        chosen = last if row < LINE else max(LINE, min(last, row))  # up from the line: the newest
+        return replace(state, chosen=chosen)
     count = len(state.found) if state.panel is Panel.GO else len(talk.stops)
     return replace(state, chosen=max(0, min(count - 1, row)))
 

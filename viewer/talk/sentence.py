@@ -15,7 +15,7 @@ _PARTS = "，,；;：:"
 _LONG = 48
 """Code points beyond which a sentence is too much to light at once: the clauses then do."""
 
-SMALLEST, LARGEST = 30, 46
+SMALLEST, LARGEST = 30, 60
 """Type of the passage in pixels on a picture of 1080 lines; the back row reads 28 and more."""
 
 

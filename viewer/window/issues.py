@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
 from viewer.model import Issue, Severity
 from viewer.rendering.announce import announce
 from viewer.rendering.faces import narrowed
-from viewer.rendering.labels import fit_marks
+from viewer.rendering.labels import WrappedLabel, fit_marks
 from viewer.rendering.style import Style
 
 ROLES = {Severity.ERROR: "bad", Severity.WARNING: "warn", Severity.NOTE: "muted"}
@@ -60,10 +59,8 @@ class IssuesPane(QWidget):
         super().__init__(parent)
         self.setObjectName("issues")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.heading = QLabel(self)
+        self.heading = WrappedLabel(self)
         self.heading.setObjectName("issues-heading")
-        self.heading.setTextFormat(Qt.TextFormat.PlainText)
-        self.heading.setWordWrap(True)
         self.copy = _button("copy-issues", self)
         self.anyway = _button("open-anyway", self)
         self.close_button = _button("close-issues", self)
@@ -117,6 +114,12 @@ class IssuesPane(QWidget):
         if rest:
             more = QListWidgetItem(self._style.words("window.issues-more", n=rest), self.list)
             more.setFlags(Qt.ItemFlag.NoItemFlags)
+
+    def say_above(self, said: str) -> None:
+        """Say a sentence in place of the heading; the issues stay, and the row that is marked."""
+        row = self.list.currentRow()
+        self.show_issues(replace(self._shown, stop=said))
+        self.list.setCurrentRow(row)
 
     def go_to(self, issue: Issue) -> None:
         """Mark the row of an issue and give it the focus, as if the reader had clicked it."""

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.rendering.announce import announce
-from viewer.rendering.labels import plain_label
+from viewer.rendering.labels import WrappedLabel, plain_label
 from viewer.rendering.style import Style
 from viewer.settings import SETTINGS, Settings
 from viewer.window.editing.external_editor import offered
@@ -154,9 +154,9 @@ class SettingsDialog(QDialog):
         field = self.fields[choice.key] = self._field(choice.key)
         field.setObjectName(f"settings-{choice.key}")
         field.setAccessibleName(words(f"settings.{choice.key}"))
-        about = plain_label(words(f"settings.{choice.key}.about"), self)
+        about = WrappedLabel(self)
+        about.setText(words(f"settings.{choice.key}.about"))
         about.setObjectName("key-note")
-        about.setWordWrap(True)
         field.setAccessibleDescription(about.text())
         parts: tuple[QWidget, ...] = (field, about)
         if not isinstance(field, QCheckBox):
@@ -179,6 +179,8 @@ class SettingsDialog(QDialog):
         for group, heading in self._headings.items():
             shown = (self.fields[one.key] for one in CHOICES if one.group == group)
             heading.setVisible(any(not field.isHidden() for field in shown))
+        named = words("action.clear-recent").casefold()
+        self._forget.setVisible(all(word in named for word in asked))
 
     def _lay_out(self) -> None:
         words, page = self._style.words, QWidget(self)
@@ -190,8 +192,9 @@ class SettingsDialog(QDialog):
                 self._headings[choice.group] = heading
                 inner.addWidget(heading)
             self._add(inner, choice)
-        forget = _button(words("action.clear-recent"), "settings-forget", self.forgotten.emit, page)
-        inner.addWidget(forget, 0, Qt.AlignmentFlag.AlignLeft)
+        forget = self.forgotten.emit
+        self._forget = _button(words("action.clear-recent"), "settings-forget", forget, page)
+        inner.addWidget(self._forget, 0, Qt.AlignmentFlag.AlignLeft)
         inner.addStretch()
         area = QScrollArea(self)
         area.setWidget(page)

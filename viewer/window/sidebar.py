@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from viewer.i18n.relation_words import tally_words
 from viewer.model import ProofLine, Tone
+from viewer.rendering.labels import WrappedLabel
 from viewer.rendering.style import Style
 from viewer.rendering.tip_beside import TipBeside
 from viewer.window.sidebar_row import HITS, NUMBER, SUBTITLE, SectionRow
@@ -156,8 +157,8 @@ class ProofButton(QPushButton):
         self.setObjectName("proof")
         self.setFlat(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.said = _label("proof-text", self)
-        self.said.setWordWrap(True)
+        self.said = WrappedLabel(self)
+        self.said.setObjectName("proof-text")
         self.said.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(18, 2, 12, 2)
@@ -204,8 +205,8 @@ class Sidebar(QWidget):
         self.row = SectionRow(self.list)
         self.tips = TipBeside(self.list, self._cut_title)
         self._set_up_list()
-        self.source = _label("source", self)
-        self.source.setWordWrap(True)
+        self.source = WrappedLabel(self)
+        self.source.setObjectName("source")
         self.proof = ProofButton(self)
         self.proof.clicked.connect(self.proof_asked)
         self._line: ProofLine | None = None

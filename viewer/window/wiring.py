@@ -13,6 +13,7 @@ from viewer.window.folding import Folding
 from viewer.window.main import MainWindow
 from viewer.window.navigation.menu_keys import MenuKeys
 from viewer.window.navigation.pane_focus import PaneFocus
+from viewer.window.navigation.typed_ahead import TypedAhead
 from viewer.window.opening.file_controller import Filing
 from viewer.window.opening.starting import Starting
 from viewer.window.selection_sync import Linking
@@ -31,6 +32,7 @@ class Wired:
     linking: Linking
     filing: Filing
     prover: LateProver
+    typed_ahead: TypedAhead
 
 
 def wire(dressing: Dressing, settings: Settings, prover: LateProver) -> Wired:
@@ -49,4 +51,4 @@ def wire(dressing: Dressing, settings: Settings, prover: LateProver) -> Wired:
     for concern in (filing, linking, dressing, starting, folding, menu_keys, focus):
         connect_actions(window.actions_by_id, concern.handlers())
     Switches(window, dressing)  # after the handlers, whose work it tells of
-    return Wired(window, desk, dressing, linking, filing, prover)
+    return Wired(window, desk, dressing, linking, filing, prover, TypedAhead(window))

@@ -170,6 +170,14 @@ def test_a_notice_of_cookies_is_put_aside_and_told() -> None:
     assert report.dropped == (notice,)
 
 
+def test_the_caption_of_a_table_stands_above_it() -> None:
+    named = PAGE.replace("<table>", "<table><caption>产量（万吨）</caption>")
+    assert [(b.shape, b.text) for b in page(named).blocks][-2:] == [
+        (Shape.PARAGRAPH, "产量（万吨）"),
+        (Shape.TABLE, "指标\t2019年\n粮食\t1.5"),
+    ]
+
+
 def test_what_is_struck_out_is_left_out() -> None:
     assert (
         page("<p>全年增长<del>5%</del>6%，运行平稳。</p>").blocks[0].text

@@ -18,6 +18,12 @@ def test_neighbouring_lines_with_tabs_are_one_table() -> None:
     assert blocks[1].text == "指标\t2019\n粮食\t1.5"
 
 
+def test_a_table_of_markdown_has_tabs_for_its_strokes() -> None:
+    blocks = blocks_of("前\n| 码头 | 泊位 |\n| --- | --: |\n| 北港 | 12 |")
+    assert [block.text for block in blocks] == ["前", "码头\t泊位\n北港\t12"]
+    assert blocks[1].shape is Shape.TABLE
+
+
 def test_every_kind_of_line_break_parts_lines() -> None:
     report = read("一\r\n二\r三\u2028四\x0b五".encode(), "", lambda: False)
     assert [block.text for block in report.blocks] == list("一二三四五")

@@ -35,6 +35,13 @@ def test_cells_parted_by_tabs_stand_in_columns() -> None:
     assert column.frame == A4.frame
 
 
+def test_cells_parted_by_strokes_stand_in_columns_without_them() -> None:
+    column = flow()
+    rows = ["| Pier | Ships |", "| --- | --- |", "| North | 42 |"]
+    assert set_tabular(column, [(line, ()) for line in rows], A4.body)
+    assert [cell.setting.text for cell in placed(column)] == ["Pier", "Ships", "North", "42"]
+
+
 def test_a_figure_of_a_cell_is_marked_in_its_cell() -> None:
     column = flow()
     at = TABLE[1].index("2140")

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -7,8 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from viewer.i18n import load
-from viewer.present.records.rehearsal import Rehearsal
+from viewer.model import PlannedStep, StepKind
+from viewer.pipeline import Opened
+from viewer.present.presentation_model import room_of
+from viewer.present.records.rehearsal import Rehearsal, title_of
 from viewer.present.records.rehearsal_dialog import RehearsalDialog
+from viewer.rendering.style import Style
 from viewer.talk import Minutes, Timed
 
 ROWS = (Timed(0, 60.0, None, 75.0), Timed(2, 30.0, 20.0, 25.0))
@@ -46,3 +51,21 @@ def test_the_table_can_be_copied(qtbot) -> None:
     copy = next(b for b in dialog.findChildren(QPushButton) if "复制" in b.text())
     qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
     assert "警力\t00:30\t00:20\t00:25\n" in QApplication.clipboard().text()
+
+
+def test_steps_of_one_section_are_told_apart_by_their_words_and_figures(
+    sample: Opened, style: Style
+) -> None:
+    assert sample.briefing is not None
+    first = sample.briefing.sections[0]
+    one, other = (metric.id for metric in first.metrics[:2])
+    plan = (
+        PlannedStep(StepKind.TEXT, section=first.id),
+        PlannedStep(StepKind.FIGURE, figures=(one,)),
+        PlannedStep(StepKind.COMPARE, figures=(one, other)),
+    )
+    room = room_of(replace(sample.briefing, talk=plan), sample.proof.figures, style)
+    titles = [title_of(room, place) for place in range(room.talk.run)]
+    assert len(set(titles)) == len(titles) > len(plan)
+    assert titles[0].startswith(f"{first.title} · {first.passage.text[:9]}")
+    assert titles[-1] == f"{first.metrics[0].label} / {first.metrics[1].label}"

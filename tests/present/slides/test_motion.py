@@ -66,6 +66,23 @@ def test_the_bars_of_a_chart_grow_in(moving: Stage, room: Room) -> None:
     assert first < 0.05 * whole < middle < 0.95 * whole
 
 
+def test_a_chart_that_stays_is_seen_all_the_way_to_its_first_figure(
+    moving: Stage, room: Room
+) -> None:
+    place = next(at for at, step in enumerate(room.talk.steps) if step.kind is StepKind.CHART)
+    lit = room.audience.palette.selected
+    go(moving, place)
+    moving.motion.finish()
+    parts = [inked(go(moving, place + 1, 0.05), lit)]
+    for part in (60, 120, 200):
+        moving.motion._change.setCurrentTime(part)
+        parts.append(inked(moving.grab().toImage(), lit))
+    moving.motion.finish()
+    whole = inked(moving.grab().toImage(), lit)
+    assert min(parts) > 0.5 * whole
+    assert parts[0] > parts[-1]  # from its large place to its small one
+
+
 def test_a_key_during_a_change_finishes_it_and_makes_its_own_at_once(moving: Stage) -> None:
     go(moving, 1, 0.2)
     assert moving.motion.running

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QBuffer, QPointF, QRect, QRectF, QSize, QSizeF
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QApplication
 
@@ -24,6 +24,7 @@ from viewer.model import Earlier, Passage, PlannedStep, Section, Standing, StepK
 from viewer.pipeline import Opened, open_briefing
 from viewer.present.presentation_model import THEMES, Room, room_of
 from viewer.present.slides import comparison, editions, text_painting
+from viewer.present.slides.figure import FigurePane
 from viewer.present.slides.passage_painter import Column
 from viewer.present.slides.slide_painter import HEIGHT, TYPE, TYPE_ALONE, Slide
 from viewer.rendering.charts.highlight import Lit, drawn_colour, washed_out
@@ -55,6 +56,14 @@ def gallery(qapp: QApplication) -> Room:
 
 def heights(slide: Slide, shown: Shown) -> dict[str, float]:
     """The height of the type of every text in a picture, as a part of the picture's."""
+    found: dict[str, float] = {}
+    for text, height in texts_of(slide, shown):
+        found[text] = min(found.get(text, 1.0), height)
+    return found
+
+
+def texts_of(slide: Slide, shown: Shown) -> list[tuple[str, float]]:
+    """Every text that is painted in a picture, with the height of its type."""
     width, buffer = round(slide.width), QBuffer()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
     drawing = QSvgGenerator()
@@ -65,12 +74,12 @@ def heights(slide: Slide, shown: Shown) -> dict[str, float]:
     slide.paint(painter, shown)
     painter.end()
     scale = 1.0
-    found: dict[str, float] = {}
+    found = []
     for matrix, size, text in _TEXT.findall(bytes(buffer.data().data()).decode()):
         if matrix:
             scale = float(matrix)
         elif text.strip():
-            found[text] = min(found.get(text, 1.0), float(size) * scale / HEIGHT)
+            found.append((text, float(size) * scale / HEIGHT))
     return found
 
 
@@ -87,6 +96,33 @@ def test_no_text_of_a_picture_is_smaller_than_the_back_row_reads(
             assert height >= FLOOR, (place, text)
             seen += 1
     assert seen > 5 * len(places)
+
+
+def said_of(slide: Slide, key: str) -> list[str]:
+    """Texts of the picture of a figure that hold the number which is large there."""
+    place = next(at for at, step in enumerate(slide.room.talk.steps) if step.key == key)
+    number = slide.room.figure_of(slide.room.talk.steps[place]).number
+    return [text for text, _ in texts_of(slide, Shown(place)) if number in text]
+
+
+def test_the_lit_point_of_a_line_is_labelled_once_where_its_chart_labels_it_or_not(
+    gallery: Room,
+) -> None:
+    slide = Slide(gallery, HEIGHT * 16 / 10)
+    end, beside = (said_of(slide, f"monthly@{month}月") for month in (1, 7))
+    assert len(beside) == len(end)
+
+
+@pytest.mark.parametrize("shape", [16 / 9, 16 / 10])
+def test_a_number_with_a_long_label_is_still_the_largest(gallery: Room, shape: float) -> None:
+    slide, long_ = Slide(gallery, HEIGHT * shape), 24
+    steps = enumerate(gallery.talk.steps)
+    places = [at for at, one in steps if one.metric and len(one.metric.label) > long_]
+    assert places
+    for place in places:
+        sizes = heights(slide, Shown(place))
+        number = gallery.figure_of(gallery.talk.steps[place]).number
+        assert sizes.pop(number) > 2 * max(sizes.values())
 
 
 def test_larger_type_enlarges_what_is_smallest(gallery: Room) -> None:
@@ -175,10 +211,41 @@ def test_larger_type_overlaps_nothing_of_a_target_and_cuts_no_agenda(
     area = QRectF(0, 0, 1100, 560)
     image = QImage(1100, 560, QImage.Format.Format_RGB32)
     painter = QPainter(image)
-    comparison.paint_comparison(painter, area, room, room.talk.steps[0])
+    comparison.paint_comparison(painter, area, room, room.talk.steps[0], FigurePane(room))
     painter.end()
     *sides, result = baselines
-    assert max(sides) < 0.645 * area.height() < result < area.bottom()
+    assert max(sides) < comparison.BARS * area.height() < result < area.bottom()
+
+
+def lit_bars(slide: Slide, shown: Shown) -> int:
+    """How many bars of a picture, half as wide as it or more, have the colour of what is lit."""
+    image = QImage(round(slide.width), round(HEIGHT), QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    slide.paint(painter, shown)
+    painter.end()
+    colour = QColor(slide.room.audience.palette.selected)
+    across = range(0, image.width(), 8)
+    lit = "".join(
+        "x" if 2 * sum(image.pixelColor(x, y) == colour for x in across) > len(across) else " "
+        for y in range(0, image.height(), 4)
+    )
+    return sum(len(bar) > 2 for bar in lit.split())  # the edge of a ring is no bar
+
+
+@pytest.mark.parametrize(
+    ("figures", "bars"),
+    [(("stories", "clubs"), 2), (("buying", "spent"), 1)],
+    ids=["two of the four bars of a chart", "side by side, of two sections"],
+)
+def test_both_figures_of_a_comparison_are_lit_as_marks(
+    gallery: Room, figures: tuple[str, str], bars: int
+) -> None:
+    plan = (PlannedStep(StepKind.COMPARE, figures=figures),)
+    briefing = replace(gallery.talk.briefing, talk=plan)
+    room = room_of(briefing, opened_gallery().proof.figures, gallery.audience)
+    slide = Slide(room, HEIGHT * 16 / 9)
+    assert lit_bars(slide, Shown(0)) == bars
+    assert any("推算" in text for text in heights(slide, Shown(0)))
 
 
 @pytest.mark.parametrize("shape", [16 / 9, 4 / 3])

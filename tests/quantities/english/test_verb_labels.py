@@ -23,7 +23,7 @@ def labels(text: str) -> list[str]:
             "We expect full-year profit in the range of $3.95 to $4.05 a share.",
             ["full-year profit"],
         ),
-        ("The port earned £4 million last year.", ["port"]),
+        ("The port earned £4 million last year.", ["earnings"]),
         ("The mill will cut 1,200 jobs, about 4% of its workforce.", ["jobs cut", "workforce"]),
     ],
 )
@@ -58,7 +58,7 @@ def test_a_clause_that_only_goes_on_keeps_the_label(text: str, expected: list[st
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Roughly 60 percent of respondents said they were content.", ["respondents"]),
+        ("Roughly 60 percent of respondents said they were content.", ["respondents content"]),
         ("About one-third of the 4,250 homes burned, two-thirds stood.", ["homes"] * 3),
         (
             "It approved 41 new drugs, 17 of which were for rare diseases.",

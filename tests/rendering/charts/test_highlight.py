@@ -7,7 +7,7 @@ from viewer.rendering.charts.highlight import Lit, drawn_colour, seen_by, text_c
 
 SCENE = one([metric("a", "50"), metric("b", "100")])
 KEYS = st.sampled_from(["", "a", "b", "x", "y"])
-LITS = st.builds(Lit, KEYS, KEYS, KEYS, KEYS, st.sampled_from([0.0, 0.3, 1.0]))
+LITS = st.builds(Lit, KEYS, KEYS, KEYS, KEYS, st.sampled_from([0.0, 0.3, 1.0]), against=KEYS)
 COLOURS = palette("light")
 
 
@@ -16,7 +16,7 @@ def look(lit: Lit) -> list[object]:
     here = SCENE.holds(lit.selected or lit.before)
     marks = [drawn_colour(COLOURS, SCENE.role, key, lit) for key in "ab"]
     texts = [text_colour(COLOURS, SCENE.role, key, lit, here) for key in ("", "a", "b")]
-    rings = [key in {lit.selected, lit.hovered, lit.focused} for key in "ab"]
+    rings = [key in {*lit.chosen, lit.hovered, lit.focused} for key in "ab"]
     return [marks, texts, rings]
 
 
@@ -33,3 +33,10 @@ def test_a_chart_does_not_see_the_selection_pass_between_others() -> None:
 def test_a_chart_sees_the_selection_come_and_go() -> None:
     assert seen_by(SCENE, Lit(selected="x")) != seen_by(SCENE, Lit())
     assert seen_by(SCENE, Lit("x", before="a", part=0.5)) != seen_by(SCENE, Lit("x"))
+
+
+def test_a_figure_stands_out_with_the_one_that_it_is_compared_with() -> None:
+    pair = Lit("a", against="b")
+    alone = {key: drawn_colour(COLOURS, SCENE.role, key, Lit(key)) for key in "ab"}
+    assert {key: drawn_colour(COLOURS, SCENE.role, key, pair) for key in "ab"} == alone
+    assert drawn_colour(COLOURS, SCENE.role, "b", Lit("a")) != alone["b"]

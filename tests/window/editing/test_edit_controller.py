@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QPushButton
 from tests.window.conftest import SMALL
 from tests.window.whole import wire_whole
 from viewer.model import Severity
+from viewer.window.comparing import Comparing
 from viewer.window.editing.edit_controller import Editing
 from viewer.window.editing.edit_relations import Relating
 from viewer.window.editing.edit_review import Reviews
@@ -277,6 +278,27 @@ def test_of_two_hands_on_one_field_the_sheet_asks_which_counts(opened, qtbot):
     press(wired, qtbot, KEYS.Key_Z, CTRL)
     assert "label: 电话" in text_of(wired)  # told, not undone over what another wrote
     assert wired.window.issues.isVisible()
+
+
+COMPARED = """briefing: 1
+title: 码头
+sections:
+  - id: quay
+    title: 码头
+    passage: 夏季停靠船舶640艘，冬季停靠船舶160艘。
+    metrics:
+      - {id: summer, label: 夏季停靠船舶, value: 640, unit: 艘, cite: 夏季停靠船舶640艘}
+      - {id: winter, label: 冬季停靠船舶, value: 160, unit: 艘, cite: 冬季停靠船舶160艘}
+"""
+
+
+def test_a_comparison_is_the_first_edit_of_a_file(opened, dressing, qtbot):
+    wired = opened(COMPARED)
+    comparing = Comparing(wired.window, wired.desk, dressing, wired.window.findChild(Editing))
+    comparing.offer([("summer", "winter")])
+    comparing.handlers()["keep-comparison"]()
+    confirm(wired, qtbot, sheet_of(wired, qtbot))
+    assert "computed: 640 ÷ 160" in text_of(wired)
 
 
 def test_a_section_is_renamed_and_left_out_of_the_talk_on_one_sheet(opened, qtbot):

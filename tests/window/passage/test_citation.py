@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from viewer.i18n import load
 from viewer.model import Passage, Source, Span
 from viewer.window.passage.citation import cited_figure, cited_words, source_of
@@ -44,6 +46,21 @@ def test_a_sentence_is_copied_with_its_paragraph(small) -> None:
 def test_what_is_not_known_of_the_source_is_left_out(small) -> None:
     section = small.briefing.sections[1]
     assert source_of(small.briefing, section, None, CHINESE) == "《小报》，“第二节”一节"
+
+
+@pytest.mark.parametrize(
+    ("page", "said"),
+    [
+        ("3", "第 3 版"),
+        ("A03", "第 A03 版"),
+        ("4-5", "第 4-5 版"),
+        ("综合 二版", "综合 二版"),
+        ("Front", "Front"),
+    ],
+)
+def test_a_page_that_is_named_in_words_is_not_called_a_number(small, page, said) -> None:
+    briefing = replace(small.briefing, source=replace(SOURCE, page=page))
+    assert f"，{said}，" in source_of(briefing, briefing.sections[0], None, CHINESE)
 
 
 def test_nothing_is_copied_of_a_figure_that_is_not_there(small) -> None:

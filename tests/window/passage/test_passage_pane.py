@@ -430,6 +430,11 @@ def test_figures_are_links_at_their_words_for_a_screen_reader(pane, small, qtbot
     assert [name for name, node in nodes.items() if node.state().selected] == [link.spot.name]
     assert link.rect().contains(pane.viewport().mapToGlobal(middle_of(pane, "rate")))
     assert tree.text(QAccessible.Text.Name) == "原文里的数字"
+    assert link.relations() == []  # which readers ask of every element
+    other = next(node for name, node in nodes.items() if name != link.spot.name)
+    with qtbot.waitSignal(pane.selected) as chosen:
+        other.actionInterface().doAction(other.actionNames()[0])
+    assert other.state().selected and chosen.args != ["rate"]
     tree.release()
 
 

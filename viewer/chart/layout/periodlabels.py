@@ -100,7 +100,7 @@ def _fits(box: Box, points: Points, mark: Mark) -> bool:
 def _is_clear(box: Box, placed: Sequence[Box], sheet: Sheet) -> bool:
     """Whether neither another value nor a line is in a box."""
     near = any(_near(box, other, 6) for other in placed)
-    return not near and not any(_crosses(curve.points, box) for curve in sheet.curves)
+    return not near and not any(crosses(curve.points, box) for curve in sheet.curves)
 
 
 def _spots(points: Points, mark: Mark, sheet: Sheet) -> list[Text]:
@@ -132,7 +132,7 @@ def _heights(plot: Plot, mark: Mark, face: Face, whole: Box, columns: bool) -> l
     return [min(max(top, whole.y), whole.bottom - face.height) for top in order]
 
 
-def _crosses(points: Sequence[tuple[float, float] | None], box: Box) -> bool:
+def crosses(points: Sequence[tuple[float, float] | None], box: Box) -> bool:
     """Whether a line through the points passes through a box."""
     pairs = ((one, two) for one, two in pairwise(points) if one and two)
     return any(_cuts(one, two, box) for one, two in pairs)

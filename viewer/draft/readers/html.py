@@ -187,10 +187,18 @@ def _blocks(article: Node) -> Iterator[Block]:
         elif piece.tag == "title" or (piece is not article and piece.aside):
             continue
         elif piece in tables:
+            yield from _captions(piece)
             made = table(list(_rows(piece)))
             yield from [made] if made else []
         else:
             waiting.extend(reversed(list(_pieces(piece))))
+
+
+def _captions(node: Node) -> Iterator[Block]:
+    """What a table is called, which may hold the unit of its numbers."""
+    for child in node.children:
+        if isinstance(child, Node) and child.tag == "caption":
+            yield from _said(child, child.own_text())
 
 
 def _pieces(node: Node) -> Iterator[tuple[Node, str] | Node]:

@@ -16,6 +16,7 @@ from viewer.draft.readers.html import fragment
 from viewer.draft.readers.report import Block, Report, Shape, clean, joined, table
 from viewer.i18n import LANGUAGES, load
 from viewer.model import Source
+from viewer.quantities.tables.rows import is_rule
 
 _FIELD = re.compile(r"([A-Za-z][\w-]{0,30}):(?:[ \t]+(.*)|)$")
 _LONGEST_FRONT = 60
@@ -23,7 +24,6 @@ _OWN_HEADS = tuple(
     ("number", "label", value, "base", "share", "quote") for value in ("value", "written")
 )
 """The headings of exported tables of figures, of now and of earlier versions."""
-_DIVIDER = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?")
 _NOTE = re.compile(r"^[ \t]*\[\^[^\]\n]{1,40}\]:[ \t]*", re.MULTILINE)
 _NOTE_MARK = re.compile(r"\[\^[^\]\n]{1,40}\]")
 _DEFINED = re.compile(
@@ -158,21 +158,17 @@ def _rows(lines: Sequence[str]) -> frozenset[int]:
     """The numbers of the lines that are rows: led by a stroke, or around and below a divider."""
     found: set[int] = set()
     for at, line in enumerate(lines):
-        head = at + 1 < len(lines) and "|" in line and _is_divider(lines[at + 1])
+        head = at + 1 < len(lines) and "|" in line and is_rule(lines[at + 1])
         if line.startswith("|") or head or (at - 1 in found and "|" in line):
             found.add(at)
     return frozenset(found)
-
-
-def _is_divider(line: str) -> bool:
-    return "|" in line and _DIVIDER.fullmatch(line) is not None
 
 
 def _table(lines: Sequence[str]) -> Iterator[Block]:
     rows = [
         [_words(_inline(cell.strip().replace("\\|", "|"))) for cell in _cells(line)]
         for line in lines
-        if not _DIVIDER.fullmatch(line)
+        if not is_rule(line)
     ]
     made = table(rows) if not _is_of_figures(rows) else None
     yield from [made] if made else []

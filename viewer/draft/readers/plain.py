@@ -10,6 +10,7 @@ from viewer.draft.readers.decode import decode
 from viewer.draft.readers.report import Block, Report, Shape, clean
 from viewer.draft.readers.unwrap import grouped, whole
 from viewer.quantities.tables.flattened import pieces_of
+from viewer.quantities.tables.rows import cells_of, is_row, is_rule
 
 _RULE = "|-:+="
 _UNIT = re.compile(r"^[^\t|]*\s[（(]?(?:计量)?单位\s*[:：]\s*\S{1,16}$")
@@ -25,13 +26,20 @@ def blocks_of(text: str) -> tuple[Block, ...]:
     """Each paragraph of `text` as a block, neighbouring lines with tabs as one table."""
     lines = text.split("\n")
     rows_at = _rows(lines)
-    blocks = {group[0]: _paragraph(lines, group) for group in grouped(lines, rows_at)}
-    for is_row, group in groupby(range(len(lines)), key=rows_at.__contains__):
-        if is_row:
+    blocks = {group[0]: _paragraph(lines, group, rows_at) for group in grouped(lines, rows_at)}
+    for tabular, group in groupby(range(len(lines)), key=rows_at.__contains__):
+        if tabular:
             run = list(group)
-            rows = [lines[at].strip() for at in run]
+            rows = _columns([lines[at].strip() for at in run])
             blocks[run[0]] = Block(Shape.TABLE, "\n".join(rows))
     return tuple(blocks[at] for at in sorted(blocks))
+
+
+def _columns(rows: Sequence[str]) -> Sequence[str]:
+    """The rows of a table; those of one in Markdown with tabs for its strokes."""
+    if not any(map(is_rule, rows)) or not all(is_row(row) or is_rule(row) for row in rows):
+        return rows
+    return ["\t".join(span.of(row) for span in cells_of(row)) for row in rows if not is_rule(row)]
 
 
 def _rows(lines: Sequence[str]) -> frozenset[int]:
@@ -60,9 +68,9 @@ def _has_number(line: str) -> bool:
     return any(piece[0].isdigit() for _, piece in pieces_of(line.strip(), 0)[1:])
 
 
-def _paragraph(lines: Sequence[str], group: Sequence[int]) -> Block:
+def _paragraph(lines: Sequence[str], group: Sequence[int], rows_at: frozenset[int]) -> Block:
     first, last = group[0], group[-1]
     before = first == 0 or not lines[first - 1].strip()
-    after = last + 1 == len(lines) or not lines[last + 1].strip()
+    after = last + 1 == len(lines) or not lines[last + 1].strip() or last + 1 in rows_at
     text = whole([lines[at] for at in group])
     return Block(Shape.PARAGRAPH, text, alone=before and after, indented=lines[first][0].isspace())

@@ -19,13 +19,14 @@ from viewer.export.pdf.page_formats import A4, WIDE, PageFormat
 from viewer.export.pdf.page_model import Book, Bookmark, Lines
 from viewer.export.pdf.paragraphs import Numbered, set_heading, set_paragraph, setting_of
 from viewer.export.pdf.relations import set_relations
-from viewer.export.pdf.tabular import TAB, set_tabular
+from viewer.export.pdf.tabular import set_tabular
 from viewer.export.pdf.talk_pages import set_talk_page
 from viewer.export.rows import Row, rows_of
 from viewer.export.sanitize import one_line, plain
 from viewer.export.scenes import chosen_scenes, scenes_of
 from viewer.export.talk_order import Slide, TalkPage, with_words_in_talk_order
 from viewer.model import Key, Section, Span
+from viewer.quantities.tables.rows import is_row
 from viewer.rendering.typeset.paragraph_layout import Setter, Setting, Type
 
 ROOM_FOR_A_SECTION = 0.4
@@ -138,7 +139,7 @@ def _passage(flow: Flow, maker: Maker, section: Section, shown: _Shown) -> None:
         (plain(span.of(text)), tuple(_numbered(rows, span, colours)))
         for span in section.passage.paragraphs
     ]
-    for tabular, group in groupby(lines, lambda line: TAB in line[0]):
+    for tabular, group in groupby(lines, lambda line: is_row(line[0])):
         run = list(group)
         if tabular and set_tabular(flow, run, body):
             continue

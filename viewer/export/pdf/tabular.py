@@ -1,4 +1,4 @@
-"""Lines of a report that are a table, cells parted by tabs, set in columns as they were meant."""
+"""Lines of a report that are a table, set in columns as they were meant."""
 
 from __future__ import annotations
 
@@ -7,10 +7,9 @@ from dataclasses import replace
 
 from viewer.export.pdf.flow import Flow
 from viewer.export.pdf.paragraphs import Numbered, put_lines
-from viewer.model import Span
+from viewer.quantities.tables.rows import cells_of, is_rule
 from viewer.rendering.typeset.paragraph_layout import Setting, Type
 
-TAB = "\t"
 APART = 2.0
 """Ems between two columns."""
 
@@ -21,7 +20,9 @@ Line = tuple[str, Sequence[Numbered]]
 def set_tabular(flow: Flow, lines: Sequence[Line], body: Type) -> bool:
     """Set the lines in columns, where they go side by side; whether they do."""
     type_ = replace(body, indent=0.0, after=0.0)
-    rows = [list(_cells(line)) for line in lines]
+    rows = [list(_cells(line)) for line in lines if not is_rule(line[0])]
+    if not rows:
+        return False
     wide = [0.0] * max(map(len, rows))
     for row in rows:
         for column, (text, _) in enumerate(row):
@@ -51,13 +52,10 @@ def _set_row(flow: Flow, row: Sequence[Line], wide: Sequence[float], type_: Type
 def _cells(line: Line) -> Iterator[Line]:
     """The cells of a line, each with the figures that stand in it."""
     text, figures = line
-    start = 0
-    for cell in text.split(TAB):
-        span = Span(start, start + len(cell))
+    for span in cells_of(text):
         inside = [
-            replace(figure, span=figure.span.moved(-start))
+            replace(figure, span=figure.span.moved(-span.start))
             for figure in figures
             if span.holds(figure.span)
         ]
-        yield cell, inside
-        start = span.end + 1
+        yield span.of(text), inside

@@ -11,6 +11,8 @@ from viewer.present.displays.screen_layout import Display, choices
 
 HIGHEST = 0.8
 """The part of a display's height that a window in a narrow strip of it may take."""
+_BROUGHT_TO = "broughtTo"
+"""The property of a window with the name of the display that it was brought to."""
 SETTLING = 150
 """Milliseconds that a change of displays is given to settle: one pull sends several signals."""
 
@@ -128,9 +130,14 @@ def bring_home(window: QWidget, screen: QScreen) -> None:
 
 
 def _fills(window: QWidget, screen: QScreen) -> bool:
-    """Whether a full-screen window is on that display; Wayland tells no window where it is."""
-    there = window.screen() is screen
-    return there and (_on_wayland() or window.geometry() == screen.geometry())
+    """Whether a full-screen window is on that display.
+
+    Wayland tells no window where it is, and of a window that was hidden meanwhile Qt names the
+    display that it was on first: there the one counts that the window was last brought to.
+    """
+    if _on_wayland():
+        return bool(window.property(_BROUGHT_TO) == screen.name())
+    return window.screen() is screen and window.geometry() == screen.geometry()
 
 
 def _bring(window: QWidget, screen: QScreen, place: QRect) -> None:
@@ -142,6 +149,7 @@ def _bring(window: QWidget, screen: QScreen, place: QRect) -> None:
         window.hide()
     elif window.isVisible() and window.isFullScreen():
         window.showNormal()
+    window.setProperty(_BROUGHT_TO, screen.name())
     window.setScreen(screen)
     window.setGeometry(place)
 

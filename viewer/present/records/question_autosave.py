@@ -33,6 +33,11 @@ class Kept:
         self._file: Path | None = None
         self._release: Callable[[], object] = lambda: None
 
+    @property
+    def path(self) -> Path | None:
+        """The file that holds them now; None where there is none."""
+        return self._file
+
     def keep(self, began: datetime, text: str) -> bool:
         """Write all questions so far, the first asked when it `began`; whether they are written."""
         if self._folder is None:

@@ -117,6 +117,11 @@ class Leaving:
         self._keep()
         return said
 
+    def held(self) -> str:
+        """Where the questions are held until there is a file; empty where nothing holds them."""
+        path = self._kept.path if self.kept else None
+        return "" if path is None else self._words("present.questions-held", path=str(path))
+
     def save_times(self, parent: QWidget | None, report: str) -> str:
         """Ask for a file and write the report of times to it; what went wrong, if anything."""
         name = self._named("present.times-name")

@@ -12,6 +12,8 @@ from viewer.present.presentation_model import Room
 from viewer.present.records.state_files import StateFile
 from viewer.talk import Minutes, Plan, Run, Timed, label_of, minutes_of, name_of, run_of, timed
 
+BEGINNING = 14
+"""So many characters tell one piece of a text from the others."""
 KEPT_RUNS = 10
 """So many runs of a file are kept."""
 
@@ -68,9 +70,14 @@ def finished(room: Room, spent: Sequence[float], plan: Plan | None, runs: Runs) 
 
 
 def title_of(room: Room, place: int) -> str:
-    """What a step is called: its figure, its chart, or its page."""
+    """What a step is called: its figures, its chart, its page, or the beginning of its words."""
     step = room.talk.steps[place]
     if step.metric is not None:
-        return label_of(step)
+        against = step.against
+        return label_of(step) if against is None else f"{label_of(step)} / {label_of(against)}"
     scene = room.scene_of(step) if step.chart else None
-    return scene.title if scene else name_of(room.talk, place, room.console.words)
+    name = scene.title if scene else name_of(room.talk, place, room.console.words)
+    if step.span is None:
+        return name
+    words = " ".join(step.span.of(room.talk.part_at(place).section.passage.text).split())
+    return f"{name} · {words[:BEGINNING]}{'…' if len(words) > BEGINNING else ''}"

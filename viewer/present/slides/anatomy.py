@@ -53,7 +53,8 @@ class Strip:
 class Anatomy:
     """What can move in a picture, in the units of its canvas; `scale` is that of + and -.
 
-    `light` is where the lit mark stands, `words` where the lit figure does in the passage.
+    `light` is where the lit mark stands, `words` where the lit figure does in the passage, `chart`
+    where the chart does, and `body` is all between the head and the foot of the picture.
     `targets` are the areas that a stroke can lie on: those of marks, and of the words of figures
     line by line.
     """
@@ -63,6 +64,8 @@ class Anatomy:
     light: QRectF | None = None
     words: QRectF | None = None
     strip: Strip | None = None
+    chart: QRectF | None = None
+    body: QRectF = field(default_factory=QRectF)
     targets: list[tuple[Key, On, list[QRectF]]] = field(default_factory=list)
 
     def add_words(
@@ -82,7 +85,7 @@ class Anatomy:
         self, placed: Placed, target: QRectF, lit: Key | None
     ) -> list[tuple[Key, QRectF]]:
         """Take up the marks of a chart that is painted into `target`; where each stands."""
-        place = onto(placed, target)
+        place, self.chart = onto(placed, target), target
         for area, tip, track in _marks(placed):
             self.marks.append(Mark(place.mapRect(area), tip, track))
         keyed = [(key, place.mapRect(rect_of(box))) for key, box in _keyed(placed)]

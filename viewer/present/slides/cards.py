@@ -28,6 +28,8 @@ LONGEST_LINE = 1400.0
 NUMBERS = (1.0, 0.8, 0.65)
 """The sizes of a section's numbers, as parts of the largest, that are tried for long labels; with +
 none is smaller than without it."""
+THREE_ROWS = 560.0
+"""The height from which numbers in two columns stand in three rows."""
 ABOVE_LABEL = 1.9
 """From the baseline of a number to that of the words below it, in sizes of these."""
 
@@ -94,7 +96,10 @@ class TitleCard:
         scale, room = self._scale, self._room
         columns = 3 if area.width() * scale > 1300 else 2
         rows = 2 if area.height() * scale > 420 else 1
-        for across, down in dict.fromkeys(((columns, rows), (2, rows), (2, 1), (1, 1))):
+        if columns == 2 and area.height() * scale > THREE_ROWS:
+            rows = 3
+        shapes = ((columns, rows), (2, rows), (2, min(2, rows)), (2, 1), (1, 1))
+        for across, down in dict.fromkeys(shapes):
             steps = headlines(self._part, across * down, room.chart_of)
             grid = list(cells(area, len(steps), across, scale))
             for most in NUMBERS if scale <= 1 else NUMBERS[:1]:

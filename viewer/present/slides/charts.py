@@ -10,7 +10,8 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QGraphicsScene
 
 from viewer.chart import Scene, lay_out
-from viewer.chart.layout import STAGE, STYLES, Placed, Sizes
+from viewer.chart.layout import STAGE, STYLES, Box, Placed, Sizes
+from viewer.chart.layout.periodlabels import crosses
 from viewer.chart.layout.periods import shared_width
 from viewer.model import Key
 from viewer.present.slides.anatomy import onto
@@ -91,20 +92,27 @@ class Charts:
         return setting.room.width() / max(1.0, placed.width)
 
     def paint(
-        self, painter: QPainter, at: QPointF, scene: Scene, lit: Key | None, setting: Setting
+        self,
+        painter: QPainter,
+        at: QPointF,
+        scene: Scene,
+        lit: Key | None,
+        setting: Setting,
+        against: Key = "",
     ) -> tuple[Placed, QRectF]:
-        """Paint `scene` as large as it can be, the figure `lit` standing out; what was painted
-        where."""
+        """Paint `scene` as large as it can be, the figure `lit` standing out, and the one that it
+        is compared with; what was painted where."""
         stage, item = self._item(scene, lit, setting)
-        item.select(lit)
+        item.select(lit, against)
         source, room = item.boundingRect(), setting.room
         scale = min(room.width() / source.width(), room.height() / max(1.0, source.height()))
         free = room.height() - source.height() * scale
         target = QRectF(at + QPointF(0, free / 3), source.size() * scale)
-        ring = _with_ring(source, item.placed, lit)
+        chosen = [key for key in (lit, against) if key]
+        ring = _with_rings(source, item.placed, chosen)
         stage.render(painter, onto(item.placed, target).mapRect(ring), ring)
-        if lit and not setting.bare:
-            self._label_point(painter, target, item, lit)
+        for key in chosen if not setting.bare else ():
+            self._label_point(painter, target, item, key)
         return item.placed, target
 
     def _label_point(self, painter: QPainter, target: QRectF, item: ChartItem, lit: Key) -> None:
@@ -119,19 +127,27 @@ class Charts:
         scale, at = place.m11(), place.map(QPointF(dot.x, dot.y))
         said = scene.by_key[lit].as_written
         font = self._style.faces.sans_font(STAGE.value.size * scale, bold=True)
-        wide, high = width_of(said, font) + 12, STAGE.value.height * scale
+        size = QSizeF(width_of(said, font) + 12, STAGE.value.height * scale)
         taken = [(text, place.mapRect(rect_of(text.box))) for text in placed.texts]
-        x = max(target.left(), min(at.x() - wide / 2, target.right() - wide))
-        tops = [at.y() - high - 12, at.y() + 12]
-        boxes = [QRectF(x, top, wide, high) for top in tops if top >= target.top()]
-        box = min(boxes, key=lambda one: sum(area.intersects(one) for _, area in taken))
+        back = place.inverted()[0]
+
+        def cost(box: QRectF) -> int:
+            """What a label there would stand on: words that stay most of all, then values that
+            give way, and lines."""
+            met = [text for text, area in taken if area.intersects(box)]
+            within = back.mapRect(box)
+            own = Box(within.x(), within.y(), within.width(), within.height())
+            lines = sum(crosses(curve.points, own) for curve in placed.curves)
+            return 4 * sum(not text.key for text in met) + 2 * len(met) + lines
+
+        box = min(_around(at, size, target), key=cost)
         page = QColor(self._style.palette.page)
         for text, area in taken:
             if text.key and area.intersects(box):
                 painter.fillRect(area, page)
         page.setAlphaF(PLATE)
         painter.fillRect(box, page)
-        base = QPointF(box.left() + 6, box.bottom() - high * 0.28)
+        base = QPointF(box.left() + 6, box.bottom() - size.height() * 0.28)
         put(painter, base, said, font, QColor(self._style.palette.selected))
 
     def _reads(self, scene: Scene, lit: Key | None, setting: Setting) -> bool:
@@ -179,7 +195,7 @@ class Charts:
         return self._kept[key]
 
     def _laid_out(self, short: Scene, setting: Setting) -> tuple[QGraphicsScene, ChartItem]:
-        placed = self._largest(short, setting)
+        placed = replace(self._largest(short, setting), latent=())  # the lit point is labelled here
         if setting.bare:
             placed = replace(placed, texts=tuple(one for one in placed.texts if not one.key))
         item = ChartItem()
@@ -190,11 +206,24 @@ class Charts:
         return stage, item
 
 
-def _with_ring(source: QRectF, placed: Placed, lit: Key | None) -> QRectF:
-    """A chart's rectangle with the ring of its lit figure, which may reach over its edge."""
-    box = placed.box_of(lit) if lit else None
+def _around(at: QPointF, size: QSizeF, area: QRectF) -> list[QRectF]:
+    """Where the label of a point may stand, the best first: above, below, then to the side."""
+    wide, high = size.width(), size.height()
+    lefts = (at.x() - wide / 2, at.x() - 6, at.x() - wide + 6)
+    corners = [QPointF(left, top) for left in lefts for top in (at.y() - high - 12, at.y() + 12)]
+    corners += [QPointF(left, at.y() - high / 2) for left in (at.x() + 12, at.x() - wide - 12)]
+    boxes = [QRectF(corner, size) for corner in corners]
+    first = boxes[0].translated(max(0.0, area.left() - boxes[0].left()), 0)
+    within = [box for box in boxes if area.contains(box)]
+    return within or [first.translated(min(0.0, area.right() - first.right()), 0)]
+
+
+def _with_rings(source: QRectF, placed: Placed, lit: Sequence[Key]) -> QRectF:
+    """A chart's rectangle with the rings of its lit figures, which may reach over its edge."""
     away = RING + RING_AWAY
-    return source if box is None else source | (rect_of(box) + QMarginsF(away, away, away, away))
+    for box in filter(None, map(placed.box_of, lit)):
+        source = source | (rect_of(box) + QMarginsF(away, away, away, away))
+    return source
 
 
 def _place(scene: Scene, short: Scene, setting: Setting) -> tuple[object, ...]:

@@ -41,14 +41,14 @@ class Comb:
     style: Style
 
     def paint_words(
-        self, painter: QPainter, lit: Key | None, bars: Sequence[tuple[Key, QRectF]]
+        self, painter: QPainter, lit: Sequence[Key], bars: Sequence[tuple[Key, QRectF]]
     ) -> None:
-        """Name the lit bar with its value and its place among all; else the first and last."""
+        """Name the lit bars with their value and their place among all; else the first and last."""
         keys = [mark.key for mark in rows_of(self.scene)]
-        named = [lit] if lit in keys else [keys[0], keys[-1]]
+        chosen = [key for key in keys if key in lit]
         for key, bar in bars:
-            if key in named:
-                self._paint_at(painter, key, bar, lit=key == lit)
+            if key in (chosen or (keys[0], keys[-1])):
+                self._paint_at(painter, key, bar, lit=key in chosen)
 
     def _paint_at(self, painter: QPainter, key: Key, bar: QRectF, *, lit: bool) -> None:
         """The words of a bar in the free part of the width, and a line from its end to them."""

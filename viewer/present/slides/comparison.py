@@ -8,9 +8,10 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from viewer.i18n.content_language import own_words
 from viewer.model import Section
 from viewer.present.presentation_model import Room
+from viewer.present.slides.figure import FigurePane
 from viewer.present.slides.number_painting import fitting, pieces_of, put_number
 from viewer.present.slides.text_painting import broken, line_step, put_lines
-from viewer.proof.comparison import attain, value_of
+from viewer.proof.comparison import attain, compare, value_of
 from viewer.quantities.wording import Sourced, in_parts
 from viewer.talk import (
     Compared,
@@ -29,6 +30,10 @@ LARGEST = 210.0
 BETWEEN = 96.0
 BAR = 58.0
 """The outline of a target is so high."""
+BARS = 0.68
+"""The part of the height above bars."""
+CHART = 0.78
+"""The part of the height that a chart of both figures has, above the computed line."""
 RESULT = 56.0
 """The computed line, in pixels at most."""
 LOOSE = "，,；;：:、"
@@ -36,42 +41,67 @@ LOOSE = "，,；;：:、"
 _Side = tuple[Section, Sourced, Step | Compared]
 
 
-def paint_comparison(painter: QPainter, area: QRectF, room: Room, step: Step) -> None:
-    """Paint both figures of a comparison with their sentences, and the computed line below."""
+def paint_comparison(
+    painter: QPainter, area: QRectF, room: Room, step: Step, charts: FigurePane
+) -> None:
+    """Paint both figures of a comparison, and the computed line below: in the chart that shows
+    both where there is one, else side by side with their sentences."""
     pair = compared_figures(room.talk, step)
     if pair is None or step.against is None:
         return
-    section = room.talk.parts[step.part].section
-    width = (area.width() - BETWEEN) / 2
-    high = area.height() * (0.62 if step.kind is StepKind.TARGET else 0.7)
-    sides: tuple[_Side, ...] = (
-        (section, pair[0], step),
-        (step.against.section, pair[1], step.against),
-    )
-    for number, side in enumerate(sides):
-        cell = QRectF(area.left() + number * (width + BETWEEN), area.top(), width, high)
-        _paint_side(painter, cell, room, side)
-    words = own_words(section, None, room.console.words)
     aimed = step.kind is StepKind.TARGET
-    if aimed:
-        _paint_bars(painter, area, room, pair)
+    upper = QRectF(area.left(), area.top(), area.width(), area.height() * CHART - 24)
+    if aimed or not charts.paint_pair(painter, upper, step):
+        _paint_sides(painter, area, room, step, pair)
+    words = own_words(room.talk.parts[step.part].section, None, room.console.words)
     line = attainment_line if aimed else comparison_line
     _paint_result(painter, area, room, line(*pair, words))
 
 
-def _paint_bars(painter: QPainter, area: QRectF, room: Room, pair: tuple[Sourced, Sourced]) -> None:
-    """The result as a bar in the outline of its target, both from zero; none below zero, or where
-    the two are not measured alike."""
-    values = [value_of(one) for one in pair]
-    if attain(*pair).reason is not None or not all(one is not None and one > 0 for one in values):
+def _paint_sides(
+    painter: QPainter, area: QRectF, room: Room, step: Step, pair: tuple[Sourced, Sourced]
+) -> None:
+    """Both figures side by side, and bars below them where bars say what is so."""
+    aimed, against = step.kind is StepKind.TARGET, step.against
+    if against is None:
         return
-    reached, wanted = (float(one or 0) for one in values)
-    most = max(reached, wanted)
-    colours, top = room.audience.palette, area.top() + area.height() * 0.645
-    bar = QRectF(area.left(), top + 10, area.width() * reached / most, BAR - 20)
+    parts = _parts(pair, aimed=aimed)
+    width = (area.width() - BETWEEN) / 2
+    high = area.height() * (0.74 if parts is None else 0.65)
+    home = room.talk.parts[step.part].section
+    sides: tuple[_Side, ...] = ((home, pair[0], step), (against.section, pair[1], against))
+    for number, side in enumerate(sides):
+        cell = QRectF(area.left() + number * (width + BETWEEN), area.top(), width, high)
+        _paint_side(painter, cell, room, side)
+        if parts is not None and not aimed:
+            top = area.top() + area.height() * BARS
+            bar = QRectF(cell.left(), top, width * parts[number], BAR - 20)
+            painter.fillRect(bar, QColor(room.audience.palette.selected))
+    if parts is not None and aimed:
+        _paint_attained(painter, area, room, parts)
+
+
+def _parts(pair: tuple[Sourced, Sourced], *, aimed: bool) -> tuple[float, float] | None:
+    """Both values as parts of the larger one; None where bars from zero would not say what is so:
+    below zero, or where the two are not measured alike."""
+    one, other = map(value_of, pair)
+    reason = (attain if aimed else compare)(*pair).reason
+    if reason is not None or one is None or other is None or min(one, other) <= 0:
+        return None
+    most = max(one, other)
+    return float(one / most), float(other / most)
+
+
+def _paint_attained(
+    painter: QPainter, area: QRectF, room: Room, parts: tuple[float, float]
+) -> None:
+    """The result as a bar in the outline of its target, both from zero."""
+    reached, wanted = parts
+    colours, top = room.audience.palette, area.top() + area.height() * BARS
+    bar = QRectF(area.left(), top + 10, area.width() * reached, BAR - 20)
     painter.fillRect(bar, QColor(colours.series[0]))
     painter.setPen(QPen(QColor(colours.ink), 4))
-    painter.drawRect(QRectF(area.left() + 2, top, area.width() * wanted / most - 4, BAR))
+    painter.drawRect(QRectF(area.left() + 2, top, area.width() * wanted - 4, BAR))
 
 
 def _paint_side(painter: QPainter, cell: QRectF, room: Room, side: _Side) -> None:
@@ -111,7 +141,7 @@ def _paint_result(painter: QPainter, area: QRectF, room: Room, text: str) -> Non
     """The computed line."""
     style = room.audience
     colours, sans = style.palette, style.faces.sans_font
-    top = area.top() + area.height() * 0.74
+    top = area.top() + area.height() * CHART
     painter.fillRect(QRectF(area.left(), top, area.width(), 2), QColor(colours.line))
     size = min(RESULT, (area.bottom() - top) / 3.1)  # two lines of it stand above the foot
     font = sans(size, bold=True)

@@ -27,6 +27,7 @@ from viewer.present.slides.text_painting import (
     width_of,
 )
 from viewer.present.slides.visible_rows import focused
+from viewer.rendering.style import Style
 from viewer.talk import Step, label_of, standing_of
 
 TITLE = 112.0
@@ -41,7 +42,8 @@ BARE = 1.6
 """The largest size of such a bar."""
 LONE = (300.0, 260.0, 220.0, 180.0, 150.0, 120.0, 96.0)
 """The number of a figure without a chart, in pixels: the first at which its words fit too."""
-LONE_LABEL = 60.0
+LONE_LABELS = (60.0, 50.0, 42.0)
+"""Its words, which become smaller before it does."""
 ASIDE = 32.0
 BESIDE = 200.0
 """The number of a figure beside its chart, in pixels at most."""
@@ -185,45 +187,53 @@ class FigurePane:
         ways = _ways(QSizeF(rest.width(), rest.height() - high), self.anatomy.scale)
         return self._charts.readable(scene, step.key, ways) <= WHOLE
 
+    def paint_pair(self, painter: QPainter, area: QRectF, step: Step) -> bool:
+        """Paint the chart that shows both figures of a comparison; whether there is one in which
+        the back row reads both."""
+        lit = _lit_of(step)
+        for scene in self._room.scenes[self._room.talk.parts[step.part].section.id]:
+            if scene.form is Form.CARDS or not all(key in scene.by_key for key in lit):
+                continue
+            high = self._heading(scene, area.width()).height
+            room = QSizeF(area.width(), area.height() - high)
+            ways = _ways(room, self.anatomy.scale)
+            whole = ways[self._charts.readable(scene, step.key, ways)].rows >= len(scene.marks)
+            if whole or comb_of(self._charts, scene, room):
+                self._paint_chart(painter, area, scene, step)
+                return True
+        return False
+
     def _paint_chart(self, painter: QPainter, area: QRectF, scene: Scene, step: Step) -> None:
         heading = self._heading(scene, area.width())
         room = QSizeF(area.width(), area.height() - heading.height)
+        comb = comb_of(self._charts, scene, room)
         ways = _ways(room, self.anatomy.scale)
-        way = ways[self._charts.readable(scene, step.key, ways)]
-        if way.rows < len(scene.marks):
+        way = comb or ways[self._charts.readable(scene, step.key, ways)]
+        if way.rows < len(scene.marks) and comb is None:
             heading = self._heading(scene, area.width(), way.rows)
             room = QSizeF(area.width(), area.height() - heading.height)
-        comb = comb_of(self._charts, scene, room)
-        way = replace(way, room=room, thin=self.anatomy.scale)
-        way = comb or _enlarged(way, self._charts.scale(scene, step.key, way))
+        if comb is None:
+            way = replace(way, room=room, thin=self.anatomy.scale)
+            way = _enlarged(way, self._charts.scale(scene, step.key, way))
         _put_heading(painter, area.topLeft(), heading, self._style.palette)
         at = QPointF(area.left(), area.top() + heading.height)
         bars = self._paint_marks(painter, at, scene, step, way)
         if comb is not None:
             free = QRectF(at, room)
-            Comb(free, scene, self._style).paint_words(painter, step.key, bars)
+            Comb(free, scene, self._style).paint_words(painter, _lit_of(step), bars)
 
     def _paint_marks(
         self, painter: QPainter, at: QPointF, scene: Scene, step: Step, way: Setting
     ) -> list[tuple[Key, QRectF]]:
         """Paint the marks of a chart; where each stands."""
-        painted = self._charts.paint(painter, at, scene, step.key, way)
+        against = step.against.point.key if step.against else ""
+        painted = self._charts.paint(painter, at, scene, step.key, way, against)
         return self.anatomy.add_chart(*painted, step.key)
-
-    def _title(self, scene: Scene, width: float) -> tuple[tuple[str, ...], QFont]:
-        """A title in one line where it can be, in up to three where it must."""
-        make = self._style.faces.sans_font
-        for size in _sizes(TITLE_SIZES, self.anatomy.scale):
-            font = make(size, bold=True)
-            if width_of(scene.title, font) <= width:
-                return (scene.title,), font
-        font = make(TITLE_SIZES[-1], bold=True)
-        return broken(scene.title, font, width, 3), font
 
     def _heading(self, scene: Scene, width: float, most: int | None = None) -> _Heading:
         """A chart's title, and what it measures with how much of it is shown, where that is at
         most `most` marks: both in as many lines as they take."""
-        title, bold = self._title(scene, width)
+        title, bold = _title(self._style, scene.title, width, self.anatomy.scale)
         shown = whole = len(scene.marks)
         if most is not None:
             shown = len(focused(scene, None, most).marks)
@@ -245,7 +255,7 @@ class FigurePane:
         beside = width_at(pieces, largest, self._style) <= area.width() * 0.5
         make = self._lone_beside if beside else self._lone_under
         sizes = [held(one, self.anatomy.scale) for one in LONE]
-        for most, label in product(sizes, _sizes((LONE_LABEL,), self.anatomy.scale)):
+        for most, label in product(sizes, _sizes(LONE_LABELS, self.anatomy.scale)):
             head = make(area, step, most, label)
             if head.below <= area.bottom():
                 break
@@ -317,6 +327,23 @@ class FigurePane:
         elif step.said is None and not (step.point and step.point.formula):
             said.append(words("present.not-found"))
         return said
+
+
+def _lit_of(step: Step) -> tuple[Key, ...]:
+    """The figure of a step, and the one that it is compared with."""
+    against = step.against.point.key if step.against else None
+    return tuple(key for key in (step.key, against) if key)
+
+
+def _title(style: Style, title: str, width: float, scale: float) -> tuple[tuple[str, ...], QFont]:
+    """A title in one line where it can be, in up to three where it must."""
+    make = style.faces.sans_font
+    for size in _sizes(TITLE_SIZES, scale):
+        font = make(size, bold=True)
+        if width_of(title, font) <= width:
+            return (title,), font
+    font = make(TITLE_SIZES[-1], bold=True)
+    return broken(title, font, width, 3), font
 
 
 def _put_heading(painter: QPainter, at: QPointF, heading: _Heading, colours: Palette) -> None:

@@ -82,6 +82,30 @@ def paint_passing(
     painter.setOpacity(1.0)
 
 
+def paint_shifting(
+    painter: QPainter,
+    picture: QPixmap,
+    areas: tuple[QRectF, QRectF, QRectF],
+    page: str,
+    part: float,
+) -> None:
+    """A chart that stays on its way from its place in the picture before to that in this one,
+    while what stands around it comes.
+
+    `areas` are both places of the chart, and what changes of the picture, in the painter's units;
+    the picture lies at its origin.
+    """
+    before, after, changes = areas
+    painter.drawPixmap(QPointF(0, 0), picture)
+    ground = QColor(page)
+    painter.fillRect(after, ground)
+    ground.setAlphaF(1 - part)
+    painter.fillRect(changes, ground)
+    ratio = picture.devicePixelRatio()
+    source = QRectF(after.topLeft() * ratio, after.size() * ratio)
+    painter.drawPixmap(between(before, after, part), picture, source)
+
+
 def paint_growing(painter: QPainter, anatomy: Anatomy, palette: Palette, part: float) -> None:
     """Cover what of the marks has not grown yet, in the units of the canvas."""
     page, track = QColor(palette.page), QColor(palette.of(Role.TRACK))

@@ -92,6 +92,7 @@ class Slide:
         talk = self.room.talk
         step, part = talk.steps[shown.place], talk.part_at(shown.place)
         body, scale = body_of(canvas), scale_of(canvas)
+        self._anatomy.body = body
         if step.kind in PAGES:
             paint_page(painter, _page_of(canvas, 84), step, self.room, scale)
         elif shows_passage(self.room, shown):
@@ -102,7 +103,7 @@ class Slide:
             self._paint_zoomed(painter, body, step)
         elif (pair := self._pair(shown)) is not None:
             self._paint_header(painter, canvas, part)
-            paint_comparison(painter, body, self.room, pair)
+            paint_comparison(painter, body, self.room, pair, self._figures)
         elif step.kind is StepKind.SECTION:
             TitleCard(self.room, part, scale).paint(painter, _page_of(canvas, 96))
         else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QMarginsF, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QMouseEvent,
@@ -18,6 +18,7 @@ from viewer.present.slides.motion import (
     paint_fading,
     paint_growing,
     paint_passing,
+    paint_shifting,
     paint_travelling,
 )
 from viewer.present.slides.pictures import Pictures
@@ -38,6 +39,8 @@ from viewer.talk import (
     target_of,
 )
 
+ROUND_CHART = 14.0
+"""What a chart takes around its marks, in the units of its canvas: the ring of the lit one."""
 NARROWEST, WIDEST = 1.25, 2.4
 """Shapes (width by height) that a picture is laid out for; beyond them bars stay free."""
 
@@ -171,22 +174,41 @@ class Stage(QWidget):
         after = self.pictures.picture(self._at_hand())
         if move in (Move.NOTHING, Move.GROW):
             painter.drawPixmap(at, after)
+        elif move is Move.SHIFT and (areas := self._shifting()) is not None:
+            painter.save()
+            painter.translate(at)
+            paint_shifting(painter, after, areas, self._room.audience.palette.page, part)
+            painter.restore()
         else:
-            paint = paint_passing if move is Move.FADE else paint_fading
+            paint = paint_fading if move is Move.TRAVEL else paint_passing
             paint(painter, at, (self.pictures.picture(self._before), after), part)
-        if move not in (Move.GROW, Move.TRAVEL):
-            return
+        if move in (Move.GROW, Move.TRAVEL):
+            self._paint_marks(painter, at)
+
+    def _paint_marks(self, painter: QPainter, at: QPointF) -> None:
+        """What moves by itself in a frame of the change to a picture."""
         both = self.pictures.anatomy(self._before), self.pictures.anatomy(self.shown)
         scale = self.pictures.canvas * both[1].scale
         painter.save()
         painter.translate(at)
         painter.scale(scale, scale)
-        palette = self._room.audience.palette
-        if move is Move.GROW:
+        palette, part = self._room.audience.palette, self.motion.part
+        if self.motion.move is Move.GROW:
             paint_growing(painter, both[1], palette, part)
         else:
             paint_travelling(painter, both, palette, part)
         painter.restore()
+
+    def _shifting(self) -> tuple[QRectF, QRectF, QRectF] | None:
+        """Where the chart that stays is in both pictures, and what changes; None without one."""
+        before, after = self.pictures.anatomy(self._before), self.pictures.anatomy(self.shown)
+        if before.chart is None or after.chart is None:
+            return None
+        scale = self.pictures.canvas * after.scale
+        around = QMarginsF(ROUND_CHART, ROUND_CHART, ROUND_CHART, ROUND_CHART)
+        areas = before.chart + around, after.chart + around, after.body + around
+        one, two, body = (QRectF(a.topLeft() * scale, a.size() * scale) for a in areas)
+        return one, two, body
 
     def _targets(self) -> list[Target]:
         """What a stroke can lie on in the present picture."""

@@ -39,7 +39,8 @@ _NOUNS_ALL_THE_SAME = tuple(
 """)
 )
 _GOES_ON = (
-    f"{SLIGHTLY}?[增减升降涨跌挫]|{SLIGHTLY}?(?:上升|下降|减少|增加|回落|回升|扩大|缩小)[至到为]|"
+    f"{SLIGHTLY}?[增减升降涨跌挫]|(?:扩[增充展编大]|压[缩减降]|缩[减短]|拓展|调[高低升降整增减])[^，。]{{0,2}}[至到为成]|"
+    f"{SLIGHTLY}?(?:上升|下降|减少|增加|回落|回升|扩大|缩小)[至到为]|"
     "(?:(?:的)?(?:基础|水平|高位|区间|关口)[上内，。]|大关|关口|扩大|缩小|攀升|变为|变成|改为|"
     "调整|超过|不到|左右|之间|不等|参加了|来自|收于)"
 )
@@ -57,6 +58,12 @@ _PREDICATE = (
     "与(?=.{2,10}(?:同|合作|签|联|对接|结|建立))|在(?![校研建岗职编册读营]))(?!率)"
 )
 _VERB_FIRST = rf"^(?:{_PREDICATE})"
+_ASKED = (
+    "的?(?:问卷|抽样|抽查|电话|入户)?(?:调查|问卷|访问|访谈|回访|调研)(?:结果)?(?:显示|表明|发现|"
+    "反映).*$"
+)
+_ALREADY = "^已经?(?!婚)[\u4e00-\u9fff]{3,}"
+_PERSON = "^[^的]{0,4}?(?:者|人员|青年|员工|职工|学生|教师|居民|患者|用户|家庭|企业)"
 _FRONT = "^(?:全部|均|都|已经|已|就|则|可以?|还|也)+"
 _HEAD = (
     "^.{0,10}?(?:企业|机构|单位|学校|医院|银行|公司|部门|城市|省份|国家|人员|用户|客户|家庭|项目|"
@@ -80,7 +87,8 @@ def without_actor(own: str) -> str:
         own = parts[-1]
     acting = pattern(rf"^.*(?:{_BODIES})(?=(.{{2}}))").match(own)
     growth = acting is not None and own.startswith("增加值", acting.end())
-    if acting is not None and not growth and acting.group(1) in ACTIONS:
+    measured = acting is not None and own[acting.end() + 2 : acting.end() + 3] in tuple("额量率价")
+    if acting is not None and not growth and not measured and acting.group(1) in ACTIONS:
         own = own[acting.end() :]
     return own
 
@@ -99,14 +107,15 @@ def noun_after(after: str, quantity: Quantity, subject: str) -> str:
     the subject names; 6 项工作纳入考核 is 纳入考核的工作.
     """
     tail = pattern(r"[“”‘’《\"「」]").sub("", pattern(_SMALL).sub(_unbracketed, after))
-    tail = pattern(_TAIL_LEAD).sub("", tail)
+    tail = pattern(_ASKED).sub("", pattern(_TAIL_LEAD).sub("", tail))
     stop = pattern(_TAIL_STOP).search(tail)
     open_end = stop is not None and (stop.group().isdigit() or len(stop.group()) > 1)
     tail = (tail[: stop.start()] if stop is not None else tail).replace(" ", "")[:_TAIL]
     tail = tail.removesuffix("的") if open_end else tail
     if quantity.kind is Kind.CHANGE or not tail:
         return ""
-    if tail[0] in _NO_NOUN and not tail.startswith(_NOUNS_ALL_THE_SAME):
+    acts = pattern(_ALREADY).match(tail) is not None
+    if not acts and tail[0] in _NO_NOUN and not tail.startswith(_NOUNS_ALL_THE_SAME):
         return ""
     if pattern(_GOES_ON).match(tail):
         return ""
@@ -125,7 +134,9 @@ def _unbracketed(found: re.Match[str]) -> str:
 
 def _of_subject(predicate: str, subject: str) -> str:
     noun = subject.rpartition("的")[2]
-    noun = noun if len(noun) <= 6 else noun[-4:]
+    if len(noun) > 6:
+        person = pattern(_PERSON).match(noun)
+        noun = noun[-4:] if person is None else person.group()
     predicate = pattern(_FRONT).sub("", predicate)
     return f"{predicate}的{noun}" if noun and predicate else predicate
 

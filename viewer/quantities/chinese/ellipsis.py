@@ -140,7 +140,8 @@ def _of_like(label: str, lent: Lent) -> str:
         return label + pattern(_ALL_OF_THEM).sub("", lent.label)
     if measure is None or pattern(_LENDS).search(label) is not None or _is_whole(measure, label):
         return label
-    return label + pattern("^总(?=产)").sub("", measure.group())
+    whose = label.removesuffix("案") if measure.group() == "案件" else label
+    return whose + pattern("^总(?=产)").sub("", measure.group())
 
 
 def _is_whole(measure: re.Match[str], label: str) -> bool:

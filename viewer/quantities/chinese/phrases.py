@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import NamedTuple
 
 from viewer.model import Kind, Quantity
@@ -16,20 +17,34 @@ _VERB = (
     "(?:增长|成长|衰退|[年月季周][增减](?!率)|上升|提高|提升|下降|回落|减少|增加(?!值)|上涨|下跌|下滑|上浮|下调|上调|扩大|缩小|"
     "收窄|加快|放缓|攀升|飙升|高出|降低|净增|递增|大增|猛增|激增|锐减|骤降|减产|增产|高于|低于|"
     "多增|少增|[多少](?:收|产|销|赚|挣|完成|出|交|卖|用|花|支|运|发|拿|亏|缴)|增收|减收|增支|减支|翻番|"
-    "[净多少](?=$)|实际|名义|变动|拉动|压减|压缩|同[增降减]|收[涨跌挫]|缩短|延长|累计|下行|上行|反弹|(?:微|略|稍|偏|大|再|续|连)?[挫增减升降涨跌高低多少快慢])+$"
+    "[净多少](?=$)|^加(?=$)|实际|名义|变动|拉动|压减|压缩|同[增降减]|收[涨跌挫]|缩短|延长|累计|下行|上行|反弹|(?:微|略|稍|偏|大|再|续|连)?[挫增减升降涨跌高低多少快慢])+$"
 )
 _MORE = "^(?:[多少高低快慢].{0,2}|[增减]收|[增减]支|净)$"
 """Verbs that are no part of a name: the sign of the change says which way."""
+_MOVES_BY = MappingProxyType({"多": "增加", "少": "减少", "高": "高出", "低": "低出"})
+"""What tells 比上年多5.6亿元 from the level itself, which has the same unit."""
 _ADVERB = "(?:亦|也|仍|又|(?<![规原细准法])则)$"
 _MEASURED = (
-    "^(?:[周月年]?[增降涨跌升减]幅|最高[日月]?|峰值|(?:目标|计划|任务|投资|预算)?(?:完成|达成|达标)率|增速|[年月季]增率|成长率|增长率|降幅度|占比|比重|变动幅度|"
+    "^(?:[周月年]?[增降涨跌升减加]幅|最高[日月]?|峰值|(?:目标|计划|任务|投资|预算)?(?:完成|达成|达标)率|增速|[年月季]增率|成长率|增长率|降幅度|占比|比重|比例|变动幅度|"
     "(?:市场|此前|机构)?(?:一致)?预期|前值|初值|终值|预测值|修正值|"
     "合计|进度|效率|占.*)$"
 )
+_BARE_MEASURE = (
+    "(?:总?(?:金额|经费|资金|总额|数量|规模|面积|长|长度|里程|产值|产量|投资|成本|费用|价格|人数)|"
+    "(?:执行|合格|完好|利用|使用|入住|上座|回收|回复|回覆|办结|结案|满意|知晓|覆盖|达标|到位|通过|准点|"
+    "故障|投诉|续约|续费|流失|退货|录取|报到|升学|缺勤|出勤|治愈|死亡|检出|"
+    "命中|中标|开工|竣工|完工|出租|空置)率|收入|营收|税收|保费|赔付金额|满意度)$"
+)
+"""A measure that says nothing without what it is of: 补助发放5户，金额3万元."""
+_OUT_OF_BUDGET = "^(实收|实支|支用|支出|收入|拨付|到位|动支|支付)$"
+_BUDGET = "(?:预算数?|计划|目标)$"
 _PER = (
     "^(?:每[百千万亿]*(?:吨|斤|公斤|亩|桶|升|股|人|户|件|台|辆|平方米|立方米|公顷|头|只|张|份|盒|箱|瓶|次|场|票|度|千瓦时)|"
-    "每[百千万]+[名户人个张].{0,4}|[人户日月年亩生班校床次]平?均)$"
+    "每[百千万]+[名户人个张].{0,4}|[人户日月年亩生班校床次件笔单台辆吨场店村院]平?均|每[户人件笔台辆亩吨场店村校][年月]?平均|"
+    "[户人亩]均年?(?:[增减]收)?)$"
 )
+_SERVES = "^能?(?:满足|覆盖|容纳|供应|保障)$"
+_EACH = "^每[户人件笔台辆亩吨场店村校][年月]?平均$"
 _SHARE_OF = r"占(?:了|约|近|超|超过|逾|到|据|比|达|为| )*$"
 _TOTALS = ("数", "人数", "数量", "总量", "总数", "件数", "户数", "人口", "产量", "销量")
 _AREAS = frozenset(listed("亩 公顷 万亩 亩次 平方公里"))
@@ -37,10 +52,26 @@ _GROWN = ("播", "种", "收", "造林", "作物", "植", "流转", "整理")
 _CROPS = "稻|麦|玉米|大豆|油菜|蔬菜|果|茶|棉|薯|粮食|粮|花生|药材|林|草|烟|糖|菌|水产|辣椒|田"
 _CROP_AHEAD = f"^[^，。、；0-9]{{0,6}}?(?:{_CROPS})"
 _PAID = frozenset(
-    listed("止付 冻结 追缴 挽损 退赔 追回 返还 罚没 理赔 赔付 捐赠 授信 成交 到位 兑付")
+    listed("止付 冻结 追缴 挽损 退赔 追回 返还 罚没 理赔 赔付 捐赠 授信 成交 到位 兑付 核发")
 )
 _VERB_LENGTH = 4
 _BASE = r"(?:与|(?<![占环同对])比(?![重例率值])|较|同)[^，]*的?$"
+_BASE_NAME = r"(?:^|[与比较同])(?P<base>[^，与比较]{2,10}?)的?$"
+_AIM = (
+    "(?:(?:年度|全年|服务|控制|考核|规划|预期|约束性?|既定|设计|行业|国家|规定)*(?:目标值?|"
+    "指标值?|标准值?|要求|限值|红线|承诺))"
+)
+_TO_AIM = f"^(?:(?:高于|低于|超过|超出|优于|好于|达到?|不及|未达到?)({_AIM}))$"
+_AIM_IS = "^(目标|指标)(?:是|为).{0,8}$"
+_AIM_BEHIND = f"^的({_AIM})(?=[，。；、）]|$)"
+_THEN = "^(?:[今去上前明]年|本年|[同上]期|[上本]月)(?:同期)?"
+_THAN_THEN = f"^(?:高于|低于|快于|慢于|多于|少于|好于)({_THEN[1:]})的$"
+"""The same measure at another time: 升幅约3.5%，低于今年的4.1%."""
+_LESS = "^((?:扣除|剔除|不含|不计).{2,14}(?:后|因素|外))(?!的)(.*)$"
+"""What a measure is taken without: 扣除房地产开发投资后增长3.9%."""
+_OF_LEVEL = r"占(?:了|到|据)?(?P<whole>[^占，]{2,14})$"
+_ITS_PART = "^的(?:约|近|超过?)?[0-9一二三四五六七八九十]"
+"""The level of a whole, whose part follows: 占一般公共预算支出36.2亿元的79.8%."""
 _BESIDE = "^ ?(?:相比|减少|增加|下降|上升|提高|降低|[高低多少]出?)"
 _TIMES_OF = r"(?<=..)(?:是|为|相当于|等于|达到?)(?:上年|去年|[^，]{1,10})(?:的|同期)?$"
 _RATIO_TO = r"^[与同和][^，]{1,12}之比(?:[为达约是至])*$"
@@ -54,7 +85,25 @@ _USED = (
     "^(?:左右|以上|，)*(?:主要|重点)?(?:用于|用来|用以|支持)"
     "((?!的)[\u4e00-\u9fff]{2,8})(?=[，。；、等和及）]|$)"
 )
-_SPENT = "^(?:投入|安排|拨付|拨款|下达|筹集|筹措|统筹|整合)(?:资金)?$"
+_NEXT_YEAR = "^(?:[明今去本上下]年度?|将|再|共)+"
+_SPENT = (
+    f"(?:{_NEXT_YEAR})?(?:投入|投资|斥资|耗资|出资|花费|动用|安排|拨付|拨款|下达|筹集|筹措|统筹|"
+    f"整合)(?:资金)?$"
+)
+_PUT_INTO = (
+    "^(?:元)?((?:更新|改造|兴建|兴办|打造|推动|办理|建设|新建|改建|扩建|修建|升级|购置|购买|采购|开发|研发|建造|整治|维修|修缮|"
+    "扩充|添置|翻新)(?![的了])[\u4e00-\u9fff]{2,10}?)(?=[，。；、和及并）]|$)"
+)
+"""What money is put into, where no 用于 leads to it: 投入3亿元更新信号系统."""
+_BY_WORKS = "(?:专案|工程|行动)$"
+_HELD = (
+    "^(?:的)?(?:人|受访者|被访者|受访人士|市民|居民|家长|学生|员工|用户|顾客|乘客|旅客|农户|企业)?"
+    "(?=认为|担心|满意|不满|支持|反对|赞成|同意|希望|愿意|觉得|感到|不愿|对|于|在)"
+    "([\u4e00-\u9fff]{4,14})(?=[，。；、）]|$)|"
+    "^(?:的)?(?:人|受访者|被访者|受访人士|市民|居民|家长|学生|员工|用户|顾客|乘客|旅客)"
+    "(?:表示|认为|称|反映|坦言|直言)([\u4e00-\u9fff]{2,14})(?=[，。；、）]|$)"
+)
+"""What a part of the people asked say: 两成人表示满意现职."""
 _FUND = (
     "^的?((?!及|和|以)[\u4e00-\u9fff]{0,6}?(?:奖金|资金|补贴|补助|贷款|债券|经费|奖励|税款|款项|赔偿金|保证金|救助金|"
     "赔款|罚款|利息|学费|租金|押金|红包|善款))(?=[，。；、）])"
@@ -63,7 +112,7 @@ _NEXT_ONE = "^(?:其次|首先|其后|接着|依次|随后|最高|最低|最快|
 _MOVING = "(?:上涨|下跌|增长|下降|回落|上升|连续|首次)"
 _GOING = ("进度", "效率")
 _OF_PLACE = "^[^，的]{1,5}?(?:自治区|省|市|县|区|州|盟|旗)(?=.)"
-_AGAINST = ("高于", "低于", "快于", "慢于", "优于", "好于", "高出", "低出")
+_AGAINST = ("落后", "超前", "领先", "高于", "低于", "快于", "慢于", "优于", "好于", "高出", "低出")
 _PLACES = "省市县区州村镇乡国盟旗"
 
 
@@ -85,25 +134,63 @@ def label_of(clause: Clause, quantity: Quantity, subject: str) -> tuple[str, str
     if quantity.kind is Kind.SHARE and (part := _part_that_is(clause)):
         return part, subject or part
     before = clause.before.rpartition("、")[2] if clause.shared else clause.before
-    own = without_actor(trimmed(before))
-    if quantity.unit == "倍":
-        own = pattern(_TIMES_OF).sub("", own)
+    own = _own_words(before, quantity, subject)
     if clause.earlier and not pattern(_VERB).sub("", own):
         subject = _who_moved(clause.earlier) or subject
     if not subject and clause.earlier and not pattern(_VERB).sub("", own):
         subject = pattern(_VERB).sub("", trimmed(clause.earlier))
     if then := at_earlier_time(clause.before, quantity, subject):
         return then
-    if subject and (referred := referring(clause.before, clause.earlier, quantity, subject)):
-        return referred
-    if subject and pattern(_BESIDE).match(clause.after) and pattern(_BASE).search(before):
-        return subject, subject
+    if subject and (told := _by_subject(clause, quantity, (before, own), subject)):
+        return told
     named = clause.after.startswith("的") if quantity.kind is Kind.SHARE else not quantity.unit
     if not own and named and quantity.kind in (Kind.SHARE, Kind.COUNT):
         subject = subject if quantity.kind is Kind.COUNT and clause.shared else ""
     if behind := _named_behind(own, subject, clause.after, quantity):
         return behind, behind
     return _label_by_kind(before, own, quantity, subject)
+
+
+def _own_words(before: str, quantity: Quantity, subject: str) -> str:
+    """What the clause itself says of the number."""
+    own = without_actor(trimmed(before))
+    if not own and pattern(_EACH).match(before.strip()):
+        own = before.strip()
+    if quantity.unit == "倍":
+        own = pattern(_TIMES_OF).sub("", own)
+    less = pattern(_LESS).match(own) if subject else None
+    return own if less is None else less.group(1) + subject + less.group(2)
+
+
+def _by_subject(
+    clause: Clause, quantity: Quantity, words: tuple[str, str], subject: str
+) -> tuple[str, str] | None:
+    """Label and subject of a number that is held against one before, or is another's whole."""
+    before, own = words
+    if (time := pattern(_THAN_THEN).match(clause.before.strip())) is not None:
+        return time.group(1) + pattern(_THEN).sub("", subject), subject
+    if referred := referring(clause.before, clause.earlier, quantity, subject):
+        return referred
+    if pattern(_BESIDE).match(clause.after) and pattern(_BASE).search(before):
+        base = pattern(_BASE_NAME).search(before.strip())
+        return (subject if base is None else base["base"] + subject), subject
+    return _against_aim(own, subject, clause) or _whole_of(before, subject, clause)
+
+
+def _against_aim(own: str, subject: str, clause: Clause) -> tuple[str, str] | None:
+    """The aim that a level is held against: 准点率99.7%，高于目标值99.5%; 高于80%的服务指标."""
+    aim = pattern(_TO_AIM).match(own) or pattern(_AIM_IS).match(own)
+    if aim is None and (not own or own in _AGAINST):
+        aim = pattern(_AIM_BEHIND).match(clause.after)
+    return None if aim is None else (subject + aim.group(1), subject)
+
+
+def _whole_of(before: str, subject: str, clause: Clause) -> tuple[str, str] | None:
+    """The level of the whole that the subject is a part of, where the share follows."""
+    found = pattern(_OF_LEVEL).search(before.strip())
+    if found is None or pattern(_ITS_PART).match(clause.after) is None:
+        return None
+    return found["whole"], f"{subject}占{found['whole']}"
 
 
 def _label_by_kind(before: str, own: str, quantity: Quantity, subject: str) -> tuple[str, str]:
@@ -116,17 +203,25 @@ def _label_by_kind(before: str, own: str, quantity: Quantity, subject: str) -> t
 
 def _named_behind(own: str, subject: str, after: str, quantity: Quantity) -> str:
     """What stands behind the number and says what it is of: money by its use, things by name."""
-    if quantity.kind is Kind.AMOUNT and len(own) <= _VERB_LENGTH:
-        fund = pattern(_FUND).match(after)
-        if fund is not None:
-            return fund.group(1)
-        used = pattern(_USED).match(after) if pattern(_SPENT).match(own) else None
-        if used is not None:
-            return used.group(1) + own
+    if quantity.kind is Kind.AMOUNT and (use := _use(own, after)):
+        return use
+    part = quantity.kind is Kind.SHARE or quantity.unit == "%"
+    if part and not own and (held := pattern(_HELD).match(after)):
+        return held.group(1) or held.group(2)
     if not _counts_what_follows(own, subject, after, quantity):
         return ""
     tail = noun_after(after, quantity, subject)
     return _short(_counted(own, tail, quantity)) if tail else ""
+
+
+def _use(own: str, after: str) -> str:
+    """What money is for, by the words behind it; '' where they say nothing."""
+    spent = pattern(_SPENT).match(own) is not None
+    fund = pattern(_FUND).match(after) if spent or len(own) <= _VERB_LENGTH else None
+    if fund is not None:
+        return fund.group(1)
+    used = (pattern(_USED).match(after) or pattern(_PUT_INTO).match(after)) if spent else None
+    return "" if used is None else used.group(1) + pattern(_NEXT_YEAR).sub("", own)
 
 
 def _who_moved(earlier: str) -> str:
@@ -169,6 +264,10 @@ def _is_verb(own: str) -> bool:
 
 def _counted(own: str, tail: str, quantity: Quantity) -> str:
     verb = action_before(own)
+    if not verb and sort_of(quantity.unit) is Sort.THING and tail.startswith(("曾", "仍")):
+        return own + tail
+    if pattern(_BY_WORKS).search(own):
+        return own + tail
     if quantity.unit not in _AREAS:
         done = own if sort_of(quantity.unit) is Sort.MEASURE else verb
         return done + tail
@@ -210,14 +309,8 @@ def _share_label(own: str, subject: str) -> tuple[str, str]:
 def _level_label(own: str, quantity: Quantity, subject: str) -> tuple[str, str]:
     if not pattern(_VERB).sub("", own):
         return subject, subject
-    if subject and pattern(_PER).match(own):
-        if own[0] == "每" and sort_of(quantity.unit) is Sort.MONEY:
-            label = subject if subject.endswith(("价", "价格")) else f"{subject}{own}价格"
-            return _short(label), _short(label)
-        return _short(own + subject.removeprefix(own)), subject
-    if pattern(_MEASURED).match(own) and subject:
-        place = pattern(_OF_PLACE).match(subject) if own in _GOING else None
-        return _short((subject if place is None else place.group()) + own), subject
+    if subject and (named := _measure_of(own, quantity, subject)):
+        return named
     if quantity.kind is Kind.AMOUNT and own in _PAID:
         own += "金额"
     if quantity.unit in _AREAS:
@@ -225,9 +318,47 @@ def _level_label(own: str, quantity: Quantity, subject: str) -> tuple[str, str]:
     return _short(own), _short(own)
 
 
+def _measure_of(own: str, quantity: Quantity, subject: str) -> tuple[str, str] | None:
+    """A measure that takes what it is of from the subject: per head, money, rates, progress."""
+    if pattern(_PER).match(own):
+        return _each_of(own, quantity, subject)
+    if pattern(_SERVES).match(own):
+        return _short(subject + own.removeprefix("能")), subject
+    if pattern(f"^{_BARE_MEASURE}").match(own) and (whose := _whose(own, subject)):
+        return _short(whose + own), _short(whose + own)
+    if pattern(_OUT_OF_BUDGET).match(own) and pattern(_BUDGET).search(subject):
+        return pattern(_BUDGET).sub("", subject) + own, subject
+    if pattern(_MEASURED).match(own) is None:
+        return None
+    place = pattern(_OF_PLACE).match(subject) if own in _GOING else None
+    return _short((subject if place is None else place.group()) + own), subject
+
+
+def _each_of(own: str, quantity: Quantity, subject: str) -> tuple[str, str]:
+    """A level per unit: the price of goods by weight, the share of each head."""
+    money = sort_of(quantity.unit) is Sort.MONEY
+    if own[0] == "每" and not own.endswith("平均") and money:
+        label = subject if subject.endswith(("价", "价格")) else f"{subject}{own}价格"
+        return _short(label), _short(label)
+    return _short(own + subject.removeprefix(own)), subject
+
+
+def _whose(measure: str, subject: str) -> str:
+    """What a bare measure is of: the subject less the measure that it ends in; '' for none."""
+    rates = measure.endswith("率") and subject.endswith(("率", "度", "比"))
+    bare = pattern(_BARE_MEASURE).sub("", subject)
+    bare = bare[:-2] if measure.startswith(bare[-2:]) else bare
+    return "" if rates or subject.endswith(measure) else bare
+
+
 def _change_label(own: str, quantity: Quantity, subject: str) -> tuple[str, str]:
     bare = pattern(_VERB).sub("", own)
     verb = own[len(bare) :] if quantity.unit != "%" else ""
+    absolute = not quantity.unit.endswith(("%", "百分点", "百分點"))
+    verb = _MOVES_BY.get(verb, verb) if absolute else verb
+    each = bool(subject) and pattern(_PER).match(bare + verb) is not None
+    if each:
+        return _short(subject + bare + verb), subject
     verb = pattern(_MORE).sub("", verb)
     bare = pattern(_ADVERB).sub("", bare)
     if subject and bare.startswith(_AGAINST) and not subject.endswith(bare):
@@ -235,6 +366,8 @@ def _change_label(own: str, quantity: Quantity, subject: str) -> tuple[str, str]
     if not bare:
         whole = subject if verb and subject.endswith(verb) else subject + verb
         return _short(whole), subject
+    if pattern(f"^{_BARE_MEASURE}").match(bare) and (whose := _whose(bare, subject)):
+        return _short(whose + bare + verb), _short(whose + bare)
     if pattern(_MEASURED).match(bare) and subject:
         whole = subject if subject.endswith(bare) else subject + bare
         return _short(whole + verb), whole if bare == "增速" else subject

@@ -22,7 +22,8 @@ _NO_SUBJECT = (
     r"recorded|posted|reported|sold|bought|paid|spent|invested|added|lost|gained|increased|"
     r"decreased|holds?|held|serves?|served|covers?|covered|filled?|cuts?|employs?|employed|produces?|"
     r"engages?|accounts?|represents?|contributes?|provides?|produced|supplies|supplied|generates?|generated|includes?|included|delivered|opened|closed|"
-    r"[a-z]+ing)\b"
+    r"(?!(?:operating|trading|pumping|recurring|outstanding|housing|manufacturing|building|banking|"
+    r"mining|farming|advertising|licensing|engineering|processing|training|shipping)\b)[a-z]+ing)\b"
 )
 _DETERMINED = r"\b(?:another|an?|the|its|their|our|this) $"
 _NOT_IN_NAME = (
@@ -35,9 +36,11 @@ _MOVED = (
 )
 _TO_MOVE = (
     r"\b(?:to|will|would|can|could|should|may|helped|and) (?:reduce|raise|cut|lift|lower|increase|"
-    r"boost|decrease|expand|trim|double|hike|improve|narrow|widen|slash|extend|grow|shrink) "
-    r"((?:(?!(?:it|them|him|her|us|by|from|to|at|and)\b)[a-z][\w'-]* ){1,5}?)"
-    r"(?:by|from|to)(?: (?:about|around|nearly|almost|some|over|at least|up to|more than))? ?$"
+    r"boost|decrease|expand|trim|double|hike|improve|narrow|widen|slash|extend|grow|shrink|bring|"
+    r"take|keep|get|hold|push) "
+    rf"((?:(?!(?:it|them|him|her|us|by|from|to|at|and|another|an?|"
+    rf"{HEDGES})\b)[a-z][\w'-]* ){{1,5}}?)"
+    rf"(?:(?:by|from|to|below|under|above|over|at)(?: (?:{HEDGES}))? ?)?$"
 )
 """An aim with its object: to cut emissions per passenger by (30%)."""
 _OF_GOODS = (
@@ -54,10 +57,32 @@ _LIVE_IN = r"^ (?:lives?|lived|resided?|residing|living|works?|worked) in ((?:[a
 _PAIRED = r"\b(?:are|were) [a-z ]{3,24},? and $"
 _ARE_PEOPLE = r"^ (?:are|were) ([a-z]+s|men|women|children|male|female)\b"
 _BARE_ONES = r"^ (?:were|was|are|is) ((?:[a-z]+ly )?[a-z]{3,}ed)\b"
+_CAUSING = (
+    r"^ (?:of (?:them|these|those|which|whom)) ((?:caused|led to|took|cost|ended|involved|required|"
+    r"won|lost) [a-z][a-z -]{2,40}?)(?=[,.;]|$| (?:and|but)\b)"
+)
+_UPHELD = (
+    r"^ (?:were|was|have been|had been) ((?:[a-z]{3,}ed|upheld|sold|built|made|held|"
+    r"sent)(?: (?:within|under|before|after|for|to|from) [a-z][a-z -]{2,24}?)?)"
+    r"(?=[,.;]|$| (?:and|by|in|at|on)\b)"
+)
+_FEW = 4
+_WENT_TO = (
+    r"^(?:, or [^,]{2,12},)? (?:went|were sold|were given|were awarded|"
+    r"were issued) to ((?:[A-Za-z0-9][\w'-]* ?){1,8}?)(?=[,.;]|$)"
+)
+_DONE_TO = (
+    r"^ (?:were|was|have been|had been|has been) (?:[a-z]+ly |also |then )?((?:[a-z]{3,}ed|built|"
+    r"sold|"
+    r"sent|given|taken|held|cut|won|lost|made|hurt|found|born|dug|laid)(?<!estimated)(?<!expected)"
+    r"(?<!reported)(?<!recorded)(?<!needed)(?<!based)(?<!located)(?<!used)(?<!involved))"
+    r"(?=[,.;:]|$| (?:in|by|on|at|along|during|across|from|to|for|and|last|this|over|within|"
+    r"with)\b)"
+)
 _ARE_THINGS = r"^ (?:were|are) ((?:[a-z][\w-]+ ){0,2}[a-z][\w-]+s)\b(?=[,.;]| and\b| or\b|$)"
 _PRONOUN = (
     r"\W*(?:(?:in|among|for|excluding|including) [^,]{2,40}, )?(?:(?:but|and|however,?) )?"
-    r"(?:this|it|they|these|that|economists|analysts|of (?:these|those|them))\b"
+    r"(?:this|it|they|these|that|economists|analysts|of (?:these|those|them|this|that))\b"
 )
 _OF_THEM = (
     r"\bof (?:these|those|them|whom|which),? "
@@ -122,7 +147,7 @@ def of_all(things: str, ahead: str) -> str:
     placed = pattern(_LIVE_IN).match(ahead) if things in _HUMAN else None
     if placed is not None:
         return f"{things} in {placed.group(1)}"
-    done = pattern(_BARE_ONES).match(ahead) if things in _HUMAN else None
+    done = pattern(_BARE_ONES if things in _HUMAN else _DONE_TO).match(ahead)
     return things if done is None else f"{things} {done.group(1)}"
 
 
@@ -134,21 +159,44 @@ def bare_ones(ahead: str) -> str:
 
 def of_them(lead: str, ahead: str, known: str) -> str:
     """Of these, 99.1% were conventional dwellings; 17 of which are in (for, on) towns."""
-    among = pattern(_AMONG).match(ahead) if pattern(_OF_THEM, _FLAGS).search(lead[-40:]) else None
-    among = among or pattern(_OF_WHICH).match(ahead)
-    if among is not None and known:
-        placed = noun(among.group(2) or "")
-        return f"{known} {among.group(1)} {placed}" if placed else known
+    some = pattern(_OF_THEM, _FLAGS).search(lead[-40:]) is not None
+    if known and (told := _of_known(ahead, known, some=some)):
+        return told
     women = pattern(_WOMEN).match(ahead)
     if women is not None and (named := noun(women.group(1))):
         return named
     ahead = pattern(_IN_BRACKETS).sub("", ahead, count=1) if ahead.startswith(" (") else ahead
+    if known and some and (done := _done_of_them(ahead, known)):
+        return done
     if pattern(_PAIRED).search(lead) and (pair := pattern(_ARE_PEOPLE).match(ahead)) is not None:
         return pair.group(1)
-    if pattern(_OF_THEM, _FLAGS).search(lead[-40:]) is None:
-        return ""
-    found = pattern(_BEING).match(ahead)
+    found = pattern(_BEING).match(ahead) if some else None
     return "" if found is None else noun(found.group(1)) or found.group(1)
+
+
+def _of_known(ahead: str, known: str, *, some: bool) -> str:
+    """The known things with what tells some of them apart: whom they went to, where they are.
+
+    `some` says that the words before the number are of which, of these and the like.
+    """
+    given = pattern(_WENT_TO).match(ahead) if some else None
+    if given is not None:
+        return f"{known} to {given.group(1).strip()}"
+    among = pattern(_AMONG).match(ahead) if some else None
+    among = among or pattern(_OF_WHICH).match(ahead)
+    if among is not None:
+        placed = noun(among.group(2) or "")
+        return f"{known} {among.group(1)} {placed}" if placed else known
+    causing = pattern(_CAUSING).match(ahead)
+    return "" if causing is None else f"{known} that {causing.group(1)}"
+
+
+def _done_of_them(ahead: str, known: str) -> str:
+    """38 complaints were received, of which 12 were upheld: complaints upheld."""
+    done = pattern(_UPHELD).match(ahead)
+    things = pattern(r" (?:[a-z]{3,}ed|sold|built|made|held|sent)$").sub("", known)
+    short = done is not None and len(things.split()) <= _FEW
+    return f"{things} {done.group(1)}" if done is not None and short else ""
 
 
 def set_aside(lead: str) -> str:

@@ -15,8 +15,10 @@ _NO_NOUN = (
 )
 _AFTER = rf"^(?: of)?((?: (?!(?:{_NO_NOUN})\b)[A-Za-z][\w'-]*){{1,4}})"
 _DONE = (
-    r"^ (?:left to [a-z]+|[a-z]{3,}ed (?:by|in|for|with|from|to|at|on) |sold|built|lost|won|born)"
+    r"^ (?:left to [a-z]+|[a-z]{3,}ed (?:by|in|for|with|from|to|at|on) |sold|built|lost|won|born|"
+    r"[a-z]{3,}ed(?=[,.;)]|$))"
 )
+_SOME_OF = ("of the ", "of its ", "of their ", "of all ")
 _OF_COUNTED = (
     r"^ of (?:its|their|the|our|these|those)(?: [A-Za-z][\w'-]*){0,2} [0-9][0-9,.]*"
     r"(?: (?:thousand|million))? ((?:[a-z][\w-]+ )?[a-z][\w-]+s)\b"
@@ -81,7 +83,7 @@ def counted(unit: str, lead: str, ahead: str) -> str:
     """The thing counted with the participle behind it (houses left to sell)."""
     if unit in ("people", "staff", "workers") and pattern(r"\bemploy\w* ").search(lead[-24:]):
         return "employees"
-    done = pattern(_DONE).match(ahead)
+    done = pattern(_DONE).match(ahead) if not lead.endswith(_SOME_OF) else None
     return f"{unit} {done.group().strip()}" if done is not None else unit
 
 

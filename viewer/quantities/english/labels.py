@@ -34,13 +34,17 @@ from viewer.quantities.english.parenthetical import bracketed
 from viewer.quantities.english.phrases import (
     GENERAL,
     Sentence,
+    against_level,
     apart,
     ends_sentence,
     goes_on,
     measured,
+    noun,
     says_new,
 )
-from viewer.quantities.english.verb_labels import deed
+from viewer.quantities.english.predicates import acted, predicated
+from viewer.quantities.english.verb_labels import deed, done_with
+from viewer.quantities.english.words import HEDGES
 from viewer.quantities.json_record import with_label
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.tables.flattened import Cell, period_free
@@ -55,14 +59,26 @@ _EARLIER = (
     r"(?:at|in) the (?:end|start) of (?:19|20)[0-9]{2}|the (?:year|month|quarter) before|"
     r"in the (?:same|previous|prior|preceding|year-ago|year-earlier|prior-year) "
     r"(?:quarter|period|month|half|year)(?: (?:last year|a year (?:ago|earlier)|"
-    r"of (?:19|20)[0-9]{2}))?|in (?:19|20)[0-9]{2})\b"
+    r"of (?:19|20)[0-9]{2}))?|in the (?:first|second|third|fourth|last) (?:half|quarter) of "
+    r"(?:19|20)[0-9]{2}|in (?:19|20)[0-9]{2})\b"
 )
 _MAKES_UP = (
     r"\b(?:account(?:s|ed|ing)? for|represent(?:s|ed|ing)?|ma[dk](?:e|es|ing) up|compris(?:e|es|ed|"
-    r"ing)|constitut(?:e|es|ed|ing)|br(?:ing|ings|ought) in|contribut(?:e|es|ed|ing)|generat(?:e|"
+    r"ing)|constitut(?:e|es|ed|ing)|br(?:ing|ings|ought) in|h(?:old|olds|eld)|owns?|owned|"
+    r"occup(?:y|ies|ied)|contribut(?:e|es|ed|ing)|generat(?:e|"
     r"es|ed|ing)|equals?|equivalent to)"
     r"(?: (?:about|around|nearly|almost|some|over|more than|just|only|roughly|up to))* ?$"
 )
+_OVER = r"^ (?:over|under|above|below) (?:budget|target|plan|forecast)\b"
+_AIMS = ("target", "budget", "goal", "limit", "threshold", "ceiling")
+_PREDICATE = (
+    r"^(?: of (?:this|that|it))? (?:is|are|was|were|has been|have been|had been|came from|went|"
+    r"goes)\b"
+)
+_LIKE_SHARE = (
+    r"^ of ([a-z][a-z -]{2,30}?),? and ((?:[A-Za-z][\w'-]* ){1,4})(?:for|made up|accounted for) $"
+)
+_EQUAL = rf", (?:or|equivalent to|equal to|the equivalent of|amounting to)(?: (?:{HEDGES}))* ?$"
 _REFERS = (
     r"^\W*(?:(?:a year|one year|a (?:month|quarter|decade)) (?:earlier|ago|before),? |last year,? |"
     r"in (?:19|20)[0-9]{2},? |(?:in )?the (?:same|previous|prior|preceding) (?:year|quarter|month|"
@@ -108,7 +124,9 @@ def labelled(
             before = named if named.label else before
         label = before.label
         if quantity.kind is not Kind.CHANGE:
-            if label == level:
+            if label == level or against_level(
+                folded[max(0, quantity.words.start - 60) : quantity.words.start]
+            ):
                 label += _time_after(folded[quantity.span.end : quantity.span.end + _AHEAD])
             level = before.label
         before = before._replace(end=quantity.span.end, unit=quantity.unit)
@@ -136,6 +154,12 @@ def _is_new(folded: str, quantity: Quantity, before: _Before) -> bool:
     end = quantity.span.end
     if quantity.kind is Kind.SHARE and folded.startswith(_OF_SOME, end):
         return True
+    listed = folded[before.end : quantity.words.start].endswith("and ")
+    if pattern(_OVER).match(folded[end : end + _AHEAD]):
+        return True
+    own = folded.startswith((" of ", " were ", " are "), end)
+    if quantity.kind is Kind.SHARE and listed and own:
+        return True
     if quantity.kind is Kind.AMOUNT and pattern(_PER_SHARE).match(folded[end : end + _AHEAD]):
         return True
     named = quantity.unit[:1].isalpha() and quantity.kind in (Kind.COUNT, Kind.AMOUNT)
@@ -143,11 +167,15 @@ def _is_new(folded: str, quantity: Quantity, before: _Before) -> bool:
 
 
 def _opens_with_bound(folded: str, quantity: Quantity, before: _Before) -> bool:
-    """Whether a sentence opens with the number and its bound: Some 48 buses, At least 94% of stops.
+    """Whether a sentence opens with the number and its bound (Some 48 buses, At least 94% of stops)
+    or its predicate (£120,000 is still owed).
 
     It may name what it counts, or go on with what the sentence before named.
     """
     bounded = quantity.words.start < quantity.span.start
+    ahead = folded[quantity.span.end : quantity.span.end + _AHEAD]
+    bounded = bounded or quantity.surface[:1].isupper()  # Three in five managers
+    bounded = bounded or pattern(_PREDICATE).match(ahead) is not None
     return bounded and ends_sentence(folded[before.end : quantity.words.start])
 
 
@@ -166,27 +194,45 @@ def _label(folded: str, quantity: Quantity, before: _Before) -> _Before:
 def _own_label(quantity: Quantity, near: _Near, before: _Before) -> _Before:
     sentence, ahead, gap, fresh = near
     if fresh:
-        leans = bool(before.label) and leans_back(sentence.lead)
+        behind = ahead.startswith((" of them", " of these", " of those"))
+        leans = bool(before.label) and (behind or leans_back(sentence.lead))
         before = before._replace(subject=before.subject or before.label) if leans else _Before()
     subject = sentence.subject(before.subject)
     if not fresh:
         subject = joined_subject(gap, before.subject) or subject
     if special := _special(quantity, sentence.lead, ahead, (subject, before.label)):
         return _Before(special, special)
-    beside = quantity.kind is Kind.CHANGE and not sentence.clause.strip()
-    of_a_share = quantity.kind is Kind.AMOUNT and pattern(_PER_SHARE).match(ahead)
-    if not fresh and before.label and not of_a_share and (beside or goes_on(sentence)):
-        return before
+    if told := predicated(quantity, sentence.lead, gap, ahead, before.label):
+        return _Before(told, subject or told)
+    if not fresh and before.label and (again := _again(quantity, near, before, subject)):
+        return again
     if own := set_aside(sentence.lead) or on_line(sentence.lead, before.label):
         return _Before(own, own)
-    whole = subject if fresh else before.label or subject
-    done = deed(quantity, sentence.lead, ahead) or _per_share(quantity, sentence, ahead, whole)
-    done = done or _share_of(quantity, sentence.lead, ahead, subject)
-    if done:
+    if done := _by_verb(quantity, near, before, subject):
         return _Before(done, subject or done)
-    if placed := _placed(sentence.lead, gap, ahead, _who(quantity, before, subject)):
-        return _Before(placed, subject)
     return _plain(quantity, near, before, subject)
+
+
+def _again(quantity: Quantity, near: _Near, before: _Before, subject: str) -> _Before | None:
+    """What the number before named, where this one is the same: as a part, or at another time."""
+    sentence, ahead, _, _ = near
+    if part := _same_as_part(quantity, sentence.lead, ahead, before.label):
+        return _Before(part, subject)
+    beside = quantity.kind is Kind.CHANGE and not sentence.clause.strip()
+    of_a_share = quantity.kind is Kind.AMOUNT and pattern(_PER_SHARE).match(ahead)
+    return before if not of_a_share and (beside or goes_on(sentence)) else None
+
+
+def _by_verb(quantity: Quantity, near: _Near, before: _Before, subject: str) -> str:
+    """The label that the verb by the number, or what it is a part or share of, gives."""
+    sentence, ahead, gap, fresh = near
+    whole = subject if fresh else before.label or subject
+    return (
+        deed(quantity, sentence.lead, ahead)
+        or _per_share(quantity, sentence, ahead, whole)
+        or _share_of(quantity, (sentence.lead, gap, ahead), subject)
+        or acted(quantity, sentence.lead, ahead)
+    )
 
 
 def _per_share(quantity: Quantity, sentence: Sentence, ahead: str, subject: str) -> str:
@@ -196,12 +242,22 @@ def _per_share(quantity: Quantity, sentence: Sentence, ahead: str, subject: str)
     return named + share.group() if share is not None and named and "per" not in named else ""
 
 
-def _share_of(quantity: Quantity, lead: str, ahead: str, subject: str) -> str:
+def _share_of(quantity: Quantity, around: tuple[str, str, str], subject: str) -> str:
     """What a part is, and of what: False alarms accounted for 38% of all calls."""
+    lead, gap, ahead = around
+    if quantity.kind is Kind.SHARE and (like := pattern(_LIKE_SHARE).match(gap)) is not None:
+        return f"{noun(like.group(2))} share of {like.group(1)}"
     if quantity.kind is not Kind.SHARE or not subject or not pattern(_MAKES_UP).search(lead):
         return ""
     whole = part_of(ahead).partition(" and ")[0]
     return f"{subject} share of {whole}" if whole else ""
+
+
+def _same_as_part(quantity: Quantity, lead: str, ahead: str, known: str) -> str:
+    """A level told once more as a part: £38.2 million, equivalent to 62% of turnover."""
+    same = quantity.kind in (Kind.SHARE, Kind.CHANGE) and pattern(_EQUAL).search(lead) is not None
+    whole = part_of(ahead).partition(" and ")[0] if same and known else ""
+    return f"{known} share of {whole}" if whole and whole not in known else ""
 
 
 def _who(quantity: Quantity, before: _Before, subject: str) -> str:
@@ -231,6 +287,8 @@ class _Near(NamedTuple):
 def _plain(quantity: Quantity, near: _Near, before: _Before, subject: str) -> _Before:
     """The noun that is counted or measured, else the subject."""
     sentence, ahead, gap, fresh = near
+    if placed := _placed(sentence.lead, gap, ahead, _who(quantity, before, subject)):
+        return _Before(placed, subject)
     if quantity.kind is Kind.COUNT and quantity.unit[:1].isalpha():
         noun = of_all(counted(quantity.unit, sentence.lead, ahead), ahead)
         return _Before(noun, subject or noun)
@@ -245,6 +303,8 @@ def _plain(quantity: Quantity, near: _Near, before: _Before, subject: str) -> _B
     if quantity.kind is Kind.SHARE and not own and general:
         own = part_of(ahead)
     own = own or measured(sentence.lead if fresh else gap, subject)
+    if own in _AIMS and before.label and not fresh:
+        own = f"{before.label} {own}"
     if own:
         return _Before(own, subject or own)
     return _Before(subject or before.label or part_of(ahead), subject)
@@ -255,6 +315,9 @@ def _special(quantity: Quantity, lead: str, ahead: str, names: tuple[str, str]) 
     subject, known = names
     if own := of_them(lead, ahead, known) or of_counted(ahead):
         return own
+    over = pattern(_OVER).match(ahead)
+    if over is not None and (known or subject):
+        return f"{known or subject}{over.group()}"
     if is_bare_count(quantity) and (own := bare_ones(ahead)):
         return own
     if (
@@ -262,5 +325,7 @@ def _special(quantity: Quantity, lead: str, ahead: str, names: tuple[str, str]) 
         and quantity.unit.replace(" ", "").isalpha()
         and (own := goods_after(ahead))
     ):
-        return own
-    return moved_object(lead, subject)
+        return f"{own} {done}" if (done := done_with(lead)) else own
+    moved = moved_object(lead, subject)
+    whole = part_of(ahead).partition(" and ")[0] if moved and quantity.kind is Kind.SHARE else ""
+    return f"{moved} share of {whole}" if whole else moved

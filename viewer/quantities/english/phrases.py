@@ -17,7 +17,8 @@ _STOP = (
 _CUT = (
     r"(?=[,()wbsac])(?:, (?:while|and|but|with|as|after|of whom|of which)\b|"
     r"\b(?:while|whereas|where|but|said|"
-    r"as(?= \w+ (?:\w+ed|rose|fell|grew|sank|slid)\b)|"
+    r"as(?= (?:[\w'-]+ ){1,4}?(?:\w+ed|rose|fell|grew|sank|slid|jump|climb|surge|slump|tumble|"
+    r"soar|plunge|dip|drop|slip|rise|fall|grow|double|halve)\b)|"
     r"compared (?:to|with))\b|, |[()])"
 )
 _MOVES = (
@@ -33,6 +34,8 @@ _MOVES = (
     "slips|"
     "jumps|climbs|drops|gains(?= *(?:by|to|$))|slides|shrinks|widens|has|have|had|will|would|could|"
     "may|might|should|"
+    "(?:jump|climb|surge|slump|tumble|soar|plunge|dip|drop|slip|ease|slide)(?= *(?:by |to |about |"
+    "nearly )?$)|"
     "accounts? for|accounted for|represents?|represented|repaid|borrowed|returned|reduced|"
     "improved|cost(?= the| us| them| an?\b| taxpayers)|makes? up|made up|went|ran|put|set|sees?|"
     "expects?|plans?|employs?"
@@ -45,7 +48,9 @@ _VERB = (
     r"(?= *(?:" + HEDGES + r")? *$)).*$"
 )
 _LEAD = (
-    r"^(?:\W|\b(?:that|it|there)'s\b|\b(?:found|said|showed|the|a|an|and|but|in|of|for|while|with|its|their|there|that|which|however|as|also|"
+    r"^(?:\W|\b(?:that|it|there)'s\b|\b(?:found|said|showed|the|a|an|and|but|in|of|for|while|with|"
+    r"its|their|there|that|which|however|as|also|though|although|whereas|whilst|mainly|largely|"
+    r"partly|chiefly|because|since(?= [a-z])|"
     r"vs|versus|to|from|early|when|where|both|furthermore|moreover|additionally|also|estimates?|"
     r"meanwhile|according|against|or|some|about|our)\b)+"
 )
@@ -141,7 +146,7 @@ _VAGUE = frozenset(
     listed("""
 increase decrease rise drop fall gain decline jump surge slump contraction
 average high low estimate estimates expectations
-forecast forecasts reading maximum minimum out
+forecast forecasts reading maximum minimum out further additional rest remainder another
 """)
 )
 GENERAL = _VAGUE | frozenset(
@@ -155,13 +160,18 @@ _PARTICIPLE = (
 _SUPERLATIVE = (
     r"^(?:including|bringing|purchasing|reaching|taking|making|leaving|marking|pushing|lifting|"
     r"(?:forecast|projected|estimated|expected|put|seen)(?= (?:at|to)\b)|lowest|highest|largest|"
-    r"biggest|most|least|first|record|slightly|well)\b(?!-)"
+    r"biggest|most|least|first|record|slightly|well|(?:originally|initially|previously|formerly|currently|nearly|"
+    r"approximately|roughly|possibly|probably|officially|tentatively|reportedly)\W*$)\b(?!-)"
 )
 _BESIDE = r",? compared (?:with|to) [^,;.]{1,40}?(?= and (?:by|to|at)\b)"
 _WIDEST = 7
 _SET_BESIDE = (
     r"\b(?:compared (?:to|with)|versus|vs\.?|as against|up from|down from)"
     rf"(?: (?:{HEDGES}|a|an|the))* ?$"
+)
+_AGAINST_LEVEL = (
+    r"\b(?:against|compared (?:to|with)|versus|from) (?:an?|the) (?:[a-z-]+ ){1,3}?of"
+    rf"(?: (?:{HEDGES}))* ?$"
 )
 _GOES_ON = (
     r"\W*(?:and |or )?(?:up|down|higher|lower|more|less|fewer|worse|better|weaker|"
@@ -194,7 +204,7 @@ class Sentence(NamedTuple):
         own = noun(foreseen.group(1) if foreseen is not None else self.clause)
         if own and known and (those := of_those(own, known)):
             return those
-        if _is_subject(own):
+        if _is_subject(own) or _is_trade(own, self.clause):
             return own
         first = next((piece for piece in pattern(_CUT).split(self.lead) if noun(piece)), "")
         if pattern(_ADVERBIAL).match(first.strip()) or not _is_subject(noun(first)):
@@ -223,6 +233,13 @@ def _is_subject(words: str) -> bool:
     return pattern(_SUPERLATIVE, _FLAGS).match(words) is None
 
 
+def _is_trade(words: str, clause: str) -> bool:
+    """Whether a lone word in -ing is a noun, since a verb follows: broadcasting brought in."""
+    if not words.endswith("ing") or " " in words:
+        return False
+    return pattern(rf"\W*{words} (?:{_MOVES}|brought|earned)\b", _FLAGS).match(clause) is not None
+
+
 def apart(lead: str) -> Sentence:
     """The sentence that `lead` ends in, and its last clause."""
     stops = [found.end() for found in pattern(_STOP).finditer(lead)]
@@ -244,7 +261,17 @@ def goes_on(sentence: Sentence) -> bool:
     named = pattern(r"[A-Za-z] \((?:up|down) ?$").search(sentence.lead) is not None
     if not named and pattern(_GOES_ON, _FLAGS).match(sentence.clause) is not None:
         return True
-    return pattern(_SET_BESIDE, _FLAGS).search(sentence.lead[-40:]) is not None
+    return set_beside(sentence.lead[-40:])
+
+
+def set_beside(lead: str) -> bool:
+    """Whether what stands before a number sets it beside another: compared with, up from."""
+    return pattern(_SET_BESIDE, _FLAGS).search(lead) is not None
+
+
+def against_level(lead: str) -> bool:
+    """Whether the level that `lead` leads to is an earlier one: against a loss of."""
+    return set_beside(lead) or pattern(_AGAINST_LEVEL, _FLAGS).search(lead) is not None
 
 
 def noun(clause: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from viewer.model import Kind, Quantity
-from viewer.quantities.english.following_nouns import things_after
+from viewer.quantities.english.following_nouns import part_of, things_after
 from viewer.quantities.english.phrases import noun
 from viewer.quantities.english.purpose import purpose
 from viewer.quantities.english.words import FULL_MONTHS, HEDGES, MEASURES, MONEY
@@ -41,6 +41,8 @@ _PAID = {
     "imported": "imports",
     "paid": "payment",
 }
+_TITLED = rf"^\W*[A-Z][a-z-]+(?: [a-z-]+){{0,3}} of (?:(?:{HEDGES}) )*$"
+"""A sum whose name goes before it, whatever it is paid for: Dividends of $6 million."""
 _SPENT = rf"\b({'|'.join(_PAID)}) (?:(?:an? (?:estimated|additional|further|total of)|{HEDGES}) )*$"
 _FOR_WHAT = (
     r"^ (?:(?:last|this|next) year |in \d{4} )?(on|for|in|to) (?!\d|the (?:first|second|third|"
@@ -60,6 +62,11 @@ _PRICED = (
 )
 
 
+_GOT = (
+    r"\b(collected|recovered|answered|resolved|completed|delivered|processed|repaid|recycled|sold|"
+    rf"treated|inspected|reviewed|filled|paid|used|met) (?:(?:{HEDGES}) )*$"
+)
+"""Verbs that have a part of something for their object: collected 97% of council tax."""
 _CHANGED = {"cut": "cut", "add": "added", "shed": "shed", "create": "created", "los": "lost"}
 _CHANGING = (
     r"\b(cut|add|shed|create|los)(?:s|t|d|e|es|ed|ting|ding|ing)? (?:(?:" + HEDGES + r") )?$"
@@ -68,7 +75,9 @@ _CHANGING = (
 
 _DONE = (
     r"\b(sold|carried|treated|repaired|rebuilt|rescued|seized|delivered|served|transported|handled|"
-    r"planted|recycled|answered|attended|filled|cleared|restored|vaccinated|distributed|inspected) "
+    r"planted|recycled|answered|attended|filled|cleared|restored|vaccinated|distributed|inspected|"
+    r"replaced|installed|removed|completed|issued|upgraded|renovated|"
+    r"recruited|resolved|processed|rehomed|refurbished|collected|reviewed|audited) "
     r"(?:about |around |nearly |some |over |more than |at least |another |up to |almost |"
     r"a total of |a record )*$"
 )
@@ -81,14 +90,24 @@ def deed(quantity: Quantity, lead: str, ahead: str) -> str:
         harmed = pattern(_HARMING, re.IGNORECASE).search(lead[-60:])
         if harmed is not None:
             return f"{quantity.unit or 'people'} {harmed.group(1).lower()}ed"
-        done = pattern(_DONE).search(lead[-60:])
-        things = "" if done is None else _things(quantity, ahead)
-        return "" if done is None or not things else f"{things} {done.group(1)}"
+        done = done_with(lead)
+        things = _things(quantity, ahead) if done else ""
+        return f"{things} {done}" if things else ""
+    if quantity.kind is Kind.SHARE:
+        got = pattern(_GOT).search(lead[-60:])
+        whole = "" if got is None else part_of(ahead).partition(" and ")[0]
+        return f"{whole} {got.group(1)}" if got is not None and whole else ""
     if quantity.kind is Kind.CHANGE and (things := _things(quantity, ahead)):
         changed = pattern(_CHANGING, re.IGNORECASE).search(lead[-40:])
         return "" if changed is None else f"{things} {_CHANGED[changed.group(1).lower()]}"
     money = quantity.kind in (Kind.AMOUNT, Kind.CHANGE)
     return _of_money(quantity, lead, ahead) if money else ""
+
+
+def done_with(lead: str) -> str:
+    """The participle that says what was done with the things counted; '' for none."""
+    done = pattern(_DONE).search(lead[-60:])
+    return "" if done is None else done.group(1)
 
 
 def _of_money(quantity: Quantity, lead: str, ahead: str) -> str:
@@ -104,6 +123,8 @@ def _of_money(quantity: Quantity, lead: str, ahead: str) -> str:
     if priced is not None:
         goods = noun(priced.group(1))
         return f"{goods} price" if goods else ""
+    if pattern(_TITLED).match(lead):
+        return ""
     return (_spent_on(lead, ahead) or purpose(lead, ahead)) if sign else ""
 
 

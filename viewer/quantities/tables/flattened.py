@@ -265,7 +265,9 @@ def _column(titles: tuple[str, ...], place: int, caption: str, row: Unit) -> _Co
         general = caption_unit(caption, title, rank, len(values))
     else:
         general = _of_corner(titles[0] if titles else "", title)
-    unit = next((one for one in (row, own, general) if one.unit), Unit(exponent=general.exponent))
+    spelled = own.exponent if len(bracketed(title)) > 2 else 0  # `(m)` may stand for metres
+    scaled = Unit(exponent=spelled or general.exponent)
+    unit = next((one for one in (row, own, general) if one.unit), scaled)
     unit = unit if unit.unit else Unit(counted_in(plain(title)), unit.exponent)
     kind = _kind_of(unit.unit)
     derived = kind is Kind.SHARE or len(values) > 1

@@ -22,7 +22,8 @@ TEXT_BACK = 0.3
 class Lit:
     """The keys that are lit, each empty for none; `before` was selected, `part` of the way ago.
 
-    `together` are the terms of one calculation.
+    `together` are the terms of one calculation. `against` stands out as the selected figure does,
+    with which it is compared.
     """
 
     selected: Key = ""
@@ -31,6 +32,12 @@ class Lit:
     before: Key = ""
     part: float = 1.0
     together: frozenset[Key] = frozenset()
+    against: Key = ""
+
+    @property
+    def chosen(self) -> tuple[Key, ...]:
+        """The figures that stand out: the selected one, and the one that it is compared with."""
+        return tuple(filter(None, (self.selected, self.against))) if self.selected else ()
 
 
 NOTHING = Lit()
@@ -41,7 +48,8 @@ ELSEWHERE: Key = "\0"
 def seen_by(scene: Scene, lit: Lit) -> Lit:
     """What of `lit` can be seen in one chart: equal for two lights that look the same in it."""
     selected, before = (_known_to(scene, key, ELSEWHERE) for key in (lit.selected, lit.before))
-    done = lit.part == 1.0 or selected == before
+    against = _known_to(scene, lit.against, "")
+    done = lit.part == 1.0 or (selected == before and not against)
     return Lit(
         selected,
         _known_to(scene, lit.hovered, ""),
@@ -49,6 +57,7 @@ def seen_by(scene: Scene, lit: Lit) -> Lit:
         "" if done else before,
         1.0 if done else lit.part,
         frozenset(key for key in lit.together if scene.holds(key)),
+        against,
     )
 
 
@@ -58,15 +67,21 @@ def _known_to(scene: Scene, key: Key, otherwise: Key) -> Key:
 
 def drawn_colour(palette: Palette, role: Role, key: Key, lit: Lit) -> str:
     """The colour of a bar, a line or a dot."""
-    now = _drawn(palette, role, key, lit.selected)
-    return now if lit.part == 1.0 else mix(_drawn(palette, role, key, lit.before), now, lit.part)
+    now = _drawn(palette, role, key, lit.chosen)
+    if lit.part == 1.0:
+        return now
+    return mix(_drawn(palette, role, key, _only(lit.before)), now, lit.part)
 
 
-def _drawn(palette: Palette, role: Role, key: Key, selected: Key) -> str:
-    if selected and key == selected:
+def _only(key: Key) -> tuple[Key, ...]:
+    return (key,) if key else ()
+
+
+def _drawn(palette: Palette, role: Role, key: Key, chosen: tuple[Key, ...]) -> str:
+    if key in chosen:
         return palette.selected
     own = palette.of(role)
-    return stepped_back(own, palette) if selected else own
+    return stepped_back(own, palette) if chosen else own
 
 
 @lru_cache(maxsize=256)
@@ -92,16 +107,16 @@ def washed_out(one: str, other: str) -> float:
 def text_colour(palette: Palette, role: Role, key: Key, lit: Lit, here: bool) -> str:
     """The colour of a text; `here` says that the selected figure is of the same chart, whose
     title then stays as it is."""
-    now = _written(palette, role, key, lit.selected, here)
+    now = _written(palette, role, key, lit.chosen, here)
     if lit.part == 1.0:
         return now
-    return mix(_written(palette, role, key, lit.before, here), now, lit.part)
+    return mix(_written(palette, role, key, _only(lit.before), here), now, lit.part)
 
 
-def _written(palette: Palette, role: Role, key: Key, selected: Key, here: bool) -> str:
+def _written(palette: Palette, role: Role, key: Key, chosen: tuple[Key, ...], here: bool) -> str:
     own = palette.of(role)
-    if not selected or (here and not key):
+    if not chosen or (here and not key):
         return own
-    if key == selected:
+    if key in chosen:
         return palette.ink
     return mix(own, palette.card, TEXT_BACK)

@@ -177,9 +177,9 @@ class ChartItem(QGraphicsObject):
         if self._plots is not None:
             self._plots.show(plots, self)  # type: ignore[arg-type]  # chosen by type above
 
-    def select(self, key: Key | None) -> None:
-        """Light one figure, or none, at once."""
-        self.light(Lit(selected=key or ""))
+    def select(self, key: Key | None, against: Key = "") -> None:
+        """Light one figure, or none, at once; with the one that it is compared with."""
+        self.light(Lit(selected=key or "", against=against))
 
     def light(self, lit: Lit) -> None:
         """Follow what is lit; a chart that looks the same for it is left alone."""
@@ -225,7 +225,8 @@ class ChartItem(QGraphicsObject):
                 painter.setBrush(QColor(palette.tint if terms else palette.tint_light))
                 painter.drawRoundedRect(rect_of(box), 4, 4)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        self._ring(painter, self.lit.selected, palette.selected, 0)
+        for key in self.lit.chosen:
+            self._ring(painter, key, palette.selected, 0)
         self._ring(painter, self.lit.focused, palette.accent, 2)
 
     def _ring(self, painter: QPainter, key: Key, colour: str, inset: int) -> None:

@@ -56,6 +56,7 @@ class SpottedColumn(ChartColumn):
             choice=bool(mark.key),
             selected=lambda: bool(mark.key) and self.lit.selected == mark.key,
             focused=lambda: bool(mark.key) and self.lit.focused == mark.key,
+            press=partial(self.chosen.emit, mark.key) if mark.key else None,
         )
 
     def _place(self, number: int, key: Key) -> QRectF:

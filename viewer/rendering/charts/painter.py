@@ -69,11 +69,11 @@ class Colours:
     def raises(self, key: Key | None) -> bool:
         """Whether the point of a figure stands out."""
         lit = self.lit
-        return bool(key) and key in {lit.selected, lit.hovered, lit.focused, *lit.together}
+        return bool(key) and key in {*lit.chosen, lit.hovered, lit.focused, *lit.together}
 
     def _curve(self, role: Role, keys: tuple[Key, ...]) -> str:
         """A curve is lit by each of its figures."""
-        key = self.lit.selected if self.lit.selected in keys else ""
+        key = next((key for key in self.lit.chosen if key in keys), "")
         was = self.lit.before if self.lit.before in keys else ""
         shown = Lit(key, before=was, part=self.lit.part) if key or was else self.lit
         return drawn_colour(self._palette, role, key or was, shown)
@@ -166,6 +166,8 @@ class Brush:
         if letters.box is not None:
             if not colours.raises(letters.key):
                 return
+            for box in letters.aside:
+                painter.fillRect(rect_of(box), colours.mark(Role.CARD, None))
             painter.fillRect(rect_of(letters.box), colours.mark(Role.CARD, None, 0.85))
         face = Face(letters.size, letters.bold)
         font, fine = self._fonts.font(face, letters.text), self._fonts.fine

@@ -103,14 +103,17 @@ class Editing(QObject):
         made: Callable[[Texts], Sequence[Operation]],
         proven: Callable[[Texts], str] = lambda _: "",
         section: str = "",
-    ) -> EditSheet:
+    ) -> EditSheet | None:
         """Open a sheet of fields; confirmed, the operations that are `made` of its texts are done.
+        None, and told, where the file cannot be edited.
 
         `section` is the one that they stay in, which makes a long file quick to prove; `proven` is
         what is said below fields that nothing speaks against. A sheet whose edit is stopped stays
         open and says why: confirmed again, it counts before what others wrote meanwhile.
         """
-        begun = [self._session.version if self._session else None]
+        if (version := self.version()) is None:
+            return None
+        begun: list[Version | None] = [version]
         style = self._dressing.style
 
         def judge(texts: Texts) -> Verdict:

@@ -56,6 +56,8 @@ class Correcting(QObject):
 
         home = section_of(version.briefing, metric.id)
         sheet = self._sheet("edit.sheet-change", before, made, home.id)
+        if sheet is None:
+            return
         sheet.refused.connect(self.remove)
         sheet.refuse.show()
 
@@ -109,7 +111,7 @@ class Correcting(QObject):
         proposal: Proposal,
         made: Callable[[Texts], Sequence[Operation]],
         section: str,
-    ) -> EditSheet:
+    ) -> EditSheet | None:
         rows = [figure_row(key, proposal.text(key)) for key in FIELDS]
         return self._editing.sheet(title, rows, made, self._proven, section)
 

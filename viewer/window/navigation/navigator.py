@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence
 
 from viewer.rendering.dialogs import open_once
 from viewer.window.actions import ACTIONS
@@ -14,8 +15,11 @@ from viewer.window.document_model import Desk
 from viewer.window.help.help_window import HelpWindow
 from viewer.window.main import MainWindow
 from viewer.window.navigation.bookmarks import Bookmarks
-from viewer.window.navigation.goto import GoTo, Target
+from viewer.window.navigation.goto import GoTo, Target, with_recent
 from viewer.window.view_models import said_figure
+
+RECENT = 5
+"""Choices that stand first when the palette is opened again, in the same window."""
 
 
 class Roaming(QObject):
@@ -24,6 +28,7 @@ class Roaming(QObject):
     def __init__(self, window: MainWindow, desk: Desk, dressing: Dressing) -> None:
         super().__init__(window)
         self._window, self._desk, self._dressing = window, desk, dressing
+        self._recent: tuple[tuple[str, str], ...] = ()
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What the actions of this concern do."""
@@ -34,11 +39,18 @@ class Roaming(QObject):
         }
 
     def go_to(self) -> None:
-        """Ask for a section, a figure or a command."""
+        """Ask for a section, a figure or a command; the palette that is open already stays."""
+        if any(open_one.isVisible() for open_one in self._window.findChildren(GoTo)):
+            return
         bookmarks = self._window.findChild(Bookmarks)
         marked = bookmarks.targets() if bookmarks is not None else ()
         targets = (*marked, *self._sections(), *self._commands(), *self._figures())
-        open_once(GoTo(self._window, targets, self._dressing.style))
+        palette = GoTo(self._window, with_recent(targets, self._recent), self._dressing.style)
+        palette.chosen.connect(self._note)
+        open_once(palette)
+
+    def _note(self, kind: str, title: str) -> None:
+        self._recent = tuple(dict.fromkeys(((kind, title), *self._recent)))[:RECENT]
 
     def show_keys(self) -> None:
         """Show the page of keys."""
@@ -79,8 +91,9 @@ class Roaming(QObject):
             Target(
                 "command",
                 words(f"action.{row.id}"),
-                actions[row.id].shortcut().toString(),
+                "",
                 actions[row.id].trigger,
+                actions[row.id].shortcut().toString(QKeySequence.SequenceFormat.NativeText),
             )
             for row in ACTIONS
             if row.id in actions and actions[row.id].isEnabled() and row.id != "go-to"

@@ -169,6 +169,8 @@ class Filing(QObject):
         )
         self._window.start.show_reading("")
         self.show_issues(refused)
+        if refused and self._desk.opened is None:  # there is nothing else to read
+            self._window.issues.list.setFocus()
         if not refused:
             self._settings.remember_file(opened.path)
             if opened.briefing is not None:
@@ -192,6 +194,11 @@ class Filing(QObject):
     def tell(self, error: ViewerError) -> None:
         """Say a stop where issues are said."""
         self.say(self._dressing.style.words.of_error(error))
+
+    def tell_beside(self, error: ViewerError) -> None:
+        """Say a stop above the issues that are listed: what it is about is one of them."""
+        self._window.issues.say_above(self._dressing.style.words.of_error(error))
+        self.show_issues(True)
 
     def tell_news(self, error: ViewerError) -> None:
         """Say what is not about a file: it stays when the file that is being read arrives."""

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from viewer.rendering.labels import WrappedLabel
 from viewer.rendering.style import Style
 from viewer.rendering.tips import tip_of
 
@@ -75,8 +76,9 @@ class StartPage(QWidget):
         self.setObjectName("start")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.title = self._label("start-title")
-        self.text = self._label("start-text")
-        self.text.setWordWrap(True)
+        self.text = WrappedLabel(self)
+        self.text.setObjectName("start-text")
+        self.text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.open = self._button("start-open")
         self.draft = self._button("start-draft")
         self.sample = self._button("start-sample")

@@ -52,8 +52,14 @@ def source_of(briefing: Briefing, section: Section, span: Span | None, words: Wo
         words("citation.title", title=briefing.title),
         source.publication,
         source.date,
-        words("citation.page", page=source.page) if source.page else "",
+        _page(source.page, words),
         words("citation.section", section=section.title),
         words("citation.paragraph", number=at) if at else "",
     )
     return words("citation.comma").join(part for part in parts if part)
+
+
+def _page(page: str, words: Words) -> str:
+    """The page as a citation names it: a number (`3`, `A03`, `4-5`) is one, words say it all."""
+    number = page.isascii() and page.strip("ABCDEFGH").replace("-", "").isdecimal()
+    return words("citation.page", page=page) if number else page

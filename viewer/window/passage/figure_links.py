@@ -25,11 +25,13 @@ class FigureLinks(QWidget):
         pane: QTextEdit,
         places: Callable[[Span], tuple[QRectF, ...]],
         selected: Callable[[], Key],
+        press: Callable[[Key], object],
     ) -> None:
         super().__init__(pane)
         self.setObjectName("figure-links")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._pane, self._places, self._selected = pane, places, selected
+        self._pane, self._places = pane, places
+        self._selected, self._press = selected, press
         self._passage, self._figures = Passage(""), tuple[Figure, ...]()
         self._memory = SpotMemory()
         self.lower()
@@ -55,6 +57,7 @@ class FigureLinks(QWidget):
                 partial(self._place, figure),
                 selected=partial(self._is_selected, figure.key),
                 link=True,
+                press=partial(self._press, figure.key),
             )
 
     def _place(self, figure: Figure) -> QRectF:

@@ -83,7 +83,9 @@ class PassagePane(QTextEdit):
         self._style: Style | None = None
         self._marks = PassageMarks(self)
         self.reading = PassageReading(self, lambda: self._offsets, self._marks.places)
-        self.links = FigureLinks(self, self._marks.places, lambda: self._marks.selected)
+        self.links = FigureLinks(
+            self, self._marks.places, lambda: self._marks.selected, self._choose
+        )
         self.margin = RelationMarks(self, self._marks.places)
         self._flush, self._on_bar = True, False
         self._setter: Setter | None = None

@@ -1,0 +1,68 @@
+"""Parts whose rate is named after what they are: `办结1150件，办结率95.8%`, 城镇化率."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from viewer.model import Relation, RelationKind
+from viewer.relations.context import Context
+from viewer.relations.included import earlier_levels
+from viewer.relations.labels import core
+from viewer.relations.wording import NO_SHARE
+
+_RATE_OF = re.compile(
+    r"[^，。；0-9]{0,14}[，,（(]\s*(?P<rate>[^，。；0-9]{1,6}率)(?:为|是|达到?|约|近)*\s*"
+)
+_URBAN = re.compile(r"城镇化(?:率|水平)|城市化率|urbani[sz]ation rate", re.IGNORECASE)
+_TOWNS = re.compile(r"城镇|城市|urban", re.IGNORECASE)
+
+
+def completed(context: Context) -> Iterator[Relation[int]]:
+    """`收到1200件……办结1150件，办结率95.8%`: the rate is named after what it is the rate of.
+
+    The whole is the first figure of the unit in the paragraph.
+    """
+    for part, share in pairwise(context.measures):
+        if not (context.is_rate(share) and context.is_level(part) and context.is_level(share)):
+            continue
+        if context.figures[share].unit == "‰":
+            continue  # births and deaths are counted of the mean population
+        label, of = core(context.figures[share].label), core(context.figures[part].label)
+        towns = _URBAN.search(label) and _TOWNS.search(of) and "人口" in of
+        named = (len(of) > 1 and label == f"{of}率") or bool(towns)
+        if not named and not _is_rate_of(context, part, share):
+            continue
+        whole = _whole_of_rate(context, part, share, of_towns=bool(towns))
+        if whole is not None:
+            roles = (("whole", whole), ("part", part), ("share", share))
+            yield Relation(RelationKind.PART, roles)
+
+
+def _whole_of_rate(context: Context, part: int, share: int, *, of_towns: bool) -> int | None:
+    """The figure that a rate is taken of: what makes it, else the first of the paragraph.
+
+    The share of towns is that of the population that it names, or of the nearest.
+    """
+    size, label = context.values[part], core(context.figures[share].label)
+    alike = [
+        at
+        for at in earlier_levels(context, part)
+        if context.paragraph(at) == context.paragraph(part)
+        and context.same_unit(at, part)
+        and context.values[at] >= size
+    ]
+    making = (at for at in alike if context.makes(part, at, share))
+    if not of_towns:
+        return next(making, alike[-1] if alike else None)
+    named = (at for at in alike if label.startswith(core(context.figures[at].label)))
+    return next(making, next(named, alike[0] if alike else None))
+
+
+def _is_rate_of(context: Context, part: int, share: int) -> bool:
+    """Whether a rate right behind a level is named after it: 审结9,640件，结案率96.4%."""
+    named = _RATE_OF.fullmatch(context.gap(part, share))
+    if named is None or NO_SHARE.search(named["rate"]):
+        return False
+    return bool(set(named["rate"][:-1]) & set(core(context.figures[part].label)))

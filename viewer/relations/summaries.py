@@ -1,0 +1,159 @@
+"""Figures of a title, a summary or a table that the text gives again, though not in the same words.
+
+A summary rounds: `spent £48.2 million` where the body has `total spending was £48.23 million`. A
+table and the prose about it print the same cells. Only figures that agree are paired here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterator
+
+from viewer.model import Qualifier, Standing
+from viewer.relations.context import Context
+from viewer.relations.labels import core
+
+_NAMES_SUMMARY = re.compile(
+    r"^[#\s一1、.（(]*(?:内容)?(?:摘要|概要|概述|概况|要点|提要|核心数据|关键数据|导语)|"
+    r"^[#\s]*(?:executive )?(?:summary|overview|highlights|key (?:figures|points|facts)|"
+    r"at a glance|in brief)\b",
+    re.IGNORECASE,
+)
+"""A heading below which a report is told in short."""
+_STEM = 4
+_WORD = re.compile(rf"[a-z]{{{_STEM},}}", re.IGNORECASE)
+_COMMON = frozenset({
+    *("than", "from", "with", "this", "that", "last", "year", "some", "about", "over", "more"),
+    *("less", "were", "have", "been", "mill", "bill", "into", "also", "only", "most", "both"),
+    *("which", "thou", "comp", "rose", "fell", "grew", "repo", "tota", "numb", "annu"),
+})  # fmt: skip
+"""The beginnings of words that say nothing of what a figure measures."""
+_HANZI = re.compile("[\u4e00-\u9fff]+")
+_EXACT = 3
+"""Digits enough for one size to repeat another whatever their words are."""
+_NEAR = 0.05
+"""How far, as a part of it, a size may be rounded in a summary: just above 40 is not 46."""
+_ROWS = 3
+"""How many cells of a table a paragraph must print for all equal ones to be repetitions."""
+_REACH = 60
+_MOST = 200
+"""With how many figures of its unit one of a summary is compared at the most."""
+
+Pair = tuple[int, int]
+Meets = Callable[[Context, int, int], bool]
+
+
+def summarised(context: Context, taken: Collection[int], meets: Meets) -> Iterator[Pair]:
+    """Figures of title and summary, each with the only later one that says it more exactly."""
+    opening = _summary(context)
+    later: dict[tuple[str, bool], list[int]] = defaultdict(list)
+    for at in context.measures:
+        if at not in opening:
+            later[_key(context, at)].append(at)
+    for one in sorted(opening):
+        if one in taken or context.figures[one].standing is not Standing.FACT:
+            continue
+        others = later[_key(context, one)][:_MOST]
+        found = [at for at in others if _is_exacter(context, one, at) and meets(context, one, at)]
+        values = {context.values[at] for at in found}
+        if len(values) == 1 and _is_sure(context, one, found[0]):
+            yield one, found[0]
+
+
+def _key(context: Context, at: int) -> tuple[str, bool]:
+    return context.figures[at].unit, context.is_change(at)
+
+
+def _summary(context: Context) -> set[int]:
+    """The figures of the title, and of the paragraph that tells the report in short."""
+    title = {at for at in context.measures if context.is_in_title(at)}
+    body = [at for at in context.measures if at not in title]
+    if not body:
+        return title
+    first = context.paragraph(body[0])
+    headed = _NAMES_SUMMARY.match(_line_before(context, first)) is not None
+    opening = {at for at in body if context.paragraph(at) == first}
+    several = len({context.paragraph(at) for at in body}) > 2
+    return title | opening if headed or (several and not title) else title
+
+
+def _line_before(context: Context, paragraph: int) -> str:
+    """The last line with words before a paragraph."""
+    for number in range(paragraph - 1, max(-1, paragraph - 3), -1):
+        words = context.words_of_paragraph(number)
+        if words:
+            return words
+    return ""
+
+
+def _is_exacter(context: Context, one: int, other: int) -> bool:
+    apart = context.paragraph(one) != context.paragraph(other)
+    fact = context.figures[other].standing is Standing.FACT
+    off = abs(context.values[one] - context.values[other])
+    near = off <= _NEAR * abs(context.values[other])
+    return apart and fact and near and _digits(context, one) <= _digits(context, other)
+
+
+def _digits(context: Context, at: int) -> int:
+    """The digits of a number without the zeros that end it: two of 1,200,000."""
+    surface = "".join(one for one in context.figures[at].surface if one.isdecimal() or one == ".")
+    plain = surface if "." in surface else surface.rstrip("0")
+    return len(plain.replace(".", "").lstrip("0"))
+
+
+def _is_sure(context: Context, one: int, other: int) -> bool:
+    """Whether a size, or the words around it, leave no doubt that a later figure repeats it."""
+    alike = bool(_named(context, one) & _named(context, other))
+    if context.is_change(one) or context.is_rate(one):
+        equal = context.values[one] == context.values[other]
+        return equal and (alike or context.is_in_title(one)) and _digits(context, one) > 1
+    digits = _digits(context, one)
+    blunt = context.figures[one].qualifier is not Qualifier.EXACT
+    return digits >= _EXACT or (alike and (digits > 1 or (blunt and digits > 0)))
+
+
+def _named(context: Context, at: int) -> frozenset[str]:
+    """The beginnings of the words around a figure, the pairs of characters of its Chinese label."""
+    around = f"{context.before(at, _REACH)} {context.behind(at)}"
+    label = core(context.figures[at].label)
+    stems = {found.group()[:_STEM].casefold() for found in _WORD.finditer(around)} - _COMMON
+    runs = _HANZI.findall(label)
+    return frozenset(stems) | {
+        run[place : place + 2] for run in runs for place in range(len(run) - 1)
+    }
+
+
+def tabulated(context: Context, taken: Collection[int]) -> Iterator[Pair]:
+    """Cells of a table that a paragraph prints too, which have three sizes or more in common."""
+    prose: dict[float, list[int]] = defaultdict(list)
+    rows: list[int] = []
+    for at in context.measures:
+        if context.is_row(at):
+            rows.append(at)
+        elif context.figures[at].qualifier is Qualifier.EXACT:
+            prose[context.values[at]].append(at)
+    shared = [
+        (at, cell)
+        for cell in rows
+        for at in prose.get(context.values[cell], ())[:_ROWS]
+        if _is_cell(context, at, cell)
+    ]
+    sizes: dict[Pair, set[float]] = defaultdict(set)
+    for at, cell in shared:
+        if _digits(context, cell) > 1:
+            sizes[context.block(at), context.block(cell)].add(context.values[cell])
+    many = Counter(cell for _, cell in shared)
+    for at, cell in shared:
+        common = len(sizes[context.block(at), context.block(cell)]) >= _ROWS
+        if common and many[cell] == 1 and not {at, cell} & set(taken):
+            yield at, cell
+
+
+def _is_cell(context: Context, at: int, cell: int) -> bool:
+    """Whether a figure of the prose may print a cell: of one unit, or of none in the table."""
+    one, other = context.figures[at], context.figures[cell]
+    if context.is_change(at) != context.is_change(cell):
+        return False
+    bare = not other.unit and not context.is_rate(at) and not context.is_points(at)
+    return one.unit == other.unit or (bare and context.is_level(at))
