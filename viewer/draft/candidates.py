@@ -12,7 +12,7 @@ from viewer.draft.clauses import Clauses
 from viewer.draft.comparison_base import base_of
 from viewer.draft.part_whole import Recomputed, Whole, wholes
 from viewer.draft.quotes import quote
-from viewer.draft.value_syntax import written
+from viewer.draft.value_syntax import written_value
 from viewer.language import run_at, runs
 from viewer.model import Kind, Quantity, Span
 from viewer.quantities import agrees, labelled, scan_under
@@ -39,7 +39,7 @@ _RIVALS = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Candidate:
     """A figure: as scanned, as a file writes it, with the quote that will prove it.
 
     `base` is what a change is measured against. `sentence` numbers the sentence, `line` and
@@ -75,7 +75,7 @@ class Finds:
     """
 
     clauses: Clauses
-    found: tuple[Found, ...]
+    found: tuple[Candidate, ...]
     wholes: Mapping[int, Whole]
     left: tuple[Left, ...]
     quantities: tuple[Quantity, ...] = ()
@@ -100,13 +100,13 @@ def finds(text: str, language: str, heading: str = "", wanted: Span | None = Non
         and not _is_numbering(clauses, quantity)
     ]
     equal = _by_value(metrics)
-    found: list[Found] = []
+    found: list[Candidate] = []
     left: list[Left] = []
     for at, quantity in enumerate(metrics):
         if len(found) == MOST_IN_SECTION or len(left) == _MOST_LEFT:
             left += (Left(each, "many") for each in metrics[at:])
             break
-        value = written(quantity, run_at(parts, quantity.span.start).language)
+        value = written_value(quantity, run_at(parts, quantity.span.start).language)
         place = quote(clauses, quantity.words, _rivals(quantity, equal, clauses))
         if value is None or place is None:
             left.append(Left(quantity, "value" if value is None else "quote"))
@@ -156,12 +156,12 @@ def _is_numbering(clauses: Clauses, quantity: Quantity) -> bool:
     return bool(item or (dotted and len(after) <= _LONGEST_HEADING and _HEADED.match(after)))
 
 
-def _found(clauses: Clauses, quantity: Quantity, value: str, place: Span) -> Found:
+def _found(clauses: Clauses, quantity: Quantity, value: str, place: Span) -> Candidate:
     line, clause = clauses.line(quantity.span), clauses.clause(quantity.span)
     after = clauses.text[quantity.words.end : clause.end].strip(" \xa0，,。；;、：:！？!?.”’\n\t")
     row = "\t" in clauses.text[line.start : line.end]
     table = clauses.text.rfind("\n\n", 0, line.start) + 2 if row else 0
-    return Found(
+    return Candidate(
         quantity=quantity,
         written=value,
         quote=place,
@@ -174,12 +174,12 @@ def _found(clauses: Clauses, quantity: Quantity, value: str, place: Span) -> Fou
     )
 
 
-def _with_shared_bases(clauses: Clauses, found: Sequence[Found]) -> Iterator[Found]:
+def _with_shared_bases(clauses: Clauses, found: Sequence[Candidate]) -> Iterator[Candidate]:
     """The figures, those of a list after 其中 measured against what the list was measured against.
 
     `比上年上升2.1%。其中，衣着上升3.5%、…` names the base once.
     """
-    last: Found | None = None
+    last: Candidate | None = None
     for each in found:
         shares = (
             last is not None
@@ -193,7 +193,7 @@ def _with_shared_bases(clauses: Clauses, found: Sequence[Found]) -> Iterator[Fou
         yield known
 
 
-def _opens_among(clauses: Clauses, each: Found, last: Found) -> bool:
+def _opens_among(clauses: Clauses, each: Candidate, last: Candidate) -> bool:
     sentence = clauses.sentence(each.quantity.span)
     following = each.sentence == last.sentence + 1
     return following and clauses.text.startswith("其中", sentence.start)
