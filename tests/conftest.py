@@ -41,6 +41,17 @@ settings.register_profile("deep", parent=settings.get_profile("quick"), max_exam
 settings.load_profile("quick")
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Give each process one run of neighbours, which share what a module makes once.
+
+    Who is done early takes the last half of what another has left.
+    """
+    from xdist.scheduler import WorkStealingScheduling  # type: ignore[import-untyped]
+
+    return WorkStealingScheduling(config, log)
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_finish() -> None:
     """Thousands of tests and all modules stay to the end: no search for garbage walks them."""

@@ -89,9 +89,8 @@ def test_arguments_that_are_wrong_are_one_message_and_exit_2(capsys):
     assert "Traceback" not in told.err
 
 
-@pytest.mark.parametrize("locale", ["C", "zh_CN.GBK"])
-def test_output_is_utf_8_whatever_the_locale(locale):
-    env = {**os.environ, "LC_ALL": locale, "PYTHONUTF8": "0", "PYTHONIOENCODING": ""}
+def test_output_is_utf_8_where_the_locale_is_another():
+    env = {**os.environ, "LC_ALL": "zh_CN.GBK", "PYTHONUTF8": "0", "PYTHONIOENCODING": ""}
     done = start("-m", "viewer.cli", "check", SAMPLE, env=env)
     assert (done.returncode, done.stderr) == (0, b"")
     assert "43 / 43 个数字与原文一致" in done.stdout.decode("utf-8")

@@ -57,7 +57,7 @@ def test_a_file_is_read_and_proven_in_a_thread_of_its_own():
 
 
 def test_the_first_section_of_a_long_file_comes_before_the_rest(tmp_path):
-    path = write_large(tmp_path / "large.yaml")
+    path = write_large(tmp_path / "large.yaml", sections=60)
     assert path.stat().st_size > LONG
     prover = Slow()
     reading = Reading(path, prover).start()
@@ -65,7 +65,7 @@ def test_the_first_section_of_a_long_file_comes_before_the_rest(tmp_path):
     (first,) = prover.begun
     assert [section.id for section in first.briefing.sections] == ["s0"]
     assert opened_by(reading).briefing.sections[0] == first.briefing.sections[0]
-    assert len(opened_by(reading).proof.figures) == opened_by(reading).proof.cited > 4000
+    assert len(opened_by(reading).proof.figures) == opened_by(reading).proof.cited == 300
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ THEMES = next(row.choices for row in SETTINGS if row.key == "theme")
 def run(argv: list[str]) -> int:
     """Open the window and stay until it closes; the exit code."""
     gc.disable()  # `Sweeping` does it, in the window's thread and not before the start is over
-    start = parse(argv)
+    start = parse_arguments(argv)
     settings = load_settings(safe=start.safe)
     words = load(start.language or settings.text("language") or system_language())
     stop = preflight(os.environ)
@@ -81,7 +81,7 @@ class _Parser(argparse.ArgumentParser):
         return super().format_help()
 
 
-def parse(argv: list[str]) -> Start:
+def parse_arguments(argv: list[str]) -> Start:
     """The command line of the window; ViewerError `usage` when it is wrong."""
     language = asked_language(argv) or system_language()
     translate_argparse(language)

@@ -31,7 +31,7 @@ _UNSPOKEN = (
 
 
 @dataclass(frozen=True, slots=True)
-class Command:
+class CommandRow:
     """A command: `target` is `module:function`, called with the arguments after the name and the
     words of the output; it returns the exit code. `command.<name>.about` says what it does.
     """
@@ -41,21 +41,23 @@ class Command:
     usage: str
 
 
-COMMANDS: tuple[Command, ...] = (
-    Command("check", "viewer.commands.check:run", "FILE... [--format text|json|sarif] [--watch]"),
-    Command("figures", "viewer.commands.figures:run", "REPORT [--json] [--encoding NAME]"),
-    Command(
+COMMANDS: tuple[CommandRow, ...] = (
+    CommandRow(
+        "check", "viewer.commands.check:run", "FILE... [--format text|json|sarif] [--watch]"
+    ),
+    CommandRow("figures", "viewer.commands.figures:run", "REPORT [--json] [--encoding NAME]"),
+    CommandRow(
         "draft",
         "viewer.commands.draft:run",
         "REPORT [-o OUT] [--keep N | --all] [--encoding NAME] [--update FILE] [--force]",
     ),
-    Command(
+    CommandRow(
         "export", "viewer.export.command:run", "FILE -o OUT [--to KIND] [--chart ID] [--force]"
     ),
-    Command("compare", "viewer.commands.compare:run", "OLD NEW [--json]"),
-    Command("schema", "viewer.commands.schema:run", ""),
-    Command("doctor", "viewer.commands.doctor:run", "[--json]"),
-    Command("install-desktop", "viewer.commands.install_desktop:run", "[--uninstall]"),
+    CommandRow("compare", "viewer.commands.compare:run", "OLD NEW [--json]"),
+    CommandRow("schema", "viewer.commands.schema:run", ""),
+    CommandRow("doctor", "viewer.commands.doctor:run", "[--json]"),
+    CommandRow("install-desktop", "viewer.commands.install_desktop:run", "[--uninstall]"),
 )
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from viewer.datafile import Reading as FileReading
 from viewer.loading import Opened, read
 from viewer.model import Briefing, Figure, Issue, Key, Proof
-from viewer.proof import Known, SectionProof, finish, prove_section, proven_only
+from viewer.proof import Known, SectionProof, finish_proof, prove_section, proven_only
 
 if TYPE_CHECKING:
     from viewer.chart import Scene
@@ -67,7 +67,7 @@ def compile_talk(
     ViewerError `talk-empty`.
     """
     from viewer.chart import Form, compile_section  # not for a check, which draws nothing
-    from viewer.talk import Outline, talk_of
+    from viewer.talk import ChartOutline, talk_of
 
     scenes = {
         section.id: compile_section(section, briefing, figures, words)
@@ -76,7 +76,8 @@ def compile_talk(
     }
     outlines = {
         id_: [
-            Outline(one.id, tuple(one.by_key), one.form is Form.CARDS, one.title) for one in charts
+            ChartOutline(one.id, tuple(one.by_key), one.form is Form.CARDS, one.title)
+            for one in charts
         ]
         for id_, charts in scenes.items()
     }
@@ -93,7 +94,7 @@ def scene_of(talk: Talk, scenes: Mapping[str, Sequence[Scene]], step: Step) -> S
 
 
 def _with(opened: Opened, known: Known, proven: list[SectionProof], complete: bool) -> Opened:
-    proof = finish(known, proven)
+    proof = finish_proof(known, proven)
     return completed(opened, proof) if complete else replace(opened, proof=proof)
 
 

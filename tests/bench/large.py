@@ -9,10 +9,10 @@ METRICS = 5
 FILLER = "各单位按照统一部署稳步推进有关工作，持续完善机制，注重实效，总体情况平稳有序。"
 
 
-def write_large(path: Path) -> Path:
-    """Write the file and return its path."""
+def write_large(path: Path, sections: int = SECTIONS) -> Path:
+    """Write the file, by default as large as is measured, and return its path."""
     lines = ["briefing: 1", "title: 一份很长的简报", "sections:"]
-    for number in range(SECTIONS):
+    for number in range(sections):
         lines += _section(number)
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return path

@@ -20,7 +20,7 @@ from viewer.chart.drawing import (
     moved,
     strokes_of,
 )
-from viewer.chart.layout import Align, Axis, Bar, Box, Curve, Dot, Face, Placed, Rule, Text
+from viewer.chart.layout import Align, Bar, Box, Curve, Dot, Face, Placed, PlotAxis, RuleLine, Text
 from viewer.design import Role, palette
 from viewer.export import svg
 
@@ -173,9 +173,9 @@ def test_each_line_of_a_text_stands_at_its_side_of_the_box() -> None:
 ALL = placed(
     bars=tuple(bar(Ending.OPEN, treatment) for treatment in Treatment),
     dots=tuple(Dot(5, 5, Role.SERIES_1, "key", treatment=one) for one in Treatment),
-    rules=(Rule(0, 0, 10, 0),),
+    rules=(RuleLine(0, 0, 10, 0),),
     curves=(Curve(((0.0, 1.0), (1.0, 2.0)), Role.SERIES_2, dashed=(True,)),),
-    axes=(Axis(Box(0, 90, 100, 8), (0.0, 50.0)),),
+    axes=(PlotAxis(Box(0, 90, 100, 8), (0.0, 50.0)),),
     texts=(Text(Box(10, 0, 80, 40), ("一",), Face(14), Role.INK),),
 )
 

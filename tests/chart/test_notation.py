@@ -8,7 +8,7 @@ from tests.chart.build import WORDS, change, chart, compiled, metric, one, serie
 from viewer.chart import Ending, Form, Scene, Treatment, lay_out, tip_of
 from viewer.chart.layout import DESK, Face, Placed
 from viewer.chart.notation import BY_STANDING, treatment_of
-from viewer.chart.table import rows
+from viewer.chart.table import table_rows
 from viewer.model import Kind, Metric, Qualifier, Standing
 
 
@@ -107,7 +107,7 @@ def test_the_line_below_the_title_says_what_a_forecast_over_time_is() -> None:
 
 def test_a_target_is_one_in_the_table_too() -> None:
     scene = one([replace(metric("a", "5"), standing=Standing.TARGET), metric("b", "6")])
-    head, *body = rows(scene, WORDS)
+    head, *body = table_rows(scene, WORDS)
     at = head.index("性质")
     assert {row[0]: row[at] for row in body} == {"a": "目标", "b": ""}
 

@@ -1,11 +1,11 @@
 from tests.chart.build import WORDS, chart, metric, one
-from viewer.chart.table import COLUMNS, rows, tsv
+from viewer.chart.table import COLUMNS, table_rows, tsv
 
 
 def test_a_chart_becomes_rows_of_plain_numbers_with_quotes() -> None:
     a = metric("a", "2.5万", "起", label="案件", cite="案件 2.5 万起")
     scene = one([a], passage="侦破案件 2.5 万起。")
-    head, row = rows(scene, WORDS)
+    head, row = table_rows(scene, WORDS)
     assert len(head) == len(COLUMNS)
     assert row[:3] == ("案件", "2.5万起", "25000")
     assert row[-1] == "案件 2.5 万起"

@@ -11,20 +11,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.forked import Server
-from viewer.commands.terminal import visible
+from viewer.commands.terminal import escaped_controls
 
 STEERING = ("\x1b", "\x07", "\r", "\x9b", "\u202e", "\u2066", "\x7f")
 
 
 @pytest.mark.parametrize("character", STEERING)
 def test_what_steers_a_terminal_is_shown_as_an_escape(character: str) -> None:
-    assert visible(f"a{character}b") == f"a\\u{ord(character):04x}b"
+    assert escaped_controls(f"a{character}b") == f"a\\u{ord(character):04x}b"
 
 
 @given(st.text())
 def test_json_says_the_same_and_other_words_stay(text: str) -> None:
-    assert json.loads(visible(json.dumps(text, ensure_ascii=False))) == text
-    assert visible(visible(text)) == visible(text)
+    assert json.loads(escaped_controls(json.dumps(text, ensure_ascii=False))) == text
+    assert escaped_controls(escaped_controls(text)) == escaped_controls(text)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="such names are none on Windows")

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from viewer.draft import Draft, draft_outline
-from viewer.draft.charts import Placed
+from viewer.draft.charts import PlacedMetric
 from viewer.draft.outline import outline
 from viewer.draft.ranking import FOR_A_MEETING, Candidates, Limit, worth_keeping
 from viewer.draft.readers.plain import blocks_of
@@ -57,7 +57,7 @@ def test_what_a_kept_change_is_of_is_kept_with_it() -> None:
     rise = Metric("rise", "客运量", "%", Kind.CHANGE, (Point("rise", "4.8", Decimal("4.8")),))
     tie = Relation(RelationKind.CHANGE, (("level", "level"), ("change", "rise")))
     # the change opens the section, its level stands in a table further down
-    placed = (Placed(rise, 0, 0, True), Placed(level, 9, 9, True, row=True))
+    placed = (PlacedMetric(rise, 0, 0, True), PlacedMetric(level, 9, 9, True, row=True))
     assert worth_keeping([Candidates("客运", placed, (tie,))], "年报", 1) == {"rise", "level"}
     assert worth_keeping([Candidates("客运", placed, ())], "年报", 1) == {"rise"}
 
@@ -101,5 +101,5 @@ def test_a_table_that_prints_again_what_the_words_say_comes_after_them() -> None
     cell = Metric(
         "cell", "产值", "元", Kind.AMOUNT, (Point("cell", "48,621万", Decimal(486210000)),)
     )
-    placed = (Placed(cell, 0, 0, True, row=True), Placed(words, 1, 1, True))
+    placed = (PlacedMetric(cell, 0, 0, True, row=True), PlacedMetric(words, 1, 1, True))
     assert worth_keeping([Candidates("产值", placed, ())], "年报", 1) == {"words"}

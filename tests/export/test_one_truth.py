@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import pairwise
+from itertools import pairwise, product
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.budget import examples, some
 from tests.export.marks_readback import (
     NativeMark,
     Shape,
@@ -130,9 +131,7 @@ def takeaway_of_meant(meant: list[Meant], folder: Path) -> Takeaway:
 
 
 @given(st.lists(MEANT, min_size=1, max_size=len(NAMES)))
-@settings(
-    max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@examples(4, deep=40)
 def test_what_a_report_means_is_what_every_export_states(
     tmp_path: Path, meant: list[Meant]
 ) -> None:
@@ -187,8 +186,9 @@ def test_a_cell_whose_header_has_the_scale_is_said_in_its_whole_size_everywhere(
     ]
 
 
-@pytest.mark.parametrize("standing", Standing)
-@pytest.mark.parametrize("way", ["下降", "增长", ""])
+@pytest.mark.parametrize(
+    ("way", "standing"), some(list(product(["下降", "增长", ""], Standing)), 4)
+)
 def test_falls_bounds_and_standings_together_say_the_same_on_every_surface(
     tmp_path: Path, standing: Standing, way: str
 ) -> None:

@@ -9,7 +9,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from viewer.datafile.fields import RECORDS, Type
+from viewer.datafile.fields import RECORDS, FieldType
 
 MARKUP = (
     '<img src="{bait}">',
@@ -93,9 +93,9 @@ def _record(name: str, said: str) -> dict[str, object]:
     """Every text field of a record filled with the same words, by the table of the format."""
     filled: dict[str, object] = {}
     for row in RECORDS[name]:
-        if row.type in (Type.LINE, Type.TEXT, Type.ID):
+        if row.type in (FieldType.LINE, FieldType.TEXT, FieldType.ID):
             filled[row.key] = said
-        elif row.type is Type.LINES:
+        elif row.type is FieldType.LINES:
             filled[row.key] = [said]
     return filled
 

@@ -28,16 +28,17 @@ STACK = 2**20
 MEMORY = 400 * 10**6
 LOOPS = 60
 """Reference loops that a process which checks one heavy file or several light ones may take of the
-processor: a measure that a slow machine stretches with all it measures. In the suite, where the
-many of a heavy file are fewer, half of them."""
+processor: a measure that a slow machine stretches with all it measures. In the suite, where what
+is only many is fewer, half of them."""
 LOOP = "seen = {}\nfor n in range(400_000): seen[n % 977] = str(n) + chr(n % 977 + 32)"
 
-_BATCH = 60
+_BATCH = 90
+_LIGHT_BATCH = 12
 _BATCHES = [EXPECTED[at : at + _BATCH] for at in range(0, len(EXPECTED), _BATCH)]
 _LIGHT = [large for large in LARGE if not large.heavy]
 _LARGE_BATCHES = [
     *([large] for large in LARGE if large.heavy),
-    *(_LIGHT[at : at + 8] for at in range(0, len(_LIGHT), 8)),
+    *(_LIGHT[at : at + _LIGHT_BATCH] for at in range(0, len(_LIGHT), _LIGHT_BATCH)),
 ]
 
 

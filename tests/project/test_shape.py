@@ -134,7 +134,8 @@ def test_what_a_floor_imports_late_is_not_hidden_by_a_module_of_that_name() -> N
     for module in MODULES:
         if module.name == "__init__.py" and "def __getattr__" in text(module):
             inside = {one.stem for one in module.parent.glob("*.py")}
-            given = set(importlib.import_module(f"viewer.{module.parent.name}").__all__)
+            package = ".".join(module.parent.relative_to(ROOT).parts)
+            given = set(importlib.import_module(package).__all__)
             hidden += [f"{named(module)}: {name}" for name in sorted(given & inside)]
     assert hidden == []
 

@@ -18,7 +18,7 @@ from viewer.model import (
     Section,
     Span,
 )
-from viewer.proof import Known, finish, prove, prove_section
+from viewer.proof import Known, finish_proof, prove, prove_section
 from viewer.quantities import scan
 
 Make = Callable[..., Metric]
@@ -125,7 +125,7 @@ def test_sections_are_proven_one_by_one_or_all_at_once(metric: Make, section: Ma
     known = Known.of(briefing)
     parts = [prove_section(one, known) for one in sections]
     assert [part.cited for part in parts] == [1, 2]
-    assert finish(known, parts) == prove(briefing)
+    assert finish_proof(known, parts) == prove(briefing)
 
 
 def test_issues_stand_in_the_order_of_the_file(metric: Make, section: MakeSection) -> None:

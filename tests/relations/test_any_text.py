@@ -5,10 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.bench.growth import RELATED, figures_of
+from tests.budget import examples
 from tests.relations.test_find import found_in
 from viewer.model import Basis, Qualifier, Relation, RelationKind
 from viewer.quantities import labelled, scan
@@ -28,7 +29,7 @@ PIECES = st.sampled_from(
 NUMBERS = st.decimals(min_value=-(10**12), max_value=10**12, allow_nan=False, places=2)
 
 
-@settings(max_examples=150, deadline=None)
+@examples(60, deep=300)
 @given(st.lists(PIECES, max_size=40).map("".join))
 def test_no_text_raises_and_every_role_is_a_figure(text: str) -> None:
     figures = labelled(text, scan(text))
@@ -39,7 +40,7 @@ def test_no_text_raises_and_every_role_is_a_figure(text: str) -> None:
     assert len(checks) == len(found)
 
 
-@settings(max_examples=150, deadline=None)
+@examples(60, deep=300)
 @given(
     st.sampled_from(RelationKind),
     st.lists(st.tuples(NUMBERS, st.sampled_from(["%", "人", "倍", ""])), min_size=2, max_size=4),
@@ -78,7 +79,7 @@ def test_scale_and_width_of_digits_change_no_verdict(
 
 
 @pytest.mark.parametrize("shape", RELATED)
-def test_work_grows_with_the_text_not_with_its_square(shape: str, calls: object = None) -> None:
+def test_work_grows_with_the_text_not_with_its_square(shape: str) -> None:
     small, large = (looked_at(shape, size) for size in (1_500, 12_000))
     assert large < 14 * small
 

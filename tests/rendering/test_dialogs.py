@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout
 
-from viewer.rendering.dialogs import FRAME, UNSET, fitting, open_once
+from viewer.rendering.dialogs import FRAME, UNSET, fitting_dialog_size, open_once
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,7 @@ from viewer.rendering.dialogs import FRAME, UNSET, fitting, open_once
     ],
 )
 def test_a_dialog_has_its_own_size_as_far_as_there_is_room(size, hint, shown) -> None:
-    assert fitting(QSize(*size), QSize(*hint), QSize(640, 320)) == QSize(*shown)
+    assert fitting_dialog_size(QSize(*size), QSize(*hint), QSize(640, 320)) == QSize(*shown)
 
 
 def test_a_dialog_larger_than_its_display_is_shown_within_it(qtbot) -> None:

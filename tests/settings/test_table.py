@@ -1,6 +1,6 @@
 import pytest
 
-from viewer.settings import SETTINGS, Setting
+from viewer.settings import SETTINGS, SettingRow
 
 ROWS = {row.key: row for row in SETTINGS}
 
@@ -30,13 +30,13 @@ def test_a_list_of_sizes_holds_whole_numbers_within_bounds(raw: object) -> None:
 
 
 def test_a_list_of_texts_passes_over_what_is_none() -> None:
-    row = Setting("some", (), most=2)
+    row = SettingRow("some", (), most=2)
     assert row.read(["a", 1, None, "b", "c"]) == ("a", "b")
     assert row.read("abc") is None
 
 
 def test_a_table_passes_over_what_is_no_text_and_keeps_the_last() -> None:
-    row = Setting("some", {}, most=2)
+    row = SettingRow("some", {}, most=2)
     assert row.read({"a": "1", "b": 2, "c": "3", "d": "4"}) == {"c": "3", "d": "4"}
     assert row.read(["a"]) is None
 

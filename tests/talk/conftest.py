@@ -17,7 +17,7 @@ from viewer.model import (
     Span,
     StepKind,
 )
-from viewer.talk import Outline, Talk, talk_of
+from viewer.talk import ChartOutline, Talk, talk_of
 
 
 @dataclass(frozen=True)
@@ -115,7 +115,7 @@ def same_talk() -> Talk:
 def talk_with_charts() -> Talk:
     """The derived talk of a briefing whose sections have charts."""
     charts = {
-        "stations": (Outline("bars", ("funding", "officers")),),
-        "online": (Outline("parts", ("items", "one-visit", "no-visit")),),
+        "stations": (ChartOutline("bars", ("funding", "officers")),),
+        "online": (ChartOutline("parts", ("items", "one-visit", "no-visit")),),
     }
     return talk_of(replace(a_briefing(), talk=()), what_is_found(), charts)

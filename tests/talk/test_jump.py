@@ -6,7 +6,7 @@ import pytest
 
 from tests.talk.conftest import a_briefing, what_is_found
 from viewer.model import PlannedStep, StepKind
-from viewer.talk import Outline, Talk, places, talk_of
+from viewer.talk import ChartOutline, Talk, places, talk_of
 
 
 def keys(talk: Talk, asked: str) -> list[str | None]:
@@ -92,7 +92,7 @@ def test_the_opening_page_is_found_by_the_title_of_the_briefing() -> None:
 
 
 def test_a_chart_is_found_by_its_title() -> None:
-    outline = Outline("one", ("officers", "rooms"), title="人与房屋")
+    outline = ChartOutline("one", ("officers", "rooms"), title="人与房屋")
     briefing = replace(a_briefing(), talk=())
     talk = talk_of(briefing, what_is_found(), {"stations": (outline,)})
     assert [talk.steps[place].kind for place in places(talk, "人与房")] == [StepKind.CHART]

@@ -4,7 +4,7 @@ import pytest
 
 from viewer.i18n import load
 from viewer.talk import KEYS, Command, command_of, face, markdown
-from viewer.talk.keys import plain
+from viewer.talk.keys import normalized_key
 
 
 def test_no_key_has_two_meanings() -> None:
@@ -66,7 +66,7 @@ def test_what_clickers_and_input_methods_send_is_understood(key: str, command: C
     ],
 )
 def test_full_width_digits_and_letters_are_the_keys_that_were_meant(key: str, name: str) -> None:
-    assert plain(key) == name
+    assert normalized_key(key) == name
 
 
 def test_the_foot_of_the_console_hints_at_what_a_presenter_needs_most() -> None:

@@ -12,14 +12,14 @@ from hypothesis import strategies as st
 
 from tests.talk.conftest import a_briefing, what_is_found
 from viewer.model import Briefing, Passage, PlannedStep, Section, StepKind, ViewerError
-from viewer.talk import Outline, Talk, compared_with, label_of, leading, pages_of, talk_of
+from viewer.talk import ChartOutline, Talk, compared_with, label_of, leading, pages_of, talk_of
 
 CHARTS = {
     "stations": (
-        Outline("cards", ("rooms",), cards=True),
-        Outline("bars", ("funding", "officers")),
+        ChartOutline("cards", ("rooms",), cards=True),
+        ChartOutline("bars", ("funding", "officers")),
     ),
-    "online": (Outline("parts", ("items", "one-visit", "no-visit")),),
+    "online": (ChartOutline("parts", ("items", "one-visit", "no-visit")),),
 }
 
 
@@ -70,7 +70,9 @@ def test_a_section_shows_its_title_then_each_chart_once_with_its_figures_inside(
 
 
 def test_charts_come_in_the_order_in_which_the_text_speaks_of_them(briefing: Briefing) -> None:
-    charts = {"stations": (Outline("late", ("funding",)), Outline("early", ("officers",)))}
+    charts = {
+        "stations": (ChartOutline("late", ("funding",)), ChartOutline("early", ("officers",)))
+    }
     talk = talk_of(briefing, what_is_found(), charts)
     shown = [step.chart for step in talk.steps if step.chart]
     assert shown == ["early", "late"]
@@ -83,7 +85,7 @@ def test_no_chart_leaves_and_comes_back(talk: Talk) -> None:
 
 
 def test_a_chart_of_one_figure_is_that_figure(briefing: Briefing) -> None:
-    talk = talk_of(briefing, what_is_found(), {"stations": (Outline("one", ("officers",)),)})
+    talk = talk_of(briefing, what_is_found(), {"stations": (ChartOutline("one", ("officers",)),)})
     step = talk.steps[talk.place_of("stations", "officers")]
     assert (step.kind, step.chart, step.inner) == (StepKind.FIGURE, "one", False)
 

@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -52,9 +53,17 @@ def small_file(tmp_path: Path) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def _small_read(tmp_path_factory: pytest.TempPathFactory) -> Opened:
+    path = tmp_path_factory.mktemp("small") / "small.yaml"
+    path.write_text(SMALL, encoding="utf-8")
+    return open_briefing(path)
+
+
 @pytest.fixture
-def small(small_file: Path) -> Opened:
-    return open_briefing(small_file)
+def small(small_file: Path, _small_read: Opened) -> Opened:
+    """The small briefing as it is read from its file, read and proven once for all tests."""
+    return replace(_small_read, path=small_file)
 
 
 @pytest.fixture(scope="session")

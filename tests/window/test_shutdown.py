@@ -7,11 +7,13 @@ import os
 import signal
 import subprocess
 import sys
+from itertools import product
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QMessageBox
 
+from tests.budget import some
 from tests.forked import DRIVEN, Forked, Server
 from viewer.loading import LateProver
 from viewer.pipeline import open_briefing
@@ -86,8 +88,9 @@ def test_neither_a_talk_nor_a_question_holds_the_end_up(programs, deed):
 
 
 @posix
-@pytest.mark.parametrize("number", ENDS, ids=lambda number: number.name)
-@pytest.mark.parametrize("deed", ["stuck-in-python", "stuck-in-a-call"])
+@pytest.mark.parametrize(
+    ("deed", "number"), some(list(product(["stuck-in-python", "stuck-in-a-call"], ENDS)), 3)
+)
 def test_a_window_that_is_stuck_ends_all_the_same(programs, deed, number):
     process = until_here(programs, deed)
     process.send_signal(number)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from viewer.chart.datum import Context, Datum, context, data_of, starts_of
+from viewer.chart.datum import CompileContext, Datum, context, data_of, starts_of
 from viewer.chart.descriptions import DOT, Told, spoken_of, subtitle_of, title_of
 from viewer.chart.kinds import chosen
 from viewer.chart.kinds.cards import CARDS
@@ -77,7 +77,7 @@ def compile_section(
     return tuple(scenes)
 
 
-def _wholes(groups: Mapping[str, Group], ctx: Context) -> dict[str, Datum]:
+def _wholes(groups: Mapping[str, Group], ctx: CompileContext) -> dict[str, Datum]:
     """The figures that others are parts of, by metric id; they may stand in another section."""
     named = {datum.metric.of for group in groups.values() for datum in group if datum.metric.of}
     found = {of: groups[of][0] for of in named if of in groups and len(groups[of]) == 1}

@@ -77,7 +77,7 @@ class Datum:
 
 
 @dataclass(frozen=True, slots=True)
-class Context:
+class CompileContext:
     """What a section's compile reads from besides the metric itself."""
 
     section: Section
@@ -91,9 +91,9 @@ class Context:
 
 def context(
     section: Section, briefing: Briefing, figures: Mapping[Key, Figure], words: Words
-) -> Context:
+) -> CompileContext:
     """Gather what `datum` needs, once a section."""
-    return Context(section, briefing, figures, words, starts_of(section))
+    return CompileContext(section, briefing, figures, words, starts_of(section))
 
 
 def section_data(
@@ -109,12 +109,12 @@ def starts_of(section: Section) -> tuple[int, ...]:
     return tuple(span.start for span in section.passage.paragraphs)
 
 
-def data_of(metric: Metric, ctx: Context) -> tuple[Datum, ...]:
+def data_of(metric: Metric, ctx: CompileContext) -> tuple[Datum, ...]:
     """Every figure of a metric: one, or one a period."""
     return tuple(_datum(metric, point, ctx) for point in metric.points)
 
 
-def _datum(metric: Metric, point: Point, ctx: Context) -> Datum:
+def _datum(metric: Metric, point: Point, ctx: CompileContext) -> Datum:
     figure = ctx.figures.get(point.key)
     quantity = figure.quantity if figure else None
     sourced = Sourced(metric, point, ctx.section.passage.text, quantity)
@@ -142,7 +142,7 @@ def _datum(metric: Metric, point: Point, ctx: Context) -> Datum:
     )
 
 
-def _remark(metric: Metric, point: Point, ctx: Context) -> str:
+def _remark(metric: Metric, point: Point, ctx: CompileContext) -> str:
     standing = metric.standing_at(point)
     remarks = [] if standing is Standing.FACT else [ctx.words(f"chart.standing-{standing.value}")]
     if point.origin:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from viewer.chart.kinds import FORM_ROWS
 from viewer.chart.layout.canvas import Box, Placed, Sheet
 from viewer.chart.layout.sizes import Face, Measure, Sizes
-from viewer.chart.layout.text_block import Words, write
+from viewer.chart.layout.text_block import SetText, write_text
 from viewer.chart.scene import Scene
 from viewer.design import Role
 from viewer.model.chart_kind import Form
@@ -45,4 +45,4 @@ def _words(sheet: Sheet, text: str, face: Face, role: Role, most: int = HEADING)
     if text:
         inner = sheet.width - 2 * sheet.sizes.pad
         spot = Box(sheet.sizes.pad, sheet.y, inner, 0)
-        sheet.y = write(sheet, Words(text, face, role), spot, most)
+        sheet.y = write_text(sheet, SetText(text, face, role), spot, most)

@@ -127,7 +127,7 @@ def _is_sign(unit: str) -> bool:
     return not any(letter.isalpha() for letter in unit)
 
 
-def part_of(part: Datum, whole: Datum) -> Computed | None:
+def share_of_whole(part: Datum, whole: Datum) -> Computed | None:
     """What share `part` is of `whole`, in percent to one place, and how that was found."""
     if part.value is None or not whole.value:
         return None
@@ -145,19 +145,19 @@ def computed(number: Decimal, formula: str, unit: str = "%") -> Computed | None:
     return Computed(f"{shown}{unit}", f"{formula} {sign} {shown}{unit}")
 
 
-def difference(level: Datum, base: Datum) -> Computed | None:
+def signed_difference(level: Datum, base: Datum) -> Computed | None:
     """How much a level is above or below its base, signed, in their unit; None where they have no
     numbers."""
     if level.value is None or base.value is None:
         return None
     left = SAFE.subtract(level.value, base.value)
-    said, scale = scaled(left.copy_abs(), [level, base])
+    said, scale = in_common_scale(left.copy_abs(), [level, base])
     sign = "+" if left > 0 else "−" if left else ""
     shown = f"{sign}{said}{scale}{level.unit}".strip()
     return Computed(shown, f"{without_unit(level)} − {without_unit(base)} = {shown}")
 
 
-def scaled(value: Decimal, data: Sequence[Datum]) -> tuple[str, str]:
+def in_common_scale(value: Decimal, data: Sequence[Datum]) -> tuple[str, str]:
     """The number in the scale that all these figures are written in, with its word."""
     for zeros, word in _SCALES:
         if all(datum.as_written.count(word) == 1 for datum in data):

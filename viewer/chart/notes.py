@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from viewer.chart.datum import Datum
-from viewer.chart.marks import Marks, difference, mark_of
+from viewer.chart.marks import Marks, mark_of, signed_difference
 from viewer.chart.request import Ask
 from viewer.chart.scale import SAFE
 from viewer.chart.scene import Axis, Before, Mark, Place
@@ -97,7 +97,7 @@ def _with_base(mark: Mark, level: Datum, other: Datum) -> Mark:
         return _with_computed_base(mark, other)
     alike = plain_unit(other.unit) == plain_unit(mark.unit) and mark.high is other.high is None
     alike = alike and not opposed((level.metric.label, mark.end), (other.metric.label, other.value))
-    return replace(mark, computed=difference(level, other)) if alike else mark
+    return replace(mark, computed=signed_difference(level, other)) if alike else mark
 
 
 def _with_computed_base(mark: Mark, change: Datum) -> Mark:

@@ -14,7 +14,7 @@ COLUMNS = (
 )
 
 
-def rows(scene: Scene, words: Words) -> tuple[tuple[str, ...], ...]:
+def table_rows(scene: Scene, words: Words) -> tuple[tuple[str, ...], ...]:
     """The head and one row a mark, as text; numbers are plain digits that a spreadsheet reads."""
     head = tuple(words(f"chart.column-{name}") for name in COLUMNS)
     return (head, *(_row(mark, words) for mark in scene.marks))
@@ -22,7 +22,9 @@ def rows(scene: Scene, words: Words) -> tuple[tuple[str, ...], ...]:
 
 def tsv(scene: Scene, words: Words) -> str:
     """The rows parted by tabs; a cell never holds a tab or a line break, nor begins a formula."""
-    return "".join("\t".join(cell(text) for text in row) + "\r\n" for row in rows(scene, words))
+    return "".join(
+        "\t".join(cell(text) for text in row) + "\r\n" for row in table_rows(scene, words)
+    )
 
 
 def _row(mark: Mark, words: Words) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from viewer.commands.terminal import tell
 from viewer.datafile.overwrite import require_sound
 from viewer.datafile.report_kinds import kind_of
 from viewer.draft import draft_report
-from viewer.draft.readers.unwrap import columns
+from viewer.draft.readers.unwrap import display_width
 from viewer.editions.comparison import Editions, compare_editions
 from viewer.editions.difference import Difference
 from viewer.editions.entries import Edition, Entry
@@ -126,6 +126,8 @@ def as_lines(found: Editions, words: Words) -> Iterator[str]:
     """The comparison for a reader: pairs by sections of the new edition, then all else."""
     yield words("edition.old", title=edition_name(found.old.briefing))
     yield words("edition.new", title=edition_name(found.new.briefing))
+    if not found.sure:
+        yield words("edition.unlike")
     for section in found.new.briefing.sections:
         rows = [_row(one, found, words) for one in found.sure if one.new.section is section]
         if rows:
@@ -175,10 +177,10 @@ def _part(key: str, rows: Sequence[tuple[str, ...]], words: Words) -> Iterator[s
 def _aligned(rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
     """Rows in columns as a terminal shows them, where a hanzi takes two places."""
     count = len(rows[0])
-    widths = [min(_WIDEST, max(columns(row[at]) for row in rows)) for at in range(count - 1)]
+    widths = [min(_WIDEST, max(display_width(row[at]) for row in rows)) for at in range(count - 1)]
     for row in rows:
         padded = (
-            f"{cell}{' ' * max(0, width - columns(cell))}"
+            f"{cell}{' ' * max(0, width - display_width(cell))}"
             for cell, width in zip(row, widths, strict=False)
         )
         yield "  " + "  ".join((*padded, row[-1]))

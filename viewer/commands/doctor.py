@@ -41,7 +41,7 @@ MOST_GLYPHS = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Diagnosis:
     """One thing looked at; `remedy` says what to do where it is not `ok`."""
 
     name: str
@@ -60,20 +60,20 @@ def run(argv: Sequence[str], words: Words) -> int:
     return 0 if all(one.ok for one in findings) else UNSOUND
 
 
-def examine(env: Mapping[str, str], words: Words) -> Iterator[Finding]:
+def examine(env: Mapping[str, str], words: Words) -> Iterator[Diagnosis]:
     """Look at everything in turn; Qt itself is asked in another process."""
     display = display_of(env, sys.platform)
     yield from _versions(words)
-    yield Finding("system", _system())
+    yield Diagnosis("system", _system())
     yield from _c_library(words)
     yield from _screen_and_libraries(env, display, words)
     yield from _qt(_asked(env, display, words), words)
     yield _modules(words)
     yield _settings(env, words)
-    yield Finding("log", str(log_file(env)))
+    yield Diagnosis("log", str(log_file(env)))
 
 
-def as_text(findings: Sequence[Finding], words: Words) -> str:
+def as_text(findings: Sequence[Diagnosis], words: Words) -> str:
     """One line a finding, its remedy below it, and the verdict at the end."""
     lines: list[str] = []
     for one in findings:
@@ -85,7 +85,7 @@ def as_text(findings: Sequence[Finding], words: Words) -> str:
     return "\n".join(lines)
 
 
-def as_json(findings: Sequence[Finding]) -> str:
+def as_json(findings: Sequence[Diagnosis]) -> str:
     """`{"works": …, "findings": [{"name", "value", "ok", "remedy"}]}`."""
     whole = {"works": all(f.ok for f in findings), "findings": [asdict(f) for f in findings]}
     return json.dumps(whole, ensure_ascii=False, indent=1)
@@ -98,22 +98,22 @@ def _system() -> str:
         return sys.platform
 
 
-def _versions(words: Words) -> Iterator[Finding]:
-    yield Finding("program", __version__)
-    yield Finding("python", f"{platform.python_version()} ({sys.executable})")
+def _versions(words: Words) -> Iterator[Diagnosis]:
+    yield Diagnosis("program", __version__)
+    yield Diagnosis("python", f"{platform.python_version()} ({sys.executable})")
     pyside = pyside_version()
     if pyside is None:
-        yield Finding("pair", "-", False, words("error.preflight-no-qt", python=sys.executable))
+        yield Diagnosis("pair", "-", False, words("error.preflight-no-qt", python=sys.executable))
     else:
         unsound = unsound_pair(sys.version_info[:3], pyside)
         remedy = words.of_error(unsound) if unsound else ""
-        yield Finding("pair", _tested(pyside, words), unsound is None, remedy)
-    yield Finding("pairs", _all_tested())
+        yield Diagnosis("pair", _tested(pyside, words), unsound is None, remedy)
+    yield Diagnosis("pairs", _all_tested())
     found = {part: installed_version(part) for part in PARTS}
     absent = [part for part, version in found.items() if version is None]
     said = ", ".join(f"{part} {version or '-'}" for part, version in found.items())
     remedy = words("doctor.parts-missing", parts=" ".join(absent)) if absent else ""
-    yield Finding("parts", said, not absent, remedy)
+    yield Diagnosis("parts", said, not absent, remedy)
 
 
 def _tested(pyside: str, words: Words) -> str:
@@ -130,7 +130,7 @@ def _all_tested() -> str:
     )
 
 
-def _c_library(words: Words) -> Iterator[Finding]:
+def _c_library(words: Words) -> Iterator[Diagnosis]:
     """The glibc that Qt's wheels need. A Qt that was built for this machine needs no other."""
     needed, here = glibc_needed(), glibc_here()
     if needed is None:
@@ -138,30 +138,30 @@ def _c_library(words: Words) -> Iterator[Finding]:
     short = is_glibc_short(needed, here) and pyside_version() is None
     params = {"needed": dotted(needed), "here": dotted(here)}
     remedy = words("doctor.glibc-short", **params) if short else ""
-    yield Finding("glibc", words("doctor.glibc-value", **params), not short, remedy)
+    yield Diagnosis("glibc", words("doctor.glibc-value", **params), not short, remedy)
 
 
 def _screen_and_libraries(
     env: Mapping[str, str], display: Display, words: Words
-) -> Iterator[Finding]:
+) -> Iterator[Diagnosis]:
     named = env.get("WAYLAND_DISPLAY") or env.get("DISPLAY") or "-"
     remedy = words("error.preflight-no-display", display=named)
     there = display is not Display.NONE
-    yield Finding("display", f"{display.value} ({named})", there, "" if there else remedy)
+    yield Diagnosis("display", f"{display.value} ({named})", there, "" if there else remedy)
     if sys.platform == "linux":
         absent = missing_libraries(display.value if there else "xcb")
         said = ", ".join(row.soname for row in absent) or words("doctor.none-missing")
-        yield Finding("libraries", said, not absent, install_line(absent) if absent else "")
+        yield Diagnosis("libraries", said, not absent, install_line(absent) if absent else "")
         yield _input_method(env, words)
 
 
-def _input_method(env: Mapping[str, str], words: Words) -> Finding:
+def _input_method(env: Mapping[str, str], words: Words) -> Diagnosis:
     """The input method that the desktop names, and what is taken where Qt has no plugin for it."""
     asked = named(env) or "-"
     taken = input_method_for(env, "linux")
     if not taken:
-        return Finding("input-method", asked)
-    return Finding("input-method", words("doctor.input-portal", asked=asked))
+        return Diagnosis("input-method", asked)
+    return Diagnosis("input-method", words("doctor.input-portal", asked=asked))
 
 
 def _asked(env: Mapping[str, str], display: Display, words: Words) -> Census:
@@ -173,32 +173,32 @@ def _asked(env: Mapping[str, str], display: Display, words: Words) -> Census:
         return Census(stop=str(error))
 
 
-def _qt(census: Census, words: Words) -> Iterator[Finding]:
+def _qt(census: Census, words: Words) -> Iterator[Diagnosis]:
     if census.stop:
-        yield Finding("qt", census.stop, False, words("doctor.qt-stopped"))
+        yield Diagnosis("qt", census.stop, False, words("doctor.qt-stopped"))
         return
-    yield Finding("qt", f"{census.qt} ({census.platform})")
-    yield Finding("screens", "; ".join(census.screens))
-    yield Finding("faces", f"{census.sans}, {census.serif}")
+    yield Diagnosis("qt", f"{census.qt} ({census.platform})")
+    yield Diagnosis("screens", "; ".join(census.screens))
+    yield Diagnosis("faces", f"{census.sans}, {census.serif}")
     some, count = " ".join(census.missing[:MOST_GLYPHS]), len(census.missing)
     lacking = f"{some} … ({count})" if count > MOST_GLYPHS else some
     remedy = words("doctor.glyphs-missing") if census.missing else ""
-    yield Finding("glyphs", lacking or words("doctor.none-missing"), not census.missing, remedy)
+    yield Diagnosis("glyphs", lacking or words("doctor.none-missing"), not census.missing, remedy)
 
 
-def _modules(words: Words) -> Finding:
+def _modules(words: Words) -> Diagnosis:
     stop = ask_modules()
     if not stop:
-        return Finding("modules", words("doctor.modules-sound"))
-    return Finding("modules", stop, False, words("doctor.modules-broken"))
+        return Diagnosis("modules", words("doctor.modules-sound"))
+    return Diagnosis("modules", stop, False, words("doctor.modules-broken"))
 
 
-def _settings(env: Mapping[str, str], words: Words) -> Finding:
+def _settings(env: Mapping[str, str], words: Words) -> Diagnosis:
     file = settings_file(env)
     try:
         read_settings(file)
     except FileNotFoundError:
-        return Finding("settings", f"{file} ({words('doctor.settings-absent')})")
+        return Diagnosis("settings", f"{file} ({words('doctor.settings-absent')})")
     except (OSError, ValueError) as error:
-        return Finding("settings", f"{file}: {error}", False, words("doctor.settings-wrong"))
-    return Finding("settings", str(file))
+        return Diagnosis("settings", f"{file}: {error}", False, words("doctor.settings-wrong"))
+    return Diagnosis("settings", str(file))

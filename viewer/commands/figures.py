@@ -13,7 +13,7 @@ from viewer.commands.terminal import tell
 from viewer.datafile import read_bytes
 from viewer.datafile.report_kinds import kind_of
 from viewer.draft.readers import read_report
-from viewer.draft.readers.decode import decode
+from viewer.draft.readers.decode import decode_report
 from viewer.i18n import Words
 from viewer.language import language_of
 from viewer.model import Quantity, Relation, RelationKind
@@ -53,7 +53,7 @@ def report_text(path: Path, encoding: str) -> str:
     kind = kind_of(path)
     if kind is not None and kind.laid_out:
         return "\n".join(block.text for block in read_report(path, encoding).blocks)
-    return decode(read_bytes(path, report=True), encoding).removeprefix("\ufeff")
+    return decode_report(read_bytes(path, report=True), encoding).removeprefix("\ufeff")
 
 
 def _record(quantity: Quantity, *, because: bool) -> Record:

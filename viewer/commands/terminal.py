@@ -12,14 +12,14 @@ _STEERING = re.compile(
 """Controls of terminals, lines and the direction of writing; a tab and a line end are none."""
 
 
-def visible(text: str) -> str:
+def escaped_controls(text: str) -> str:
     """The text with what steers a terminal as escapes (`\\u001b`), which JSON reads as the same."""
     return _STEERING.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
 
 
 def tell(text: str, *, error: bool = False) -> None:
     """Print lines on standard output, or on standard error."""
-    print(visible(text), file=sys.stderr if error else sys.stdout, flush=True)
+    print(escaped_controls(text), file=sys.stderr if error else sys.stdout, flush=True)
 
 
 def is_standard_output(name: str) -> bool:
@@ -39,7 +39,7 @@ def asked_secretly(prompt: str) -> str | None:
     import getpass
 
     try:
-        return getpass.getpass(visible(prompt), sys.stderr)
+        return getpass.getpass(escaped_controls(prompt), sys.stderr)
     except EOFError:
         return None
 
@@ -47,7 +47,7 @@ def asked_secretly(prompt: str) -> str | None:
 def put_out(data: bytes) -> None:
     """The bytes of a file on standard output: as they are, or, on a terminal, made harmless."""
     if is_terminal() or not hasattr(sys.stdout, "buffer"):
-        print(visible(data.decode("utf-8", "replace")), end="", flush=True)
+        print(escaped_controls(data.decode("utf-8", "replace")), end="", flush=True)
         return
     sys.stdout.flush()
     sys.stdout.buffer.write(data)

@@ -25,7 +25,7 @@ from viewer.model import (
 VERSION = "1"
 
 
-class Type(Enum):
+class FieldType(Enum):
     """How the words under a key are read."""
 
     VERSION = auto()
@@ -54,7 +54,7 @@ class Field:
     """One key. `record` names the rows of what lies under it; `default` is written in no file."""
 
     key: str
-    type: Type
+    type: FieldType
     required: bool = False
     default: str | bool | None = None
     choices: tuple[str, ...] = ()
@@ -66,25 +66,25 @@ KINDS = tuple(
 )
 
 _BRIEFING = (
-    Field("briefing", Type.VERSION, required=True),
-    Field("title", Type.LINE, required=True),
-    Field("language", Type.LANGUAGE, default="zh-CN"),
-    Field("period", Type.LINE),
-    Field("source", Type.RECORD, record="source"),
-    Field("previous", Type.LINE),
-    Field("minutes", Type.MINUTES),
-    Field("talk", Type.RECORDS, record="step"),
-    Field("sections", Type.RECORDS, required=True, record="section"),
+    Field("briefing", FieldType.VERSION, required=True),
+    Field("title", FieldType.LINE, required=True),
+    Field("language", FieldType.LANGUAGE, default="zh-CN"),
+    Field("period", FieldType.LINE),
+    Field("source", FieldType.RECORD, record="source"),
+    Field("previous", FieldType.LINE),
+    Field("minutes", FieldType.MINUTES),
+    Field("talk", FieldType.RECORDS, record="step"),
+    Field("sections", FieldType.RECORDS, required=True, record="section"),
 )
 _STEP = (
-    Field("step", Type.ONE_OF, required=True, choices=tuple(kind.value for kind in StepKind)),
-    Field("section", Type.ID),
-    Field("chart", Type.FIGURE),
-    Field("build", Type.FLAG, default=False),
-    Field("figure", Type.FIGURE),
-    Field("figures", Type.FIGURES),
-    Field("minutes", Type.MINUTES),
-    Field("notes", Type.TEXT),
+    Field("step", FieldType.ONE_OF, required=True, choices=tuple(kind.value for kind in StepKind)),
+    Field("section", FieldType.ID),
+    Field("chart", FieldType.FIGURE),
+    Field("build", FieldType.FLAG, default=False),
+    Field("figure", FieldType.FIGURE),
+    Field("figures", FieldType.FIGURES),
+    Field("minutes", FieldType.MINUTES),
+    Field("notes", FieldType.TEXT),
 )
 
 SHOWN: Mapping[StepKind, tuple[str, ...]] = MappingProxyType(
@@ -102,78 +102,84 @@ SHOWN: Mapping[StepKind, tuple[str, ...]] = MappingProxyType(
 step may show the `WHOLE` briefing."""
 WHOLE = frozenset({StepKind.EDITION})
 _SOURCE = (
-    Field("headline", Type.LINE),
-    Field("publication", Type.LINE),
-    Field("page", Type.LINE),
-    Field("date", Type.LINE),
-    Field("authors", Type.LINES),
-    Field("link", Type.LINE),
-    Field("note", Type.TEXT),
+    Field("headline", FieldType.LINE),
+    Field("publication", FieldType.LINE),
+    Field("page", FieldType.LINE),
+    Field("date", FieldType.LINE),
+    Field("authors", FieldType.LINES),
+    Field("link", FieldType.LINE),
+    Field("note", FieldType.TEXT),
 )
 _SECTION = (
-    Field("id", Type.ID, required=True),
-    Field("title", Type.LINE, required=True),
-    Field("minutes", Type.MINUTES),
-    Field("present", Type.FLAG, default=True),
-    Field("backup", Type.FLAG, default=False),
-    Field("passage", Type.TEXT, required=True),
-    Field("notes", Type.TEXT),
-    Field("lead", Type.ID),
-    Field("left_out", Type.LINES),
-    Field("metrics", Type.RECORDS, record="metric"),
-    Field("charts", Type.RECORDS, record="chart"),
-    Field("relations", Type.RECORDS, record="relation"),
+    Field("id", FieldType.ID, required=True),
+    Field("title", FieldType.LINE, required=True),
+    Field("minutes", FieldType.MINUTES),
+    Field("present", FieldType.FLAG, default=True),
+    Field("backup", FieldType.FLAG, default=False),
+    Field("passage", FieldType.TEXT, required=True),
+    Field("notes", FieldType.TEXT),
+    Field("lead", FieldType.ID),
+    Field("left_out", FieldType.LINES),
+    Field("metrics", FieldType.RECORDS, record="metric"),
+    Field("charts", FieldType.RECORDS, record="chart"),
+    Field("relations", FieldType.RECORDS, record="relation"),
 )
 _METRIC = (
-    Field("id", Type.ID, required=True),
-    Field("label", Type.LINE, required=True),
-    Field("value", Type.VALUE),
-    Field("unit", Type.LINE),
-    Field("qualifier", Type.ONE_OF, default="exact", choices=tuple(q.value for q in Qualifier)),
-    Field("standing", Type.ONE_OF, default="fact", choices=tuple(s.value for s in Standing)),
-    Field("kind", Type.ONE_OF, choices=KINDS),
-    Field("versus", Type.LINE),
-    Field("of", Type.ID),
-    Field("period", Type.LINE),
-    Field("cite", Type.TEXT),
-    Field("from", Type.TEXT),
-    Field("computed", Type.LINE),
-    Field("terms", Type.FIGURES),
-    Field("series", Type.RECORDS, record="point"),
-    Field("present", Type.FLAG, default=True),
-    Field("notes", Type.TEXT),
-    Field("review", Type.TEXT),
+    Field("id", FieldType.ID, required=True),
+    Field("label", FieldType.LINE, required=True),
+    Field("value", FieldType.VALUE),
+    Field("unit", FieldType.LINE),
+    Field(
+        "qualifier", FieldType.ONE_OF, default="exact", choices=tuple(q.value for q in Qualifier)
+    ),
+    Field("standing", FieldType.ONE_OF, default="fact", choices=tuple(s.value for s in Standing)),
+    Field("kind", FieldType.ONE_OF, choices=KINDS),
+    Field("versus", FieldType.LINE),
+    Field("of", FieldType.ID),
+    Field("period", FieldType.LINE),
+    Field("cite", FieldType.TEXT),
+    Field("from", FieldType.TEXT),
+    Field("computed", FieldType.LINE),
+    Field("terms", FieldType.FIGURES),
+    Field("series", FieldType.RECORDS, record="point"),
+    Field("present", FieldType.FLAG, default=True),
+    Field("notes", FieldType.TEXT),
+    Field("review", FieldType.TEXT),
 )
 _POINT = (
-    Field("period", Type.LINE, required=True),
-    Field("value", Type.VALUE, required=True),
-    Field("standing", Type.ONE_OF, choices=tuple(s.value for s in Standing)),
-    Field("cite", Type.TEXT),
-    Field("from", Type.TEXT),
+    Field("period", FieldType.LINE, required=True),
+    Field("value", FieldType.VALUE, required=True),
+    Field("standing", FieldType.ONE_OF, choices=tuple(s.value for s in Standing)),
+    Field("cite", FieldType.TEXT),
+    Field("from", FieldType.TEXT),
 )
 _CHART = (
-    Field("id", Type.ID),
-    Field("title", Type.LINE, required=True),
-    Field("finding", Type.LINE),
-    Field("kind", Type.ONE_OF, choices=tuple(kind.name for kind in CHART_KINDS)),
-    Field("metrics", Type.IDS, required=True),
-    Field("order", Type.ONE_OF, default="value", choices=("value", "given")),
-    Field("scale", Type.ONE_OF, default="linear", choices=("linear", "log")),
-    Field("exclusive", Type.FLAG, default=False),
-    Field("note", Type.TEXT),
+    Field("id", FieldType.ID),
+    Field("title", FieldType.LINE, required=True),
+    Field("finding", FieldType.LINE),
+    Field("kind", FieldType.ONE_OF, choices=tuple(kind.name for kind in CHART_KINDS)),
+    Field("metrics", FieldType.IDS, required=True),
+    Field("order", FieldType.ONE_OF, default="value", choices=("value", "given")),
+    Field("scale", FieldType.ONE_OF, default="linear", choices=("linear", "log")),
+    Field("exclusive", FieldType.FLAG, default=False),
+    Field("note", FieldType.TEXT),
 )
 
 _RELATION = (
-    Field("kind", Type.ONE_OF, required=True, choices=tuple(kind.value for kind in RelationKind)),
+    Field(
+        "kind", FieldType.ONE_OF, required=True, choices=tuple(kind.value for kind in RelationKind)
+    ),
     *(
-        Field(role, Type.FIGURES if role in LIST_ROLES else Type.FIGURE)
+        Field(role, FieldType.FIGURES if role in LIST_ROLES else FieldType.FIGURE)
         for roles in ROLES.values()
         for role in roles
     ),
-    Field("basis", Type.ONE_OF, default="other", choices=tuple(basis.value for basis in Basis)),
-    Field("constant_prices", Type.FLAG, default=False),
-    Field("known", Type.TEXT),
-    Field("review", Type.TEXT),
+    Field(
+        "basis", FieldType.ONE_OF, default="other", choices=tuple(basis.value for basis in Basis)
+    ),
+    Field("constant_prices", FieldType.FLAG, default=False),
+    Field("known", FieldType.TEXT),
+    Field("review", FieldType.TEXT),
 )
 
 RECORDS: Mapping[str, tuple[Field, ...]] = MappingProxyType(

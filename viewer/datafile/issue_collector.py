@@ -22,7 +22,7 @@ class Collector:
     def add(self, code: str, place: Place, path: str = "", **params: object) -> None:
         """One error at a place of the file."""
         if len(self._issues) < MOST_ISSUES:
-            told = {name: shown(value) for name, value in params.items()}
+            told = {name: one_short_line(value) for name, value in params.items()}
             self._issues.append(Issue(code, Severity.ERROR, place, path, MappingProxyType(told)))
         elif not self._left_out:
             self._left_out = True
@@ -46,7 +46,7 @@ class Collector:
         return tuple(sorted(self._issues, key=lambda issue: issue.place))
 
 
-def shown(value: object) -> object:
+def one_short_line(value: object) -> object:
     """What stands in a sentence for a word of the file: one short line, control marks visible.
 
     A tuple holds words of the program's own; they stand in full.

@@ -16,7 +16,7 @@ from viewer.datafile.issue_collector import Collector
 from viewer.datafile.limits import MOST_NODES, may_hold_too_many, one_too_many
 from viewer.datafile.nodes import Node
 from viewer.datafile.syntax_repair import Slip, slip_of
-from viewer.datafile.tree import Stop, Tree
+from viewer.datafile.tree import LimitReached, Tree
 from viewer.model import Place
 
 _MOST_REPAIRS = 100
@@ -64,7 +64,7 @@ def _grow(text: str, collector: Collector) -> tuple[Node | None, yaml.MarkedYAML
             else:
                 collector.add("yaml-nodes", beyond, most=MOST_NODES)
         cut = False
-    except Stop:
+    except LimitReached:
         pass
     except yaml.MarkedYAMLError as stop:
         error = stop

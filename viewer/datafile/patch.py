@@ -12,7 +12,7 @@ from collections.abc import Sequence
 import yaml
 
 from viewer.datafile.changes import Change, InsertItem, OfList, RemoveItem, SetField, by_list
-from viewer.datafile.source_tree import Node, Path, Plain, plain, said_at, source_tree
+from viewer.datafile.source_tree import Node, Path, Plain, node_text, said_at, source_tree
 from viewer.datafile.splices import Splice, splices
 from viewer.model import ViewerError
 
@@ -32,7 +32,7 @@ def patched(data: bytes, changes: Sequence[Change]) -> bytes:
         root = source_tree(text)
         made = sorted(splices(text, root, changes), key=lambda one: (one.start, one.end))
         done = _spliced(text, made)
-        wanted, found = _applied(root, changes), plain(source_tree(done))
+        wanted, found = _applied(root, changes), node_text(source_tree(done))
     except (yaml.YAMLError, LookupError, TypeError, ValueError):
         raise ViewerError("edit-not-alone", line=1) from None
     if wanted != found:
@@ -53,7 +53,7 @@ def _spliced(text: str, made: Sequence[Splice]) -> str:
 
 def _applied(root: Node, changes: Sequence[Change]) -> Plain:
     """What the file says with the changes."""
-    whole = plain(root)
+    whole = node_text(root)
     records = [_record(whole, change.path) for change in changes]
     for record, change in zip(records, changes, strict=True):
         if isinstance(change, SetField):

@@ -6,14 +6,14 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from difflib import get_close_matches
 
-from viewer.datafile.fields import RECORDS, Field, Type
+from viewer.datafile.fields import RECORDS, Field, FieldType
 from viewer.datafile.issue_collector import Collector
 from viewer.datafile.nodes import Fields, Items, Node, Scalar
 from viewer.datafile.scalars import Amount, Mistake, Read, read_scalar
 from viewer.model import Place
 
-_LISTS = (Type.LINES, Type.IDS, Type.FIGURES)
-_TEXTS = (Type.LINE, Type.TEXT)
+_LISTS = (FieldType.LINES, FieldType.IDS, FieldType.FIGURES)
+_TEXTS = (FieldType.LINE, FieldType.TEXT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +109,9 @@ class _Reader:
                 self._lose("key-empty", node.place)
             return
         self.record.places[key] = node.place
-        if self.row.type is Type.RECORDS:
+        if self.row.type is FieldType.RECORDS:
             self._records(node)
-        elif self.row.type is Type.RECORD:
+        elif self.row.type is FieldType.RECORD:
             found = read_record(node, self.row.record, self.path, self.collector)
             self.record.records[key] = (found,) if found else ()
         elif self.row.type in _LISTS:
@@ -123,7 +123,7 @@ class _Reader:
         value = self._one(node, self.path)
         if value is None:
             self.record.lost.add(self.row.key)
-        elif value == "" and self.row.required and self.row.type is not Type.TEXT:
+        elif value == "" and self.row.required and self.row.type is not FieldType.TEXT:
             self._lose("key-empty", node.place)
         else:
             self.record.values[self.row.key] = value

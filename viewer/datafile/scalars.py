@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from difflib import get_close_matches
 
-from viewer.datafile.fields import VERSION, Field, Type
+from viewer.datafile.fields import VERSION, Field, FieldType
 from viewer.quantities import parse_value
 
 MOST_TEXT = 2**20
@@ -161,19 +161,19 @@ def _no_number(written: str) -> Mistake:
     return Mistake("value-wrong", text=written)
 
 
-_READERS: dict[Type, Callable[[str, Field], Read]] = {
-    Type.VERSION: _version,
-    Type.LANGUAGE: _language,
-    Type.LINE: _line,
-    Type.TEXT: _text,
-    Type.ID: _id,
-    Type.ONE_OF: _one_of,
-    Type.MINUTES: _minutes,
-    Type.FLAG: _flag,
-    Type.VALUE: _value,
-    Type.LINES: _line,
-    Type.IDS: _id,
-    Type.FIGURE: _figure,
-    Type.FIGURES: _figure,
+_READERS: dict[FieldType, Callable[[str, Field], Read]] = {
+    FieldType.VERSION: _version,
+    FieldType.LANGUAGE: _language,
+    FieldType.LINE: _line,
+    FieldType.TEXT: _text,
+    FieldType.ID: _id,
+    FieldType.ONE_OF: _one_of,
+    FieldType.MINUTES: _minutes,
+    FieldType.FLAG: _flag,
+    FieldType.VALUE: _value,
+    FieldType.LINES: _line,
+    FieldType.IDS: _id,
+    FieldType.FIGURE: _figure,
+    FieldType.FIGURES: _figure,
 }
 """How each type reads a text; lists use theirs for each of their items."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 
-from viewer.datafile.fields import RECORDS, VERSION, Field, Type
+from viewer.datafile.fields import RECORDS, VERSION, Field, FieldType
 from viewer.datafile.scalars import MOST_LINE
 from viewer.i18n import Words
 
@@ -100,24 +100,24 @@ def _many(item: Node, row: Field) -> Node:
     return {"type": "array", "items": item, **({"minItems": 1} if row.required else {})}
 
 
-_SHAPES: dict[Type, Callable[[Field], Node]] = {
-    Type.VERSION: lambda _: {"enum": [int(VERSION), VERSION]},
-    Type.LANGUAGE: lambda _: {
+_SHAPES: dict[FieldType, Callable[[Field], Node]] = {
+    FieldType.VERSION: lambda _: {"enum": [int(VERSION), VERSION]},
+    FieldType.LANGUAGE: lambda _: {
         "type": "string",
         "pattern": "^(zh|en)(-[A-Za-z0-9]{2,8})*$",
         "examples": ["zh-CN", "en"],
     },
-    Type.LINE: _line,
-    Type.TEXT: _text,
-    Type.ID: _id,
-    Type.ONE_OF: lambda row: {"enum": list(row.choices)},
-    Type.MINUTES: lambda _: {"type": "number", "exclusiveMinimum": 0, "maximum": 1440},
-    Type.FLAG: lambda _: {"type": "boolean"},
-    Type.VALUE: lambda _: {"type": ["number", "string"], "examples": [1793, "1.48亿", "八成"]},
-    Type.LINES: lambda row: _many(_line(row), row),
-    Type.IDS: lambda row: _many(_id(row), row),
-    Type.FIGURE: _figure,
-    Type.FIGURES: lambda row: _many(_figure(row), row),
-    Type.RECORD: _ref,
-    Type.RECORDS: lambda row: _many(_ref(row), row),
+    FieldType.LINE: _line,
+    FieldType.TEXT: _text,
+    FieldType.ID: _id,
+    FieldType.ONE_OF: lambda row: {"enum": list(row.choices)},
+    FieldType.MINUTES: lambda _: {"type": "number", "exclusiveMinimum": 0, "maximum": 1440},
+    FieldType.FLAG: lambda _: {"type": "boolean"},
+    FieldType.VALUE: lambda _: {"type": ["number", "string"], "examples": [1793, "1.48亿", "八成"]},
+    FieldType.LINES: lambda row: _many(_line(row), row),
+    FieldType.IDS: lambda row: _many(_id(row), row),
+    FieldType.FIGURE: _figure,
+    FieldType.FIGURES: lambda row: _many(_figure(row), row),
+    FieldType.RECORD: _ref,
+    FieldType.RECORDS: lambda row: _many(_ref(row), row),
 }

@@ -112,13 +112,13 @@ def _index(mark: object) -> int:
     return int(getattr(mark, "index"))  # noqa: B009 - libyaml marks every event
 
 
-def plain(node: Node) -> Plain:
+def node_text(node: Node) -> Plain:
     """What a node says; of line breaks at the end of a text the reader takes no notice."""
     if isinstance(node, TextNode):
         return node.text.rstrip("\n")
     if isinstance(node, ListNode):
-        return [plain(item) for item in node.items]
-    return {key.text: plain(under) for key, under in node.entries}
+        return [node_text(item) for item in node.items]
+    return {key.text: node_text(under) for key, under in node.entries}
 
 
 def under(root: Node, path: Path) -> Node | None:
@@ -140,7 +140,7 @@ def said_at(root: Node, path: Path) -> Plain:
     found = under(root, path)
     if found is None:
         raise KeyError
-    return plain(found)
+    return node_text(found)
 
 
 def line_start(text: str, at: int) -> int:

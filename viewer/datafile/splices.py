@@ -13,7 +13,7 @@ from viewer.datafile.changes import (
     SetField,
     by_list,
 )
-from viewer.datafile.fields import RECORDS, Field, Type, row_of
+from viewer.datafile.fields import RECORDS, Field, FieldType, row_of
 from viewer.datafile.source_tree import (
     ListNode,
     MapNode,
@@ -225,7 +225,7 @@ class _Lists:
         self, record: MapNode, path: Path, row: Field, inserts: Sequence[InsertItem]
     ) -> Splice:
         """A list where there was none."""
-        if row.type is not Type.RECORDS:
+        if row.type is not FieldType.RECORDS:
             return self.place.added(record, path, row, [self._said(one) for one in inserts])
         column = self.place.column(record)
         lines = [f"{' ' * column}{row.key}:"]

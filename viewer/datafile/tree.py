@@ -20,7 +20,7 @@ _REFUSED = Scalar("", Place(), False, Place())
 """Stands for a key that is no text; what is under it is not read."""
 
 
-class Stop(Exception):  # noqa: N818 - no error: the rest of the file is not looked at
+class LimitReached(Exception):  # noqa: N818 - no error: the rest of the file is not looked at
     """The file breaks a limit; what was read so far is kept."""
 
 
@@ -109,7 +109,7 @@ class Tree:
         self._documents += 1
         if self._documents > 1:
             self._collector.add("yaml-documents", _place(event))
-            raise Stop
+            raise LimitReached
 
     def _close(self, _: yaml.CollectionEndEvent) -> None:
         self._put(self._stack.pop().closed())
@@ -132,7 +132,7 @@ class Tree:
         self._refuse(event, place)
         if len(self._stack) >= MOST_DEPTH:
             self._collector.add("yaml-depth", place, most=MOST_DEPTH)
-            raise Stop
+            raise LimitReached
         self._stack.append(_Open(place, isinstance(event, yaml.MappingStartEvent)))
 
     def _put(self, node: Node) -> None:

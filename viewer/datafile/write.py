@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from viewer.datafile.default_kind import default_kind
-from viewer.datafile.fields import RECORDS, VERSION, Field, Type
+from viewer.datafile.fields import RECORDS, VERSION, Field, FieldType
 from viewer.datafile.quoting import block, inline
 from viewer.i18n import Words
 from viewer.model import (
@@ -25,7 +25,7 @@ SCHEMA = "briefing.schema.json"
 """Where an editor looks for the schema: beside the file, put there by `briefing-viewer schema`."""
 
 _WIDTH = 100
-_GUESSED = (Type.VALUE, Type.VERSION, Type.FLAG, Type.MINUTES)
+_GUESSED = (FieldType.VALUE, FieldType.VERSION, FieldType.FLAG, FieldType.MINUTES)
 """What may look like a number or a yes without quotation marks."""
 _TAUGHT = (
     "label",
@@ -74,7 +74,7 @@ class _Writer:
         """The lines of one record; what equals its default is written only if asked for."""
         for row in RECORDS[name]:
             value = values.get(row.key)
-            wanted = row.required and row.type is Type.TEXT
+            wanted = row.required and row.type is FieldType.TEXT
             if value in (None, (), [], {}):
                 continue
             if value in ("", row.default) and not (wanted or self._defaults):
@@ -84,14 +84,16 @@ class _Writer:
     def field(self, row: Field, value: object, indent: int) -> Iterator[str]:
         """The lines of one field."""
         pad = " " * indent
-        if row.type is Type.RECORD and isinstance(value, Mapping):
+        if row.type is FieldType.RECORD and isinstance(value, Mapping):
             yield f"{pad}{row.key}:"
             yield from self.record(row.record, value, indent + 2)
-        elif row.type is Type.RECORDS and isinstance(value, Sequence):
+        elif row.type is FieldType.RECORDS and isinstance(value, Sequence):
             yield f"{pad}{row.key}:"
             for number, item in enumerate(value, 1):
                 yield from self.item(row, item, indent + 2, number)
-        elif row.type in (Type.LINES, Type.IDS, Type.FIGURES) and isinstance(value, Sequence):
+        elif row.type in (FieldType.LINES, FieldType.IDS, FieldType.FIGURES) and isinstance(
+            value, Sequence
+        ):
             yield from _list(row.key, [str(item) for item in value], pad)
         else:
             yield f"{pad}{row.key}: {_scalar(row, value, indent + 2)}"
@@ -123,7 +125,7 @@ def write_item(row: Field, item: object, indent: int) -> list[str]:
 
 def write_flow(row: Field, value: object, item: bool = False) -> str:
     """A value inside braces or brackets, on one line; `item` for one item of the list `row`."""
-    if row.type in (Type.RECORD, Type.RECORDS) and isinstance(value, Mapping):
+    if row.type in (FieldType.RECORD, FieldType.RECORDS) and isinstance(value, Mapping):
         known = (each for each in RECORDS[row.record] if each.key in value)
         told = (f"{each.key}: {write_flow(each, value[each.key])}" for each in known)
         return f"{{{', '.join(told)}}}"
@@ -148,7 +150,7 @@ def _scalar(row: Field, value: object, indent: int) -> str:
     if isinstance(value, Decimal):
         return format(value, "f")
     text = str(value)
-    if row.type is Type.TEXT and (row.key == "passage" or "\n" in text):
+    if row.type is FieldType.TEXT and (row.key == "passage" or "\n" in text):
         written = block(text, indent)
         if written is not None:
             return written

@@ -99,20 +99,20 @@ def in_lines(
 
     `head` says where the ellipsis stands then: `MIDDLE` or `END`.
     """
-    lines = broken(text, width, measure)
+    lines = wrapped_lines(text, width, measure)
     if len(lines) <= most:
         return _evened(lines, text, width, measure), False
     low, high = 0, min(len(text) - 1, 400)
     while low < high:
         keep = (low + high + 1) // 2
-        if len(broken(_kept(text, keep, head), width, measure)) <= most:
+        if len(wrapped_lines(_kept(text, keep, head), width, measure)) <= most:
             low = keep
         else:
             high = keep - 1
-    return broken(_kept(text, low, head), width, measure)[:most], True
+    return wrapped_lines(_kept(text, low, head), width, measure)[:most], True
 
 
-def broken(text: str, width: float, measure: Width) -> tuple[str, ...]:
+def wrapped_lines(text: str, width: float, measure: Width) -> tuple[str, ...]:
     """`text` in as many lines as it takes."""
     if measure(text) <= width:
         return (text,)

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from viewer.draft.contents import Dropped
 from viewer.draft.notes import Note
-from viewer.draft.outline import Outline, Part
-from viewer.draft.readers.report import Extent, Report
+from viewer.draft.outline import Outline, OutlinePart
+from viewer.draft.readers.report import Report, TextExtent
 
 _SHOWN = 3
 """How many of the lines left out for one reason a note quotes."""
@@ -20,10 +20,10 @@ def account(report: Report, made: Outline, left: int) -> Note:
     was left out as the furniture of a page counts as left out, but raises no doubt by itself.
     """
     aside = [each.text for each in made.dropped]
-    whole = report.extent or Extent.of([*_texts_of(report), *report.dropped])
-    kept = Extent.of([made.title, *(text for part in made.parts for text in _texts(part))])
+    whole = report.extent or TextExtent.of([*_texts_of(report), *report.dropped])
+    kept = TextExtent.of([made.title, *(text for part in made.parts for text in _texts(part))])
     both = whole.common(kept)
-    known = whole.common(Extent.of([*aside, *report.dropped]))
+    known = whole.common(TextExtent.of([*aside, *report.dropped]))
     numbers = max(0, both.number_count - left)
     params = {
         "share": round(100 * both.letter_count / whole.letter_count) if whole.letter_count else 100,
@@ -48,6 +48,6 @@ def _texts_of(report: Report) -> Iterable[str]:
     return (block.text for block in report.blocks)
 
 
-def _texts(part: Part) -> tuple[str, ...]:
+def _texts(part: OutlinePart) -> tuple[str, ...]:
     """The words of a part; a heading without words of its own is its passage too."""
     return (part.passage,) if part.title == part.passage else (part.title, part.passage)

@@ -90,7 +90,7 @@ _ENGLISH_BYLINE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class BoilerplateKind:
     """One kind of furniture: its role, how it is known, what it tells of the source.
 
     `edge` rows count only near the beginning and the end of a report.
@@ -218,19 +218,27 @@ def _red_head(line: str, source: Source) -> Source:
     return replace(source, publication=source.publication or line.removesuffix("文件"))
 
 
-ROWS: tuple[Row, ...] = (
-    Row("breadcrumb", lambda line: len(line) < 90 and bool(BREADCRUMB.match(line)), _breadcrumb),
-    Row("web", lambda line: len(line) < 80 and bool(_WEB.match(line)), _nothing),
-    Row("fields", _is_fields, _fields),
-    Row("date", lambda line: len(line) < 50 and bool(_DATE_LINE.match(line)), _dated),
-    Row("date", lambda line: len(line) < 90 and bool(_STAMP.match(line)), _stamped),
-    Row("ago", lambda line: len(line) < 30 and bool(_AGO.match(line)), _nothing, edge=False),
-    Row("contents", lambda line: bool(_CONTENTS.match(line)), _nothing, edge=False),
-    Row("page", lambda line: len(line) < 30 and bool(_PAGE.match(line)), _nothing, edge=False),
-    Row("fields", lambda line: bool(_NUMBERED.match(line)), _numbered),
-    Row("fields", lambda line: bool(_RED_HEAD.match(line)), _red_head),
-    Row("byline", lambda line: len(line) < 90 and bool(_BYLINE_LEAD.match(line)), _by),
-    Row("byline", lambda line: len(line) < 90 and bool(_ENGLISH_BYLINE.match(line)), _nothing),
-    Row("byline", _is_names, _by),
+ROWS: tuple[BoilerplateKind, ...] = (
+    BoilerplateKind(
+        "breadcrumb", lambda line: len(line) < 90 and bool(BREADCRUMB.match(line)), _breadcrumb
+    ),
+    BoilerplateKind("web", lambda line: len(line) < 80 and bool(_WEB.match(line)), _nothing),
+    BoilerplateKind("fields", _is_fields, _fields),
+    BoilerplateKind("date", lambda line: len(line) < 50 and bool(_DATE_LINE.match(line)), _dated),
+    BoilerplateKind("date", lambda line: len(line) < 90 and bool(_STAMP.match(line)), _stamped),
+    BoilerplateKind(
+        "ago", lambda line: len(line) < 30 and bool(_AGO.match(line)), _nothing, edge=False
+    ),
+    BoilerplateKind("contents", lambda line: bool(_CONTENTS.match(line)), _nothing, edge=False),
+    BoilerplateKind(
+        "page", lambda line: len(line) < 30 and bool(_PAGE.match(line)), _nothing, edge=False
+    ),
+    BoilerplateKind("fields", lambda line: bool(_NUMBERED.match(line)), _numbered),
+    BoilerplateKind("fields", lambda line: bool(_RED_HEAD.match(line)), _red_head),
+    BoilerplateKind("byline", lambda line: len(line) < 90 and bool(_BYLINE_LEAD.match(line)), _by),
+    BoilerplateKind(
+        "byline", lambda line: len(line) < 90 and bool(_ENGLISH_BYLINE.match(line)), _nothing
+    ),
+    BoilerplateKind("byline", _is_names, _by),
 )
 """Every kind of furniture, the first that fits a line wins."""

@@ -12,7 +12,7 @@ from viewer.draft.clauses import Clauses
 from viewer.draft.comparison_base import base_of
 from viewer.draft.part_whole import Recomputed, Whole, wholes
 from viewer.draft.quotes import quote
-from viewer.draft.value_syntax import written
+from viewer.draft.value_syntax import written_value
 from viewer.language import run_at, runs
 from viewer.model import Kind, Quantity, Span
 from viewer.quantities import agrees, labelled, scan_under
@@ -29,12 +29,17 @@ _LONGEST_NUMBER, _LONGEST_HEADING = 8, 40
 _ITEM = re.compile(r"[.、．)）]\s*[^\d\s.、．]")
 _DOTTED = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}")
 _HEADED = re.compile(r"\s+[^\d\s][^。！？；，]*$")
+_AVERAGE = re.compile(
+    r"平均|[人户戶次]均|\baverag(?:e|ed|ing)\b|\bmean\b|\bmedian\b", re.IGNORECASE
+)
+_EACH = re.compile(r"\s+(?:per|on average|a head)\b", re.IGNORECASE)
+"""The words of a measured duration: others are mostly deadlines."""
 _RIVALS = 3
 """How many equal figures on either side may stand in one quote: it reaches no further."""
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Candidate:
     """A figure: as scanned, as a file writes it, with the quote that will prove it.
 
     `base` is what a change is measured against. `sentence` numbers the sentence, `line` and
@@ -70,7 +75,7 @@ class Finds:
     """
 
     clauses: Clauses
-    found: tuple[Found, ...]
+    found: tuple[Candidate, ...]
     wholes: Mapping[int, Whole]
     left: tuple[Left, ...]
     quantities: tuple[Quantity, ...] = ()
@@ -80,14 +85,12 @@ class Finds:
 def finds(text: str, language: str, heading: str = "", wanted: Span | None = None) -> Finds:
     """Everything in a passage, which may stand under a heading, that can become a metric.
 
-    A duration is a metric only among the words that are `wanted` as one: most are deadlines.
+    A duration is a metric where it is an average, and among the words that are `wanted` as one:
+    most others are deadlines.
     """
     clauses = Clauses.of(text)
     parts = runs(text, language)
-    scanned = [
-        replace(one, is_metric=True) if wanted is not None and _lasts(one, wanted) else one
-        for one in scan_under(heading, text, language)
-    ]
+    scanned = [_as_wanted(one, clauses, wanted) for one in scan_under(heading, text, language)]
     said = labelled(text, scanned, language)
     metrics = [
         quantity
@@ -97,13 +100,13 @@ def finds(text: str, language: str, heading: str = "", wanted: Span | None = Non
         and not _is_numbering(clauses, quantity)
     ]
     equal = _by_value(metrics)
-    found: list[Found] = []
+    found: list[Candidate] = []
     left: list[Left] = []
     for at, quantity in enumerate(metrics):
         if len(found) == MOST_IN_SECTION or len(left) == _MOST_LEFT:
             left += (Left(each, "many") for each in metrics[at:])
             break
-        value = written(quantity, run_at(parts, quantity.span.start).language)
+        value = written_value(quantity, run_at(parts, quantity.span.start).language)
         place = quote(clauses, quantity.words, _rivals(quantity, equal, clauses))
         if value is None or place is None:
             left.append(Left(quantity, "value" if value is None else "quote"))
@@ -119,9 +122,26 @@ def finds(text: str, language: str, heading: str = "", wanted: Span | None = Non
     return Finds(clauses, based, held, tuple(left), tuple(said), recomputed)
 
 
+def _as_wanted(quantity: Quantity, clauses: Clauses, wanted: Span | None) -> Quantity:
+    """A number, as a metric where it is a duration that was measured or is wanted as one."""
+    lasts = wanted is not None and _lasts(quantity, wanted)
+    return (
+        replace(quantity, is_metric=True) if lasts or _is_average(quantity, clauses) else quantity
+    )
+
+
 def _lasts(quantity: Quantity, words: Span) -> bool:
     """Whether a number is a duration that shares a character with some words."""
     return quantity.kind is Kind.DURATION and quantity.span.meets(words)
+
+
+def _is_average(quantity: Quantity, clauses: Clauses) -> bool:
+    """Whether a number is a duration that was measured: an average, by its words (平均住院日)."""
+    if quantity.kind is not Kind.DURATION or quantity.value is None:
+        return False
+    text, clause = clauses.text, clauses.clause(quantity.span)
+    before = _AVERAGE.search(text, clause.start, quantity.span.start)
+    return bool(before or _EACH.match(text, quantity.span.end))
 
 
 def _is_numbering(clauses: Clauses, quantity: Quantity) -> bool:
@@ -136,12 +156,12 @@ def _is_numbering(clauses: Clauses, quantity: Quantity) -> bool:
     return bool(item or (dotted and len(after) <= _LONGEST_HEADING and _HEADED.match(after)))
 
 
-def _found(clauses: Clauses, quantity: Quantity, value: str, place: Span) -> Found:
+def _found(clauses: Clauses, quantity: Quantity, value: str, place: Span) -> Candidate:
     line, clause = clauses.line(quantity.span), clauses.clause(quantity.span)
     after = clauses.text[quantity.words.end : clause.end].strip(" \xa0，,。；;、：:！？!?.”’\n\t")
     row = "\t" in clauses.text[line.start : line.end]
     table = clauses.text.rfind("\n\n", 0, line.start) + 2 if row else 0
-    return Found(
+    return Candidate(
         quantity=quantity,
         written=value,
         quote=place,
@@ -154,12 +174,12 @@ def _found(clauses: Clauses, quantity: Quantity, value: str, place: Span) -> Fou
     )
 
 
-def _with_shared_bases(clauses: Clauses, found: Sequence[Found]) -> Iterator[Found]:
+def _with_shared_bases(clauses: Clauses, found: Sequence[Candidate]) -> Iterator[Candidate]:
     """The figures, those of a list after 其中 measured against what the list was measured against.
 
     `比上年上升2.1%。其中，衣着上升3.5%、…` names the base once.
     """
-    last: Found | None = None
+    last: Candidate | None = None
     for each in found:
         shares = (
             last is not None
@@ -173,7 +193,7 @@ def _with_shared_bases(clauses: Clauses, found: Sequence[Found]) -> Iterator[Fou
         yield known
 
 
-def _opens_among(clauses: Clauses, each: Found, last: Found) -> bool:
+def _opens_among(clauses: Clauses, each: Candidate, last: Candidate) -> bool:
     sentence = clauses.sentence(each.quantity.span)
     following = each.sentence == last.sentence + 1
     return following and clauses.text.startswith("其中", sentence.start)

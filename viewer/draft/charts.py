@@ -24,7 +24,7 @@ _COUNTERS = frozenset({"个", "项", "种", "类", "大类", "处", "件", "次"
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class PlacedMetric:
     """A metric with where it stands: its sentence, its paragraph, and whether it ends a clause."""
 
     metric: Metric
@@ -34,7 +34,7 @@ class Placed:
     row: bool = False
 
 
-Group = tuple[Placed, ...]
+Group = tuple[PlacedMetric, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +42,11 @@ class Grouping:
     """One kind of chart and the groups of figures that it may honestly show."""
 
     kind: str
-    groups: Callable[[Sequence[Placed]], Iterable[Group]]
+    groups: Callable[[Sequence[PlacedMetric]], Iterable[Group]]
 
 
 def charts(
-    placed: Sequence[Placed], words: Words, relations: Sequence[Relation[Key]] = ()
+    placed: Sequence[PlacedMetric], words: Words, relations: Sequence[Relation[Key]] = ()
 ) -> tuple[Chart, ...]:
     """The charts of a section: each figure in one, those of no group as cards.
 
@@ -68,7 +68,9 @@ def charts(
     return tuple(_chart(kind, group, placed, words) for kind, group in chosen)
 
 
-def _without_torn_columns(placed: Sequence[Placed], ties: Mapping[str, str]) -> Mapping[str, str]:
+def _without_torn_columns(
+    placed: Sequence[PlacedMetric], ties: Mapping[str, str]
+) -> Mapping[str, str]:
     """The ties, but for columns of changes of which some are tied to no level: these stay whole."""
     loose = {
         (each.paragraph, each.metric.unit)
@@ -84,12 +86,12 @@ def _without_torn_columns(placed: Sequence[Placed], ties: Mapping[str, str]) -> 
 
 
 def _with_changes(
-    kind: str, group: Group, placed: Sequence[Placed], ties: Mapping[str, str]
+    kind: str, group: Group, placed: Sequence[PlacedMetric], ties: Mapping[str, str]
 ) -> Group:
     """A group with the changes that are tied to its figures, each behind its level."""
     if kind not in ANNOTATED:
         return group
-    changes: dict[str, list[Placed]] = {}
+    changes: dict[str, list[PlacedMetric]] = {}
     for each in placed:
         if each.metric.id in ties:
             changes.setdefault(ties[each.metric.id], []).append(each)
@@ -97,7 +99,7 @@ def _with_changes(
 
 
 def _honest_groups(
-    placed: Sequence[Placed], changing: frozenset[str]
+    placed: Sequence[PlacedMetric], changing: frozenset[str]
 ) -> Iterator[tuple[str, Group]]:
     """Groups that break no rule; `changing` are the levels that have a change."""
     taken: set[str] = set()
@@ -127,10 +129,10 @@ def _is_honest(kind: str, group: Group, wholes: Mapping[str, ChartedPoint]) -> b
     return not any(breaches(Proposal(kind, tuple(figures), wholes)))
 
 
-def _series(placed: Sequence[Placed]) -> Iterator[Group]:
+def _series(placed: Sequence[PlacedMetric]) -> Iterator[Group]:
     """The rows of one table that are measured alike, as many as one picture can tell apart."""
     lines = [each for each in placed if each.metric.series]
-    alike: dict[object, list[Placed]] = {}
+    alike: dict[object, list[PlacedMetric]] = {}
     for each in lines:
         periods = tuple(point.period for point in each.metric.points)
         key = (each.paragraph, each.metric.unit, each.metric.kind, periods)
@@ -139,8 +141,8 @@ def _series(placed: Sequence[Placed]) -> Iterator[Group]:
         yield from _even(tuple(group), _MOST_LINES)
 
 
-def _parts(least: int) -> Callable[[Sequence[Placed]], Iterator[Group]]:
-    def groups(placed: Sequence[Placed]) -> Iterator[Group]:
+def _parts(least: int) -> Callable[[Sequence[PlacedMetric]], Iterator[Group]]:
+    def groups(placed: Sequence[PlacedMetric]) -> Iterator[Group]:
         """The parts of one whole, where there are at least so many."""
         parts = [each for each in placed if each.metric.of and each.metric.kind is not Kind.SHARE]
         for whole in dict.fromkeys(each.metric.of for each in parts):
@@ -158,8 +160,8 @@ def _even(group: Group, most: int = _MOST_MARKS) -> Iterator[Group]:
         yield group[piece * len(group) // pieces : (piece + 1) * len(group) // pieces]
 
 
-def _columns(*kinds: Kind) -> Callable[[Sequence[Placed]], Iterator[Group]]:
-    def groups(placed: Sequence[Placed]) -> Iterator[Group]:
+def _columns(*kinds: Kind) -> Callable[[Sequence[PlacedMetric]], Iterator[Group]]:
+    def groups(placed: Sequence[PlacedMetric]) -> Iterator[Group]:
         """The cells below one head: one unit and kind, in rows one after the other."""
         cells = [each for each in placed if each.row and not each.metric.series]
         measured = dict.fromkeys((each.metric.unit, each.metric.kind) for each in cells)
@@ -172,7 +174,7 @@ def _columns(*kinds: Kind) -> Callable[[Sequence[Placed]], Iterator[Group]]:
     return groups
 
 
-def _changes(placed: Sequence[Placed]) -> Iterator[Group]:
+def _changes(placed: Sequence[PlacedMetric]) -> Iterator[Group]:
     """The changes of one paragraph in one unit and against the same: 跌17元，跌幅3.8% alternate."""
     changes = [
         each for each in placed if each.metric.kind is Kind.CHANGE and not each.metric.series
@@ -183,7 +185,7 @@ def _changes(placed: Sequence[Placed]) -> Iterator[Group]:
             yield from _even(together)
 
 
-def _shares(placed: Sequence[Placed]) -> Iterator[Group]:
+def _shares(placed: Sequence[PlacedMetric]) -> Iterator[Group]:
     """Neighbouring shares of one paragraph, of the same whole."""
     shares = [each for each in placed if each.metric.kind is Kind.SHARE and not each.metric.series]
     for _, group in groupby(shares, key=_measured):
@@ -192,12 +194,12 @@ def _shares(placed: Sequence[Placed]) -> Iterator[Group]:
             yield from _even(together)
 
 
-def _measured(placed: Placed) -> tuple[object, ...]:
+def _measured(placed: PlacedMetric) -> tuple[object, ...]:
     metric = placed.metric
     return placed.paragraph, metric.unit, metric.versus, metric.of
 
 
-def _pairs(placed: Sequence[Placed]) -> Iterator[Group]:
+def _pairs(placed: Sequence[PlacedMetric]) -> Iterator[Group]:
     """Neighbours of one sentence in one unit that count alike things."""
     plain = [
         each for each in placed if each.metric.kind in {Kind.COUNT, Kind.AMOUNT} and not each.row
@@ -208,10 +210,10 @@ def _pairs(placed: Sequence[Placed]) -> Iterator[Group]:
             yield together
 
 
-def _levels(changing: frozenset[str]) -> Callable[[Sequence[Placed]], Iterator[Group]]:
-    def groups(placed: Sequence[Placed]) -> Iterator[Group]:
+def _levels(changing: frozenset[str]) -> Callable[[Sequence[PlacedMetric]], Iterator[Group]]:
+    def groups(placed: Sequence[PlacedMetric]) -> Iterator[Group]:
         """Levels of one paragraph, unit and kind, each with its change."""
-        alike: dict[tuple[object, ...], list[Placed]] = {}
+        alike: dict[tuple[object, ...], list[PlacedMetric]] = {}
         for each in placed:
             metric = each.metric
             plain = metric.kind in {Kind.COUNT, Kind.AMOUNT} and not metric.series
@@ -246,7 +248,7 @@ GROUPINGS: tuple[Grouping, ...] = (
 """Every kind of group, the surest first."""
 
 
-def _cards(rest: Sequence[Placed], room: int) -> Iterator[Group]:
+def _cards(rest: Sequence[PlacedMetric], room: int) -> Iterator[Group]:
     """What is left, a chart a paragraph where there is room, neighbours put together where not;
     no chart is a heap, so there are more of them where so many figures have no peer."""
     groups = [list(group) for _, group in groupby(rest, key=lambda each: each.paragraph)]
@@ -266,7 +268,7 @@ def _cards(rest: Sequence[Placed], room: int) -> Iterator[Group]:
     yield from (tuple(piece) for piece in pieces)
 
 
-def _chart(kind: str, group: Group, placed: Sequence[Placed], words: Words) -> Chart:
+def _chart(kind: str, group: Group, placed: Sequence[PlacedMetric], words: Words) -> Chart:
     metrics = tuple(each.metric for each in group)
     title = _title(
         [metric for metric in metrics if metric.kind is not Kind.CHANGE] or metrics, words

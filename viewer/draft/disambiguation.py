@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from viewer.draft.candidates import Finds, Found
+from viewer.draft.candidates import Candidate, Finds
 from viewer.i18n import Words
 from viewer.model import Span
 
@@ -27,7 +27,7 @@ _REACH = 40
 _EDGES = " \t\xa0\u3000，,。;；:：、"
 
 
-def told_apart(finds: Finds, words: Words, leave: Collection[int]) -> Finds:
+def disambiguated(finds: Finds, words: Words, leave: Collection[int]) -> Finds:
     """The figures with labels that differ where the report says how: 增速（2017年）, 增速（此前）.
 
     Figures of one label, unit and kind that say different values; `leave` are those of series,
@@ -47,7 +47,7 @@ def told_apart(finds: Finds, words: Words, leave: Collection[int]) -> Finds:
     )
 
 
-def _named(each: Found, labels: Mapping[int, str], at: int) -> Found:
+def _named(each: Candidate, labels: Mapping[int, str], at: int) -> Candidate:
     if at not in labels:
         return each
     return replace(each, quantity=replace(each.quantity, label=labels[at]))

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from viewer.draft.candidates import Finds, Found
+from viewer.draft.candidates import Candidate, Finds
 from viewer.draft.comparison_base import has_rate
 from viewer.language import ENGLISH, paragraph_language
 from viewer.model import Kind
@@ -39,7 +39,7 @@ def doubts(finds: Finds) -> Mapping[int, tuple[str, ...]]:
     return said
 
 
-def _labelled_alike(found: Sequence[Found]) -> list[int]:
+def _labelled_alike(found: Sequence[Candidate]) -> list[int]:
     """Figures that say something else of what they measure than another of their kind and unit.
 
     A figure that the report says again, in a table or a summary, says the same: no doubt.

@@ -6,11 +6,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from viewer.draft.candidates import Finds, Found
-from viewer.draft.charts import Placed
-from viewer.draft.disambiguation import told_apart
+from viewer.draft.candidates import Candidate, Finds
+from viewer.draft.charts import PlacedMetric
+from viewer.draft.disambiguation import disambiguated
 from viewer.draft.doubts import ROWS, doubts
-from viewer.draft.periods import Row, rows
+from viewer.draft.periods import PeriodRow, period_rows
 from viewer.draft.slugs import Ids
 from viewer.i18n import Words
 from viewer.model import Key, Kind, Metric, Point, Qualifier, Quantity, Standing
@@ -29,18 +29,18 @@ class Made:
     `keys` names the figure that was made of each find, by its index.
     """
 
-    placed: tuple[Placed, ...]
+    placed: tuple[PlacedMetric, ...]
     keys: Mapping[int, Key]
 
 
 def metrics(finds: Finds, ids: Ids, words: Words) -> Made:
     """A metric for each figure of a passage, one for each row of periods."""
-    series = {row.points[-1][0]: row for row in rows(finds.clauses.text, finds.found)}
+    series = {row.points[-1][0]: row for row in period_rows(finds.clauses.text, finds.found)}
     in_series = {at for row in series.values() for at, _ in row.points}
-    finds = told_apart(finds, words, in_series)
+    finds = disambiguated(finds, words, in_series)
     doubted = doubts(finds)
     names: dict[int, str] = {}
-    placed: list[Placed] = []
+    placed: list[PlacedMetric] = []
     keys: dict[int, Key] = {}
     for at, found in enumerate(finds.found):
         if at in in_series and at not in series:
@@ -54,14 +54,16 @@ def metrics(finds: Finds, ids: Ids, words: Words) -> Made:
             keys |= {each: f"{metric.id}@{period}" for each, period in series[at].points}
             codes = tuple(code for code in codes if code in ROWS)
         metric = replace(metric, review=_review(codes, words))
-        placed.append(Placed(metric, found.sentence, found.paragraph, found.ends_clause, found.row))
+        placed.append(
+            PlacedMetric(metric, found.sentence, found.paragraph, found.ends_clause, found.row)
+        )
     return Made(tuple(_with_wholes(placed, finds, names)), keys)
 
 
 def _metric(finds: Finds, at: int, ids: Ids, words: Words) -> Metric:
     found = finds.found[at]
     quantity = found.quantity
-    label = label_of(quantity, finds, found, words)
+    label = metric_label(quantity, finds, found, words)
     unit = quantity.unit.strip()
     id_ = ids.metric(label, unit, quantity.kind)
     return Metric(
@@ -76,7 +78,7 @@ def _metric(finds: Finds, at: int, ids: Ids, words: Words) -> Metric:
     )
 
 
-def point(key: str, found: Found, finds: Finds, period: str = "") -> Point:
+def point(key: str, found: Candidate, finds: Finds, period: str = "") -> Point:
     """The figure as a point whose cite is its quote."""
     quantity = found.quantity
     assert quantity.value is not None
@@ -90,7 +92,7 @@ def point(key: str, found: Found, finds: Finds, period: str = "") -> Point:
     )
 
 
-def label_of(quantity: Quantity, finds: Finds, found: Found, words: Words) -> str:
+def metric_label(quantity: Quantity, finds: Finds, found: Candidate, words: Words) -> str:
     """The label that the scanner found; else the words of the quote, else plainly a figure."""
     said = _line(quantity.label)
     if not said:
@@ -114,7 +116,7 @@ def _line(text: str) -> str:
     return said
 
 
-def _with_series(metric: Metric, row: Row, finds: Finds) -> Metric:
+def _with_series(metric: Metric, row: PeriodRow, finds: Finds) -> Metric:
     points = tuple(
         point(f"{metric.id}@{period}", finds.found[at], finds, period) for at, period in row.points
     )
@@ -137,10 +139,12 @@ def _review(codes: Sequence[str], words: Words) -> str:
     return words("draft.doubt.comma").join(words(f"draft.doubt.{code}") for code in codes)
 
 
-def _with_wholes(placed: Sequence[Placed], finds: Finds, names: Mapping[int, str]) -> list[Placed]:
+def _with_wholes(
+    placed: Sequence[PlacedMetric], finds: Finds, names: Mapping[int, str]
+) -> list[PlacedMetric]:
     """The metrics with `of`; a whole that is itself said loosely bounds nothing."""
     at_of = {name: at for at, name in names.items()}
-    done: list[Placed] = []
+    done: list[PlacedMetric] = []
     for each in placed:
         whole = finds.wholes.get(at_of[each.metric.id])
         name = names.get(whole.at) if whole else None

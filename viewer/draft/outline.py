@@ -38,7 +38,7 @@ _ENGLISH_YEAR = re.compile(r"(?<![\d.,])((?:19|20)\d{2})(?![\d,%])")
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class OutlinePart:
     """A section to be: its heading as printed (empty for the words before the first), its words.
 
     `passage` has the paragraphs parted by blank lines, the rows of a table by line breaks.
@@ -56,7 +56,7 @@ class Outline:
     language: str
     period: str
     source: Source
-    parts: tuple[Part, ...]
+    parts: tuple[OutlinePart, ...]
     dropped: tuple[Dropped, ...]
 
 
@@ -226,14 +226,14 @@ def _chosen_of_next(inner: Sequence[Heading]) -> list[Heading]:
     return same if len(same) > 1 else []
 
 
-def _parts(blocks: Sequence[Block], chosen: Sequence[Heading]) -> list[Part]:
+def _parts(blocks: Sequence[Block], chosen: Sequence[Heading]) -> list[OutlinePart]:
     """The blocks between headings as passages, under their chapters where they have any.
 
     A heading without words is the chapter of lower ones right below it, or begins the next passage.
     """
     titles = _under_chapters(blocks, chosen)
     ranks = {heading.at: heading.rank for heading in chosen}
-    parts: list[Part] = []
+    parts: list[OutlinePart] = []
     title = ""
     said: list[str] = []
     for at, block in enumerate(blocks):
@@ -241,12 +241,12 @@ def _parts(blocks: Sequence[Block], chosen: Sequence[Heading]) -> list[Part]:
             said.append(block.text)
             continue
         if said:
-            parts.append(Part(title, "\n\n".join(said)))
+            parts.append(OutlinePart(title, "\n\n".join(said)))
         chapter = titles[at].startswith(f"{title}{_BELOW}")
         said = [blocks[at - 1].text] if title and not said and not chapter else []
         title = titles[at]
     if said or title:
-        parts.append(Part(title, "\n\n".join(said or [title])))
+        parts.append(OutlinePart(title, "\n\n".join(said or [title])))
     return parts
 
 
@@ -272,7 +272,7 @@ def _heading_text(text: str) -> str:
     return " ".join(text.split())
 
 
-def _with_lead(parts: list[Part]) -> list[Part]:
+def _with_lead(parts: list[OutlinePart]) -> list[OutlinePart]:
     """The parts, the words before the first heading put to the first section where they have no
     figure: a date, who reports to whom."""
     if len(parts) < 2 or parts[0].title or len(parts[0].passage) > _LONGEST_LEAD:
@@ -280,10 +280,10 @@ def _with_lead(parts: list[Part]) -> list[Part]:
     lead, first, *others = parts
     if _NUMBER.search(_DATES.sub("", lead.passage)):
         return parts
-    return [Part(first.title, f"{lead.passage}\n\n{first.passage}"), *others]
+    return [OutlinePart(first.title, f"{lead.passage}\n\n{first.passage}"), *others]
 
 
-def _sized(parts: Iterable[Part]) -> Iterable[Part]:
+def _sized(parts: Iterable[OutlinePart]) -> Iterable[OutlinePart]:
     """Parts short enough to show: a long one goes on in a further section, between paragraphs."""
     for part in parts:
         if len(part.passage) <= _LONGEST_PASSAGE:
@@ -294,11 +294,11 @@ def _sized(parts: Iterable[Part]) -> Iterable[Part]:
         for paragraph in _paragraphs(part.passage):
             if piece and length + len(paragraph) > _LONGEST_PASSAGE:
                 number += 1
-                yield Part(_numbered(part.title, number), "\n\n".join(piece))
+                yield OutlinePart(_numbered(part.title, number), "\n\n".join(piece))
                 piece, length = [], 0
             piece.append(paragraph)
             length += len(paragraph) + 2
-        yield Part(_numbered(part.title, number + 1), "\n\n".join(piece))
+        yield OutlinePart(_numbered(part.title, number + 1), "\n\n".join(piece))
 
 
 def _paragraphs(passage: str) -> Iterator[str]:
@@ -318,7 +318,7 @@ def _numbered(title: str, number: int) -> str:
     return f"{title} ({number})".strip() if number > 1 else title
 
 
-def _period(title: str, parts: Sequence[Part], language: str) -> str:
+def _period(title: str, parts: Sequence[OutlinePart], language: str) -> str:
     """The year (and part of it) that the title names, else the first that the words name."""
     lead = parts[0].passage[:600] if parts else ""
     for text in (title, lead):

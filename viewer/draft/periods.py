@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from viewer.draft.candidates import Found
+from viewer.draft.candidates import Candidate
 from viewer.model import Span
 from viewer.quantities.english.words import MONTHS_BEGIN
 from viewer.quantities.tables.flattened import pieces_of
@@ -43,14 +43,14 @@ _NEXT_YEAR = re.compile(r"\s?[，、；,;]\s?((?:19|20)\d{2}) ?年(?:为|达到|
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class PeriodRow:
     """One row of periods: what it measures, and its figures by index with the period of each."""
 
     label: str
     points: tuple[tuple[int, str], ...]
 
 
-def rows(text: str, found: Sequence[Found]) -> tuple[Row, ...]:
+def period_rows(text: str, found: Sequence[Candidate]) -> tuple[PeriodRow, ...]:
     """The series of a passage: rows of tables below headers that name two periods, and sentences
     that give each year its figure."""
     told = [*_sentences(text, found)]
@@ -62,7 +62,7 @@ def rows(text: str, found: Sequence[Found]) -> tuple[Row, ...]:
     return (*told, *_rows(text, found, by_line))
 
 
-def _sentences(text: str, found: Sequence[Found]) -> Iterator[Row]:
+def _sentences(text: str, found: Sequence[Candidate]) -> Iterator[PeriodRow]:
     """2021年、2022年产量分别为3万吨、4万吨; 产量2021年为3万吨，2022年为4万吨."""
     at = end = 0
     years: list[str] = []
@@ -73,7 +73,7 @@ def _sentences(text: str, found: Sequence[Found]) -> Iterator[Row]:
         years = _years_before(lead) or (years if again else [])
         points = _each_in_turn(text, found, at, years) if years else _each_its_own(text, found, at)
         if len(points) >= 2 and _alike(found, points):
-            yield Row(_YEAR_FIRST.sub("", found[at].quantity.label), points)
+            yield PeriodRow(_YEAR_FIRST.sub("", found[at].quantity.label), points)
             at = points[-1][0]
             end = found[at].quantity.words.end
         at += 1
@@ -86,7 +86,7 @@ def _years_before(lead: str) -> list[str]:
 
 
 def _each_in_turn(
-    text: str, found: Sequence[Found], at: int, years: Sequence[str]
+    text: str, found: Sequence[Candidate], at: int, years: Sequence[str]
 ) -> tuple[tuple[int, str], ...]:
     """As many figures as years, parted by nothing but marks, and no more of them."""
     run = [at]
@@ -96,7 +96,7 @@ def _each_in_turn(
     return tuple(zip(run, years, strict=True)) if fits else ()
 
 
-def _each_its_own(text: str, found: Sequence[Found], at: int) -> tuple[tuple[int, str], ...]:
+def _each_its_own(text: str, found: Sequence[Candidate], at: int) -> tuple[tuple[int, str], ...]:
     """Figures that each follow their own year, from the first on."""
     start = found[at].quantity.words.start
     first = _OWN_YEAR.search(text[max(0, start - 12) : start])
@@ -112,11 +112,13 @@ def _each_its_own(text: str, found: Sequence[Found], at: int) -> tuple[tuple[int
     return tuple(points)
 
 
-def _between(text: str, found: Sequence[Found], at: int) -> str:
+def _between(text: str, found: Sequence[Candidate], at: int) -> str:
     return text[found[at].quantity.words.end : found[at + 1].quantity.words.start]
 
 
-def _rows(text: str, found: Sequence[Found], by_line: Mapping[int, list[int]]) -> Iterator[Row]:
+def _rows(
+    text: str, found: Sequence[Candidate], by_line: Mapping[int, list[int]]
+) -> Iterator[PeriodRow]:
     headers: tuple[Header, ...] = ()
     start = width = 0
     for line in text.split("\n"):
@@ -133,7 +135,7 @@ def _rows(text: str, found: Sequence[Found], by_line: Mapping[int, list[int]]) -
                 points = tuple(_points(found, by_line.get(start, ()), shown, header))
                 if len(points) >= 2 and _alike(found, points):
                     own = found[points[-1][0]].quantity.label if header is not headers[0] else ""
-                    yield Row(own or plain(cells[0].of(text).strip()), points)
+                    yield PeriodRow(own or plain(cells[0].of(text).strip()), points)
         start += len(line) + 1
 
 
@@ -174,7 +176,10 @@ def _is_period(cell: str) -> bool:
 
 
 def _points(
-    found: Sequence[Found], here: Sequence[int], cells: Sequence[Span], header: Mapping[int, str]
+    found: Sequence[Candidate],
+    here: Sequence[int],
+    cells: Sequence[Span],
+    header: Mapping[int, str],
 ) -> Iterator[tuple[int, str]]:
     for number, period in header.items():
         if number < len(cells):
@@ -183,7 +188,7 @@ def _points(
                 yield inside[0], period.strip()
 
 
-def _alike(found: Sequence[Found], points: Sequence[tuple[int, str]]) -> bool:
+def _alike(found: Sequence[Candidate], points: Sequence[tuple[int, str]]) -> bool:
     measured = {
         (found[at].quantity.unit, found[at].quantity.kind, found[at].quantity.qualifier)
         for at, _ in points

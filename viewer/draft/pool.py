@@ -7,13 +7,13 @@ from dataclasses import dataclass, field, replace
 
 from viewer.draft.account import account, put_aside
 from viewer.draft.candidates import Left, finds
-from viewer.draft.charts import Placed, charts
+from viewer.draft.charts import PlacedMetric, charts
 from viewer.draft.metrics import metrics
 from viewer.draft.notes import Note
-from viewer.draft.outline import Outline, Part
+from viewer.draft.outline import Outline, OutlinePart
 from viewer.draft.ranking import EVERY, Candidates, Limit, worth_keeping
-from viewer.draft.readers.report import Extent, Report
-from viewer.draft.relations import Drafted, across, closed, relations
+from viewer.draft.readers.report import Report, TextExtent
+from viewer.draft.relations import Drafted, across, closed, relations_between
 from viewer.draft.slugs import Ids
 from viewer.i18n import Words, load
 from viewer.model import Briefing, Key, Metric, Passage, Relation, Section, ViewerError
@@ -153,13 +153,13 @@ class _Maker:
     figures: int = 0
     left: int = 0
 
-    def candidates(self, part: Part, whole: bool) -> Candidates:
+    def candidates(self, part: OutlinePart, whole: bool) -> Candidates:
         """The figures of one part of the report, its only one where `whole`, as many as the file
         has room for, and how they relate."""
         untitled = "draft.section.whole" if whole else "draft.section.lead"
         title = part.title or self.words(untitled)
         if self.figures >= MOST_FIGURES:
-            self.left += Extent.of([part.passage]).number_count
+            self.left += TextExtent.of([part.passage]).number_count
             return Candidates(title, (), ())
         found = finds(part.passage, self.language, part.title)
         self.notes += _left(found.left, title)
@@ -170,10 +170,10 @@ class _Maker:
         self.figures += len(placed)
         self.left += len(found.left) + len(made.placed) - len(placed)
         self.drafted.append(Drafted(found, made.keys))
-        return Candidates(title, placed, relations(found, made.keys, self.words))
+        return Candidates(title, placed, relations_between(found, made.keys, self.words))
 
 
-def _closed(placed: tuple[Placed, ...]) -> tuple[Placed, ...]:
+def _closed(placed: tuple[PlacedMetric, ...]) -> tuple[PlacedMetric, ...]:
     """The metrics without wholes that were cut off."""
     known = {each.metric.id for each in placed}
     return tuple(

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from viewer.draft.charts import Placed
+from viewer.draft.charts import PlacedMetric
 from viewer.model import Key, Kind, Metric, Relation, RelationKind
 from viewer.proof.related import metric_of
 
@@ -73,7 +73,7 @@ class Candidates:
     """The figures of one part of a report, under its heading, and how they relate."""
 
     title: str
-    placed: tuple[Placed, ...]
+    placed: tuple[PlacedMetric, ...]
     relations: tuple[Relation[Key], ...]
 
 

@@ -17,7 +17,9 @@ _ACROSS = frozenset({RelationKind.REPEAT, RelationKind.TARGET})
 """The kinds of relation that hold between figures of different sections."""
 
 
-def relations(finds: Finds, keys: Mapping[int, Key], words: Words) -> tuple[Relation[Key], ...]:
+def relations_between(
+    finds: Finds, keys: Mapping[int, Key], words: Words
+) -> tuple[Relation[Key], ...]:
     """The relations that the words of a passage tell between its metrics.
 
     `keys` names the figure that was made of each find. A relation whose numbers do not agree is

@@ -10,10 +10,10 @@ from decimal import Decimal
 from viewer.draft.charts import pruned
 from viewer.draft.notes import Note
 from viewer.draft.relations import closed
-from viewer.draft.value_syntax import written
+from viewer.draft.value_syntax import written_value
 from viewer.i18n import Words
 from viewer.model import Briefing, Figure, Issue, Key, Metric, Point, Quantity, Section, Severity
-from viewer.proof import Known, SectionProof, finish, prove_section
+from viewer.proof import Known, SectionProof, finish_proof, prove_section
 from viewer.quantities import scan
 
 Figures = Mapping[Key, Figure]
@@ -90,7 +90,7 @@ class _Prover:
                 proof = prove_section(section, known, self._step)
                 self._before[section.path] = section, proof
         done = [self._before[section.path][1] for section in placed.sections]
-        whole = finish(known, done)
+        whole = finish_proof(known, done)
         self.figures = whole.figures
         errors = [each for each in whole.issues if each.severity is Severity.ERROR]
         return _wrong(placed, errors)
@@ -204,7 +204,7 @@ def _read_alone(metric: Metric, text: str, alone: _Alone, words: Words) -> Metri
     inside = sentence.find(cite)
     for quantity in alone.of_value(sentence, point.value):
         within = inside <= quantity.span.start and quantity.span.end <= inside + len(cite)
-        value = written(quantity) if within else None
+        value = written_value(quantity) if within else None
         if value is None or quantity.value is None:
             continue
         read = replace(point, written=value, value=quantity.value, high=quantity.high)

@@ -23,7 +23,7 @@ _SMALLEST_PART = 1000
 _SCALES = ("万", "亿", "千", "百万", "万亿", "")
 
 
-def written(quantity: Quantity, language: str = "zh-CN") -> str | None:
+def written_value(quantity: Quantity, language: str = "zh-CN") -> str | None:
     """The value of a quantity as a data file may write it; None where no file can hold it.
 
     A report in Chinese has 万 and 亿 beside a cell whose header says so, no other has.

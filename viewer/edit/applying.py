@@ -22,7 +22,7 @@ from viewer.model import (
     Section,
     Severity,
 )
-from viewer.proof import Known, Proof, SectionProof, finish, prove_section
+from viewer.proof import Known, Proof, SectionProof, finish_proof, prove_section
 from viewer.proof.checks.table import OF_SECTION
 
 _OF_SECTION = frozenset(check.code for check in OF_SECTION)
@@ -167,7 +167,7 @@ def _proven(version: Version, sections: Sequence[Section], issues: tuple[Issue, 
     cited = sum(p.cite is not None for one in rest for m in one.metrics for p in m.points)
     figures = {key: one for key, one in version.figures.items() if one.section_id not in anew}
     others = SectionProof("", figures, issues, cited)
-    return finish(known, [others, *(prove_section(section, known) for section in sections)])
+    return finish_proof(known, [others, *(prove_section(section, known) for section in sections)])
 
 
 def _new(before: Iterable[Issue], after: Iterable[Issue]) -> list[Issue]:

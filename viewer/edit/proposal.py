@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from viewer.datafile.fields import KINDS
-from viewer.draft.candidates import Finds, Found, finds
+from viewer.draft.candidates import Candidate, Finds, finds
 from viewer.draft.clauses import Clauses
-from viewer.draft.metrics import label_of
+from viewer.draft.metrics import metric_label
 from viewer.draft.quotes import quote
 from viewer.edit.figure_fields import Proposal
 from viewer.i18n import load
@@ -26,7 +26,7 @@ def proposed(briefing: Briefing, section: Section, selected: Span) -> Proposal |
     place = quote(Clauses.of(text), words) or near.quote.moved(block.start)
     kind = quantity.kind if quantity.kind.value in KINDS else Kind.COUNT
     texts = {
-        "label": label_of(quantity, found, near, load(briefing.language)),
+        "label": metric_label(quantity, found, near, load(briefing.language)),
         "value": near.written,
         "unit": quantity.unit.strip(),
         "kind": kind.value,
@@ -57,10 +57,10 @@ def _block(text: str, selected: Span) -> Span:
     return Span(start + 2 if start >= 0 else 0, end if end >= 0 else len(text))
 
 
-def _meant(found: Finds, selected: Span) -> Found | None:
+def _meant(found: Finds, selected: Span) -> Candidate | None:
     """The figure that shares most characters with the selected words."""
 
-    def shared(each: Found) -> int:
+    def shared(each: Candidate) -> int:
         words = each.quantity.words
         return min(words.end, selected.end) - max(words.start, selected.start)
 

@@ -12,7 +12,7 @@ from viewer.model import Standing
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class TableColumn:
     """One column: `export.column.<name>` is its heading, `width` the digits that it is wide at
     most on a sheet; `measured` marks numbers in the unit of the figure."""
 
@@ -39,31 +39,31 @@ def _standing(row: Row, words: Words) -> str:
     return words("export.fact" if fact else f"chart.standing-{row.standing.value}")
 
 
-COLUMNS: tuple[Column, ...] = (
-    Column("number", lambda row, _: Decimal(row.number), 8),
-    Column("section", lambda row, _: row.section.title, 22),
-    Column("label", lambda row, _: row.metric.label, 24),
-    Column("period", lambda row, _: row.period, 12),
-    Column("written", lambda row, _: row.written, 16),
-    Column("value", lambda row, _: row.value, 20, measured=True),
-    Column("change", lambda row, _: row.change, 14, measured=True),
-    Column("high", lambda row, _: row.high, 16, measured=True),
-    Column("unit", lambda row, _: row.metric.unit, 12),
-    Column("kind", _kind, 12),
-    Column("qualifier", _qualifier, 10),
-    Column("standing", _standing, 10),
-    Column("base", lambda row, _: row.base, 16),
-    Column("share", lambda row, _: row.share.percent if row.share else None, 14),
-    Column("formula", lambda row, _: row.share.formula if row.share else "", 24),
-    Column("quote", lambda row, _: row.quote, 40),
-    Column("paragraph", lambda row, _: _counted(row.paragraph), 11),
-    Column("character", lambda row, _: _counted(row.character), 11),
-    Column("agreement", _agreement, 14),
-    Column("key", lambda row, _: row.key, 20),
+COLUMNS: tuple[TableColumn, ...] = (
+    TableColumn("number", lambda row, _: Decimal(row.number), 8),
+    TableColumn("section", lambda row, _: row.section.title, 22),
+    TableColumn("label", lambda row, _: row.metric.label, 24),
+    TableColumn("period", lambda row, _: row.period, 12),
+    TableColumn("written", lambda row, _: row.written, 16),
+    TableColumn("value", lambda row, _: row.value, 20, measured=True),
+    TableColumn("change", lambda row, _: row.change, 14, measured=True),
+    TableColumn("high", lambda row, _: row.high, 16, measured=True),
+    TableColumn("unit", lambda row, _: row.metric.unit, 12),
+    TableColumn("kind", _kind, 12),
+    TableColumn("qualifier", _qualifier, 10),
+    TableColumn("standing", _standing, 10),
+    TableColumn("base", lambda row, _: row.base, 16),
+    TableColumn("share", lambda row, _: row.share.percent if row.share else None, 14),
+    TableColumn("formula", lambda row, _: row.share.formula if row.share else "", 24),
+    TableColumn("quote", lambda row, _: row.quote, 40),
+    TableColumn("paragraph", lambda row, _: _counted(row.paragraph), 11),
+    TableColumn("character", lambda row, _: _counted(row.character), 11),
+    TableColumn("agreement", _agreement, 14),
+    TableColumn("key", lambda row, _: row.key, 20),
 )
 
 
-def headings(words: Words) -> tuple[str, ...]:
+def column_headings(words: Words) -> tuple[str, ...]:
     """The heading of each column."""
     return tuple(words(f"export.column.{column.name}") for column in COLUMNS)
 

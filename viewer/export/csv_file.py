@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from viewer.export.columns import COLUMNS, headings
+from viewer.export.columns import COLUMNS, column_headings
 from viewer.export.context import Options, Takeaway, Watch
 from viewer.export.rows import rows_of
 from viewer.export.sanitize import harmless
@@ -21,7 +21,7 @@ def write(takeaway: Takeaway, options: Options, watch: Watch) -> bytes:
     shares, computed ones too, are in percent. A text that a spreadsheet would compute begins with
     an apostrophe (`sanitize.harmless`).
     """
-    return encoded([headings(takeaway.words), *_lines(takeaway, options, watch)])
+    return encoded([column_headings(takeaway.words), *_lines(takeaway, options, watch)])
 
 
 def encoded(lines: Iterable[Sequence[str]]) -> bytes:

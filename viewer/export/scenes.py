@@ -86,7 +86,7 @@ def check_chosen(takeaway: Takeaway, options: Options) -> None:
                 _known(name, both, "export-chart")
 
 
-def proof_line(takeaway: Takeaway) -> str:
+def agreement_line(takeaway: Takeaway) -> str:
     """How many figures agree with the original, out of those that quote it."""
     rows = rows_of(takeaway)
     cited = [row for row in rows if row.agreement not in _UNQUOTED]

@@ -11,13 +11,13 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from viewer.export.columns import COLUMNS, Column, headings
+from viewer.export.columns import COLUMNS, TableColumn, column_headings
 from viewer.export.context import Options, Takeaway, Watch
 from viewer.export.error_banner import disagreements
 from viewer.export.relation_table import HEADS, relation_line, relation_rows
 from viewer.export.rows import Row, rows_of
 from viewer.export.sanitize import TEXT_CELLS, plain
-from viewer.export.scenes import proof_line
+from viewer.export.scenes import agreement_line
 from viewer.model import Key, Verdict
 
 CELL_LIMIT = 32_767
@@ -93,7 +93,7 @@ def _write_source(sheet: Worksheet, takeaway: Takeaway, formats: Mapping[str, Fo
         "、".join(source.authors),
         source.link,
         source.note,
-        proof_line(takeaway),
+        agreement_line(takeaway),
         relation_line(takeaway),
     )
     for line, text in enumerate(dict.fromkeys(filter(None, said))):
@@ -140,7 +140,9 @@ def _write_figures(
 ) -> None:
     rows = rows_of(takeaway, options)
     wide = [0.0] * len(COLUMNS)
-    for index, (column, heading) in enumerate(zip(COLUMNS, headings(takeaway.words), strict=True)):
+    for index, (column, heading) in enumerate(
+        zip(COLUMNS, column_headings(takeaway.words), strict=True)
+    ):
         cells = [column.cell(row, takeaway.words) for row in rows]
         numbers = any(isinstance(cell, Decimal) for cell in cells)
         wide[index] = _width(column, heading, cells)
@@ -160,7 +162,7 @@ def _write_figures(
     sheet.autofilter(0, 0, max(1, len(rows)), len(COLUMNS) - 1)
 
 
-def _width(column: Column, heading: str, cells: Sequence[str | Decimal | None]) -> float:
+def _width(column: TableColumn, heading: str, cells: Sequence[str | Decimal | None]) -> float:
     """As wide as what stands in a column wants, and no wider than it may be; longer text wraps."""
     said = (f"{cell:,f}" if isinstance(cell, Decimal) else cell or "" for cell in cells)
     longest = max((_letters(text[: 2 * column.width]) for text in said), default=0)
@@ -197,7 +199,7 @@ def _set_paper(sheet: Worksheet) -> None:
 def _cell(
     sheet: Worksheet,
     at: tuple[int, int],
-    column: Column,
+    column: TableColumn,
     row: Row,
     takeaway: Takeaway,
     formats: Mapping[str, Format],

@@ -4,7 +4,7 @@ from viewer.model import Figure, Proof
 from viewer.proof.checks.table import CHECKS
 from viewer.proof.coverage import coverage, coverage_issues, covered
 from viewer.proof.filter import proven_only
-from viewer.proof.prove import finish, prove, prove_section
+from viewer.proof.prove import finish_proof, prove, prove_section
 from viewer.proof.values import Check, Covered, Known, SectionProof, Unused
 
 __all__ = [
@@ -19,7 +19,7 @@ __all__ = [
     "coverage",
     "coverage_issues",
     "covered",
-    "finish",
+    "finish_proof",
     "prove",
     "prove_section",
     "proven_only",

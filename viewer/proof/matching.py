@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from viewer.model import Kind, Metric, Point, Quantity, Section, Span
-from viewer.proof.checks.similar import Folded, nearest
+from viewer.proof.checks.similar import Folded, nearest_stretch
 from viewer.proof.passages import Passages, Window
 from viewer.proof.values import Known, Near, Trial
 from viewer.quantities import agrees
@@ -33,7 +33,7 @@ class Judge:
         """What comes of looking for the cite of `point`."""
         cite = point.cite or ""
         text = self._passages.text
-        quotes = tuple(places(cite, text))
+        quotes = tuple(places_of_cite(cite, text))
         trial = Trial(metric, point, quotes)
         if not quotes:
             return self._missing(trial, cite)
@@ -72,10 +72,10 @@ class Judge:
         self._searches += 1
         if self._folded is None:
             self._folded = Folded.of(self._passages.text)
-        return nearest(cite, self._passages.text, self._folded)
+        return nearest_stretch(cite, self._passages.text, self._folded)
 
 
-def places(cite: str, text: str) -> Iterator[Span]:
+def places_of_cite(cite: str, text: str) -> Iterator[Span]:
     """The first two places where a cite stands; overlapping ones count. A blank cite has none."""
     at = text.find(cite) if cite.strip() else -1
     for _ in range(2):

@@ -19,7 +19,7 @@ def prove(briefing: Briefing) -> Proof:
     Never raises for what an author may write. Scans only the sentences that are quoted.
     """
     known = Known.of(briefing)
-    return finish(known, [prove_section(section, known) for section in briefing.sections])
+    return finish_proof(known, [prove_section(section, known) for section in briefing.sections])
 
 
 def prove_section(
@@ -43,7 +43,7 @@ def prove_section(
     )
 
 
-def finish(known: Known, sections: Iterable[SectionProof]) -> Proof:
+def finish_proof(known: Known, sections: Iterable[SectionProof]) -> Proof:
     """The proof of a file from those of its sections, with what only the whole file shows."""
     figures: dict[Key, Figure] = {}
     issues: list[Issue] = []

@@ -19,11 +19,11 @@ def open_once(dialog: QDialog) -> None:
     """
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     room = dialog.screen().availableSize() - FRAME
-    dialog.resize(fitting(dialog.size(), dialog.sizeHint(), room))
+    dialog.resize(fitting_dialog_size(dialog.size(), dialog.sizeHint(), room))
     dialog.open()
 
 
-def fitting(size: QSize, hint: QSize, room: QSize) -> QSize:
+def fitting_dialog_size(size: QSize, hint: QSize, room: QSize) -> QSize:
     """The size of a dialog on a display with `room`: its own, or what it asks for where nobody
     gave it one, as far as there is room."""
     own = size if size != UNSET else hint

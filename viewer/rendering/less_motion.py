@@ -70,7 +70,7 @@ def _answered(
 def wants_less(arguments: Iterable[object], less: object) -> bool:
     """Whether an answer of the desktop is the one that asks for less motion."""
     value = next(iter(arguments), None)
-    return type(plain(value)) is type(less) and plain(value) == less
+    return type(unwrapped_variant(value)) is type(less) and unwrapped_variant(value) == less
 
 
 def _windows() -> bool:
@@ -94,10 +94,10 @@ def _desktop() -> QDBusInterface | None:
 
 def _value(bus: QDBusInterface, space: str, name: str) -> object:
     """A setting of the desktop; None if it has none of that name."""
-    return plain(answer(bus, "ReadOne", space, name))
+    return unwrapped_variant(answer(bus, "ReadOne", space, name))
 
 
-def plain(value: object) -> object:
+def unwrapped_variant(value: object) -> object:
     """What stands in a variant of the bus, or the value itself."""
     inner = getattr(value, "variant", None)
     return inner() if callable(inner) else value

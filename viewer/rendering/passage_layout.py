@@ -32,7 +32,7 @@ from PySide6.QtGui import (
 from viewer.rendering.typeset.held_numbers import number_parted_at
 from viewer.rendering.typeset.paragraph_layout import Setter, Setting, units_before
 from viewer.rendering.typeset.shaped_line import Shaped
-from viewer.rendering.wide_tables import WideTables, same_table, width_of
+from viewer.rendering.wide_tables import WideTables, same_table, table_width
 
 _TRIES = 4
 """How often a line is asked to end where it should: Qt counts in clusters of letters."""
@@ -89,7 +89,7 @@ class PassageLayout(QAbstractTextDocumentLayout):
         """Move a table so that a position of the text in it can be seen."""
         block = self.document().findBlock(position)
         line = block.layout().lineForTextPosition(position - block.position())
-        if width_of(block) and line.isValid():
+        if table_width(block) and line.isValid():
             x = cursor_x(line, position - block.position())
             self._across(block, self._wide.to_see(block, x))
 
@@ -103,7 +103,7 @@ class PassageLayout(QAbstractTextDocumentLayout):
         return True
 
     def _across(self, block: QTextBlock, by: float) -> bool:
-        if not width_of(block) or not self._wide.scroll(block, by):
+        if not table_width(block) or not self._wide.scroll(block, by):
             return False
         for number, other in enumerate(_blocks(self.document())):
             if same_table(block, other):
@@ -230,7 +230,7 @@ class PassageLayout(QAbstractTextDocumentLayout):
             added = dict[int, float]()
             if isinstance(setting, Plain) or not block.text():
                 held = isinstance(setting, Plain) and setting.held
-                height = _lay_plainly(block, left, max(width, width_of(block)), held=held)
+                height = _lay_plainly(block, left, max(width, table_width(block)), held=held)
             else:
                 height = self._set(block, replace(setting, width=width), left, added)
             rect = QRectF(-self._wide.shift(block), y, left + width, height)

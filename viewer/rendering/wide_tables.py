@@ -22,7 +22,7 @@ def mark_row(row: QTextBlockFormat, table: int, width: float, *, last: bool) -> 
     row.setProperty(LAST, last)
 
 
-def width_of(block: QTextBlock) -> float:
+def table_width(block: QTextBlock) -> float:
     """How wide the table of a row is; 0 for what is no row."""
     return block.blockFormat().doubleProperty(WIDTH)
 
@@ -79,7 +79,7 @@ class WideTables:
         return (x - self._left) * whole / self._width - self._width / 2 - self.shift(block)
 
     def _over(self, block: QTextBlock) -> float:
-        return max(0.0, width_of(block) - self._width)
+        return max(0.0, table_width(block) - self._width)
 
 
 def _table(block: QTextBlock) -> int:
@@ -88,4 +88,4 @@ def _table(block: QTextBlock) -> int:
 
 def same_table(one: QTextBlock, other: QTextBlock) -> bool:
     """Whether two rows are of one table."""
-    return width_of(one) > 0 and width_of(other) > 0 and _table(one) == _table(other)
+    return table_width(one) > 0 and table_width(other) > 0 and _table(one) == _table(other)

@@ -14,12 +14,12 @@ from viewer.settings.atomic import (
 )
 from viewer.settings.folder import channel_file, log_file, settings_file
 from viewer.settings.settings import Settings, load_settings
-from viewer.settings.table import SETTINGS, Setting, Value
+from viewer.settings.table import SETTINGS, SettingRow, Value
 
 __all__ = [
     "BACKUP",
     "SETTINGS",
-    "Setting",
+    "SettingRow",
     "Settings",
     "Value",
     "atomic_write",

@@ -15,10 +15,10 @@ from viewer.settings.atomic import (
     remove_litter,
 )
 from viewer.settings.folder import settings_file
-from viewer.settings.table import RECENT, SETTINGS, Setting, Value
+from viewer.settings.table import RECENT, SETTINGS, SettingRow, Value
 
 LARGEST = 1_000_000
-ROWS: Mapping[str, Setting] = {row.key: row for row in SETTINGS}
+ROWS: Mapping[str, SettingRow] = {row.key: row for row in SETTINGS}
 
 
 class Settings:
@@ -219,6 +219,6 @@ def _noticed(path: Path | None, notice: ViewerError) -> Settings:
     return settings
 
 
-def _value(row: Setting, raw: Mapping[str, object]) -> Value:
+def _value(row: SettingRow, raw: Mapping[str, object]) -> Value:
     read = row.read(raw[row.key]) if row.key in raw else None
     return row.default if read is None else read

@@ -16,7 +16,7 @@ _NONE: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class SettingRow:
     """One setting. Its default says its type; `low` and `high` bound a number, `most` a list.
 
     `choices` lists all that a text may be, where it is not free.
@@ -68,33 +68,33 @@ class Setting:
 
 
 SETTINGS = (
-    Setting("language", "", choices=("", "zh_CN", "en")),  # "" follows the system
-    Setting("theme", "system", choices=("system", "light", "contrast", "dark", "projector")),
-    Setting("touch", False),  # large targets, for fingers
-    Setting("window-motion", "system", choices=("system", "reduced")),
-    Setting("zoom", 1.0, low=0.5, high=4.0),
-    Setting("geometry", ""),  # of the window: Qt's own bytes, in base 64
-    Setting("split", (), low=0, high=100_000, most=8),  # widths of the panes
-    Setting("table", False),  # the table of figures instead of the charts
-    Setting("report-table", False),  # the table covers the report instead of one section
-    Setting("coverage", False),  # marks at figures that no metric uses
-    Setting("scroll-together", False),  # words and charts, by paragraph
-    Setting("sidebar", True),  # the list of sections beside the passage
-    Setting("remember", True),  # recent files, and the place in each
-    Setting("recent", (), most=RECENT),  # files, the latest first
-    Setting("pinned", (), most=PINNED),  # files that stay on the start page
-    Setting("titles", _NONE, most=SECTIONS),  # file -> the title of its briefing
-    Setting("sections", _NONE, most=SECTIONS),  # file -> the section that was open last
-    Setting("places", _NONE, most=SECTIONS),  # file -> scroll, selection and zoom, as JSON
-    Setting("bookmarks", _NONE, most=SECTIONS),  # file -> sections and figures, as JSON
-    Setting("editor", ""),  # the command that opens a data file; "" finds one
-    Setting("display", ""),  # the audience's screen, by its name
-    Setting("displays", (), most=16),  # the screens that it was chosen among
-    Setting("audience-everywhere", False),  # on all displays but the presenter's
-    Setting("notes-size", 1.0, low=0.5, high=4.0),  # of the presenter's notes
-    Setting("room-themes", _NONE, most=16),  # display -> theme of the audience's picture on it
-    Setting("talk-motion", True),  # between the pictures of a talk
-    Setting("clock-starts", "move", choices=("move", "open")),  # the clock of a talk
-    Setting("audience-click", False),  # a click on the audience's picture goes on a step
-    Setting("export-folder", ""),
+    SettingRow("language", "", choices=("", "zh_CN", "en")),  # "" follows the system
+    SettingRow("theme", "system", choices=("system", "light", "contrast", "dark", "projector")),
+    SettingRow("touch", False),  # large targets, for fingers
+    SettingRow("window-motion", "system", choices=("system", "reduced")),
+    SettingRow("zoom", 1.0, low=0.5, high=4.0),
+    SettingRow("geometry", ""),  # of the window: Qt's own bytes, in base 64
+    SettingRow("split", (), low=0, high=100_000, most=8),  # widths of the panes
+    SettingRow("table", False),  # the table of figures instead of the charts
+    SettingRow("report-table", False),  # the table covers the report instead of one section
+    SettingRow("coverage", False),  # marks at figures that no metric uses
+    SettingRow("scroll-together", False),  # words and charts, by paragraph
+    SettingRow("sidebar", True),  # the list of sections beside the passage
+    SettingRow("remember", True),  # recent files, and the place in each
+    SettingRow("recent", (), most=RECENT),  # files, the latest first
+    SettingRow("pinned", (), most=PINNED),  # files that stay on the start page
+    SettingRow("titles", _NONE, most=SECTIONS),  # file -> the title of its briefing
+    SettingRow("sections", _NONE, most=SECTIONS),  # file -> the section that was open last
+    SettingRow("places", _NONE, most=SECTIONS),  # file -> scroll, selection and zoom, as JSON
+    SettingRow("bookmarks", _NONE, most=SECTIONS),  # file -> sections and figures, as JSON
+    SettingRow("editor", ""),  # the command that opens a data file; "" finds one
+    SettingRow("display", ""),  # the audience's screen, by its name
+    SettingRow("displays", (), most=16),  # the screens that it was chosen among
+    SettingRow("audience-everywhere", False),  # on all displays but the presenter's
+    SettingRow("notes-size", 1.0, low=0.5, high=4.0),  # of the presenter's notes
+    SettingRow("room-themes", _NONE, most=16),  # display -> theme of the audience's picture on it
+    SettingRow("talk-motion", True),  # between the pictures of a talk
+    SettingRow("clock-starts", "move", choices=("move", "open")),  # the clock of a talk
+    SettingRow("audience-click", False),  # a click on the audience's picture goes on a step
+    SettingRow("export-folder", ""),
 )

@@ -11,7 +11,7 @@ from viewer.talk.figure import figure_of, label_of, measured, name_of, standing_
 from viewer.talk.handout import handout, handout_heads
 from viewer.talk.jump import places
 from viewer.talk.keyboard import is_for_line, read
-from viewer.talk.keys import KEYS, Binding, command_of, face, markdown, plain
+from viewer.talk.keys import KEYS, Binding, command_of, face, markdown, normalized_key
 from viewer.talk.leading import headlines, leading
 from viewer.talk.log import place_said, questions_text, strokes_text, time_report
 from viewer.talk.motion import Move, move_between
@@ -38,7 +38,7 @@ from viewer.talk.sentence import lit_span, room_type, sentence_at
 from viewer.talk.snapping import Area, Target, target_of
 from viewer.talk.state import Blank, Light, On, Panel, Pen, Shown, Spot, Stroke, TalkState
 from viewer.talk.steps import Compared, Moved, Part, Said, Step, Talk
-from viewer.talk.story import LEADING, ON_QUESTIONS, PAIRED, Outline, Outlines, talk_of
+from viewer.talk.story import LEADING, ON_QUESTIONS, PAIRED, ChartOutline, Outlines, talk_of
 
 __all__ = [
     "KEYS",
@@ -52,6 +52,7 @@ __all__ = [
     "Binding",
     "Blank",
     "BrokenOff",
+    "ChartOutline",
     "Clock",
     "Command",
     "Compared",
@@ -60,7 +61,6 @@ __all__ = [
     "Move",
     "Moved",
     "On",
-    "Outline",
     "Outlines",
     "Panel",
     "Part",
@@ -111,10 +111,10 @@ __all__ = [
     "name_of",
     "names_of",
     "next_figure",
+    "normalized_key",
     "pages_of",
     "place_said",
     "places",
-    "plain",
     "plan_of",
     "planned_steps",
     "questions_text",

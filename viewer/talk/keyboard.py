@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from viewer.talk.command import Act, Command
-from viewer.talk.keys import command_of, plain
+from viewer.talk.keys import command_of, normalized_key
 from viewer.talk.question import LINE
 from viewer.talk.state import Panel, TalkState
 
@@ -17,7 +17,7 @@ def read(state: TalkState, key: str, repeated: bool = False) -> Act | None:
 
     A held key (`repeated`) moves back but never on: a clicker that sticks must not run away.
     """
-    key = plain(key)
+    key = normalized_key(key)
     if state.panel is Panel.CLICKER:
         return _to_clicker_page(state, key, repeated)
     if state.panel in (Panel.GO, Panel.QUESTION):
@@ -35,7 +35,10 @@ def read(state: TalkState, key: str, repeated: bool = False) -> Act | None:
 
 def is_for_line(state: TalkState, key: str) -> bool:
     """Whether a line of text that is being typed keeps this key to itself."""
-    return state.panel in (Panel.GO, Panel.QUESTION) and _to_line(state, plain(key), False) is None
+    return (
+        state.panel in (Panel.GO, Panel.QUESTION)
+        and _to_line(state, normalized_key(key), False) is None
+    )
 
 
 def _to_clicker_page(state: TalkState, key: str, repeated: bool) -> Act | None:

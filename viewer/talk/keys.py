@@ -105,7 +105,7 @@ _FACES = {
 }
 
 
-def plain(key: str) -> str:
+def normalized_key(key: str) -> str:
     """The name that the table knows a key by: letters upper case, full width made half width."""
     key = _SAME_KEY.get(key, key)
     if len(key) == 1:
@@ -118,7 +118,7 @@ def plain(key: str) -> str:
 
 def command_of(key: str) -> Command | None:
     """What a key does in the plain view of a talk, None if nothing."""
-    return _BY_KEY.get(plain(key))
+    return _BY_KEY.get(normalized_key(key))
 
 
 def face(key: str) -> str:

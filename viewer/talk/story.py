@@ -34,7 +34,7 @@ ON_QUESTIONS = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Outline:
+class ChartOutline:
     """A chart as far as a talk is concerned: its id in its section and the figures it shows.
 
     `cards` says that it is a row of numbers, which the page of its section shows already.
@@ -46,7 +46,7 @@ class Outline:
     title: str = ""
 
 
-Outlines = Mapping[str, Sequence[Outline]]
+Outlines = Mapping[str, Sequence[ChartOutline]]
 """The charts of each section by the section's id, in the order in which they stand."""
 
 _NO_CHARTS: Outlines = MappingProxyType({})
@@ -231,7 +231,7 @@ class _Story:
         return Section("", self.briefing.title, Passage(""))
 
 
-def _chart(chart: Outline, figures: Sequence[Step], *, build: bool = False) -> list[Step]:
+def _chart(chart: ChartOutline, figures: Sequence[Step], *, build: bool = False) -> list[Step]:
     """A chart and the figures in it; a chart of one figure is that figure."""
     if len(figures) == 1:
         return list(figures)

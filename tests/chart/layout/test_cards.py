@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from viewer.chart.layout.cards import Number, split
+from viewer.chart.layout.cards import Number, split_value
 
 
 @pytest.mark.parametrize(
@@ -21,4 +21,4 @@ from viewer.chart.layout.cards import Number, split
     ],
 )
 def test_a_number_stays_in_one_piece(said: str, parts: tuple[str, str, str]) -> None:
-    assert split(said) == Number(*parts)
+    assert split_value(said) == Number(*parts)

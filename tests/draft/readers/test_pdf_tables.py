@@ -1,5 +1,5 @@
 from viewer.draft.readers.pdf_lines import Cell, Line
-from viewer.draft.readers.pdf_tables import cells_of, rows_of
+from viewer.draft.readers.pdf_tables import cells_of, number_rows
 
 
 def row(height: float, *words: tuple[str, float], parted: bool = True) -> Line:
@@ -17,12 +17,12 @@ ROWS = [
 
 
 def test_a_line_whose_gaps_are_those_of_the_row_below_is_its_head() -> None:
-    assert rows_of([HEAD, *ROWS]) == {0, 1, 2}
+    assert number_rows([HEAD, *ROWS]) == {0, 1, 2}
 
 
 def test_words_above_a_table_are_no_row() -> None:
     prose = row(700, ("全年", 50), ("粮食产量", 75), ("增长", 120), ("见表", 145), parted=False)
-    assert rows_of([prose, *ROWS]) == {1, 2}
+    assert number_rows([prose, *ROWS]) == {1, 2}
 
 
 def test_columns_that_stand_close_are_told_by_the_blank_between_them() -> None:

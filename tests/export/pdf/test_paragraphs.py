@@ -8,8 +8,8 @@ from viewer.design import Role
 from viewer.export.offscreen_app import page_style
 from viewer.export.pdf.flow import Flow
 from viewer.export.pdf.page_formats import A4
-from viewer.export.pdf.page_model import Book, Fill, Lines
-from viewer.export.pdf.paragraphs import WIDOW, Cell, Numbered, set_paragraph, set_row
+from viewer.export.pdf.page_model import Book, FilledRectangle, Lines
+from viewer.export.pdf.paragraphs import WIDOW, Numbered, RowCell, set_paragraph, set_row
 from viewer.i18n import load
 from viewer.model import Span
 from viewer.rendering.typeset.paragraph_layout import Setter, Setting, units_before
@@ -44,7 +44,7 @@ def test_each_line_stands_once_inside_the_frame_and_none_alone(lengths: list[int
 
 def test_a_row_higher_than_a_page_goes_on_where_it_left_off() -> None:
     column = flow()
-    set_row(column, (Cell("字" * 9000, A4.small, 0.5), Cell("短", A4.small, 0.5)))
+    set_row(column, (RowCell("字" * 9000, A4.small, 0.5), RowCell("短", A4.small, 0.5)))
     parts = [lines for page in placed(column.book) for lines in page if len(lines.setting.text) > 1]
     assert len(column.book.pages) > 1
     assert [part.first for part in parts[1:]] == [part.last for part in parts[:-1]]
@@ -56,7 +56,7 @@ def test_a_figure_over_a_line_break_is_underlined_on_both_lines_and_numbered_onc
     figure = Numbered(Span(38, 60), 7, Role.SERIES_1, "key")
     set_paragraph(column, text, A4.body, (figure,))
     page = column.book.pages[0]
-    assert sum(isinstance(one, Fill) for one in page.placed) == len(page.links) >= 1
+    assert sum(isinstance(one, FilledRectangle) for one in page.placed) == len(page.links) >= 1
     assert [one.setting.text for one in page.over if isinstance(one, Lines)] == ["7"]
 
 

@@ -9,7 +9,7 @@ import pytest
 from tests.export.pptx.test_write import deck
 from viewer.design import reads_latin
 from viewer.export.context import Takeaway
-from viewer.export.pptx.theme import elided, ems, tongue
+from viewer.export.pptx.theme import elided_hanzi, ems, run_language
 
 Make = Callable[..., Takeaway]
 
@@ -26,7 +26,7 @@ Make = Callable[..., Takeaway]
     ],
 )
 def test_a_run_is_in_the_language_of_its_letters(text: str, deck_in: str, run_in: str) -> None:
-    assert tongue(text, deck_in) == run_in
+    assert run_language(text, deck_in) == run_in
 
 
 def test_no_quotation_mark_of_an_english_run_is_in_a_chinese_one(make: Make) -> None:
@@ -59,7 +59,7 @@ def test_every_slide_but_the_title_says_its_number(takeaway: Takeaway) -> None:
 
 
 def test_a_text_is_cut_to_the_room_it_has() -> None:
-    assert elided("短", 3) == "短"
-    cut = elided("长" * 40, 12)
+    assert elided_hanzi("短", 3) == "短"
+    cut = elided_hanzi("长" * 40, 12)
     assert cut.endswith("…")
     assert 11 <= ems(cut) <= 12

@@ -8,13 +8,12 @@ import pytest
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 
-from viewer.pipeline import open_briefing
+from tests.present.slides.test_slide_painter import opened_gallery
 from viewer.present.presentation_model import Room, room_of
 from viewer.present.slides import text_painting
 from viewer.present.slides.cards import _set
 from viewer.present.slides.slide_painter import HEIGHT, Slide
 from viewer.rendering.style import Style
-from viewer.resources import bundled
 from viewer.talk import Shown
 
 WIDTH = 1920
@@ -73,7 +72,7 @@ def test_words_below_a_number_are_set_smaller_before_they_are_cut(style: Style) 
 def test_long_labels_and_what_charts_measure_are_never_cut(
     style: Style, monkeypatch: pytest.MonkeyPatch, shape: float, size: int
 ) -> None:
-    gallery = open_briefing(bundled("gallery.yaml"))
+    gallery = opened_gallery()
     assert gallery.briefing is not None
     room = room_of(gallery.briefing, gallery.proof.figures, style)
     slide, put = Slide(room, round(HEIGHT * shape)), list[str]()

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from tests.pixels import count
 from viewer.model import Passage, Section, Span
 from viewer.present.presentation_model import Room
 from viewer.present.slides.passage_painter import Column
@@ -88,15 +89,14 @@ def test_the_figure_is_set_heavier_without_moving_a_word(
 ) -> None:
     place = next(at for at, step in enumerate(room.talk.steps) if step.key == "officers-added")
     step = room.talk.steps[place]
-    dark = QColor(room.audience.palette.on_selected).rgb()
+    dark = room.audience.palette.on_selected
 
     def drawn() -> tuple[list[QRectF], int]:
         section = room.talk.parts[step.part].section
         column = Column(section, room.audience, 34, QSizeF(740, 830))
         box = column.figure_rects(step.said)[0].translated(20, -column.scroll(step.said))
         image = painted(column, room, place).copy(box.toAlignedRect())
-        points = [(x, y) for x in range(image.width()) for y in range(image.height())]
-        return column.figure_rects(step.said), sum(image.pixel(x, y) == dark for x, y in points)
+        return column.figure_rects(step.said), count(image, dark)
 
     heavy = drawn()
     monkeypatch.setattr("viewer.present.slides.passage_painter.STROKE", 0.0)

@@ -1,11 +1,11 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.proof.checks.similar import Folded, first_difference, nearest
+from viewer.proof.checks.similar import Folded, first_difference, nearest_stretch
 
 
 def near(cite: str, text: str):
-    return nearest(cite, text, Folded.of(text))
+    return nearest_stretch(cite, text, Folded.of(text))
 
 
 def test_folding_remembers_where_each_character_stood() -> None:

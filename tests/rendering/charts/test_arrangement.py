@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from tests.chart.build import compiled, metric
 from viewer.chart import Scene
-from viewer.chart.layout import Box, Hit, Placed
+from viewer.chart.layout import Box, HitArea, Placed
 from viewer.rendering.charts.arrangement import BETWEEN, EAGER, MARGIN, Arrangement
 
 SCENE = compiled([metric("a", "1"), metric("b", "2")])[0]
@@ -25,7 +25,7 @@ class Counting:
     def __call__(self, scene: Scene, width: float) -> Placed:
         self.calls += 1
         height = self._heights[scene.id]
-        hits = tuple(Hit(Box(0, 10, width, 20), key) for key in scene.by_key)
+        hits = tuple(HitArea(Box(0, 10, width, 20), key) for key in scene.by_key)
         return Placed(width, height, Box(0, 0, width, height), hits=hits)
 
 

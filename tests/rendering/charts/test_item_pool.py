@@ -3,7 +3,7 @@ from PySide6.QtWidgets import QGraphicsScene
 from tests.chart.build import compiled, metric
 from viewer.chart import Scene
 from viewer.rendering.charts.item import ChartItem
-from viewer.rendering.charts.item_pool import MOST, Pool
+from viewer.rendering.charts.item_pool import MOST, ItemPool
 from viewer.rendering.style import Style
 
 
@@ -17,17 +17,17 @@ def scenes_of(name: str, count: int = 2) -> tuple[Scene, ...]:
     return scenes
 
 
-def pool_on(stage: QGraphicsScene, style: Style) -> Pool:
+def pool_on(stage: QGraphicsScene, style: Style) -> ItemPool:
     def make(number: int) -> ChartItem:
         item = ChartItem()
         item.dress(style)
         stage.addItem(item)
         return item
 
-    return Pool(make)
+    return ItemPool(make)
 
 
-def feed(pool: Pool, scenes: tuple[Scene, ...]) -> list[ChartItem]:
+def feed(pool: ItemPool, scenes: tuple[Scene, ...]) -> list[ChartItem]:
     items = pool.items_for(scenes)
     for item, scene in zip(items, scenes, strict=True):
         item.set_scene(scene, 400)

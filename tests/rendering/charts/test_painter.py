@@ -13,6 +13,7 @@ from tests.budget import examples
 from tests.chart.build import chart, compiled, metric, one, series
 from tests.chart.layout.scenes import any_scene
 from tests.chart.test_compiling import any_metrics
+from tests.pixels import colours, count
 from viewer.chart import Ending, Scene, Treatment, lay_out
 from viewer.chart.drawing import AxisLine, Disc, strokes_of
 from viewer.chart.layout import DESK, STYLES, Bar, Box, Dot, Placed
@@ -25,14 +26,6 @@ from viewer.rendering.style import Style
 
 PLAIN = [metric("a", "50", label="甲"), metric("b", "100", label="乙")]
 LINE = [series("s", {str(n): str(n % 3 + 1) for n in range(9)})]
-
-
-def count(image: QImage, colour: str) -> int:
-    """How many pixels are of a colour."""
-    wanted = QColor(colour).rgb()
-    return sum(
-        image.pixel(x, y) == wanted for y in range(image.height()) for x in range(image.width())
-    )
 
 
 def canvas(width: float, height: float, scale: float, ground: str) -> tuple[QImage, QPainter]:
@@ -120,12 +113,8 @@ def test_windows_and_pictures_show_the_same_chart(
     dressed = replace(style, palette=palette(theme))
     one_, other = (draw(one(metrics), 420, dressed) for draw in (painted, shown))
     assert one_.size() == other.size()
-    unlike = [
-        (x, y)
-        for y in range(one_.height())
-        for x in range(one_.width())
-        if _far(one_.pixelColor(x, y), other.pixelColor(x, y))
-    ]
+    pairs = zip(colours(one_), colours(other), strict=True)
+    unlike = [pair for pair in pairs if pair[0] != pair[1] and _far(*map(QColor, pair))]
     assert len(unlike) <= 0.002 * one_.width() * one_.height()
     assert one_.pixelColor(30, one_.height() - 8).name() == dressed.palette.card
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tests.rendering.typeset.test_line_pieces import SIGNS, simple
 from viewer.model import Span
-from viewer.rendering.typeset.line_breaking import Column, Fill, break_lines
+from viewer.rendering.typeset.line_breaking import Fill, LineRoom, break_lines
 from viewer.rendering.typeset.line_pieces import CHINESE, LATIN, pieces_of
 
 
@@ -14,7 +14,7 @@ def lines_of(
     text: str, width: float, fill: Fill, kept: tuple[Span, ...] = (), indent: float = 0
 ) -> list[str]:
     marks = CHINESE if any(ord(one) > 0x2E7F for one in text) else LATIN
-    column = Column(width, indent, 10, marks, fill, kept)
+    column = LineRoom(width, indent, 10, marks, fill, kept)
     pieces = pieces_of(text, marks, 10, simple, width - indent)
     return [text[line.start : line.shown] for line in break_lines(pieces, column)]
 
@@ -42,7 +42,7 @@ def test_no_last_line_is_one_character_where_another_line_can_spare_some(
 
 @given(st.text(SIGNS, max_size=200), st.integers(60, 400), st.sampled_from(list(Fill)))
 def test_every_character_is_on_a_line_in_order(text: str, width: int, fill: Fill) -> None:
-    column = Column(width, 20, 10, CHINESE, fill)
+    column = LineRoom(width, 20, 10, CHINESE, fill)
     lines = break_lines(pieces_of(text, CHINESE, 10, simple, width - 20), column)
     assert "".join(text[line.start : line.end] for line in lines).strip() == text.strip()
     assert all(line.start < line.end for line in lines) or not text.strip()

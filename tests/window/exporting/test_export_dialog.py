@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import partial
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from viewer.export.context import Options, Takeaway, takeaway_of
 from viewer.export.offscreen_app import page_style
-from viewer.export.table import EXPORTS
+from viewer.export.table import EXPORTS, Export
 from viewer.i18n import load
 from viewer.pipeline import open_briefing
 from viewer.window.exporting.export_dialog import ExportDialog
-from viewer.window.exporting.export_preview import Leaves, page_of, preview_of
+from viewer.window.exporting.export_preview import Leaves, Shown, page_of, preview_of
 
 DATA = Path(__file__).parents[3] / "data" / "shandong-2020.yaml"
 
@@ -25,8 +25,16 @@ def takeaway() -> Takeaway:
     return takeaway_of(open_briefing(DATA), load("zh_CN"), {})
 
 
+@pytest.fixture(scope="module")
+def preview(takeaway: Takeaway) -> Callable[[Export, Options], Shown]:
+    """The previews of the takeaway, each laid out once for all tests."""
+    return cache(partial(preview_of, takeaway))
+
+
 @pytest.fixture
-def dialog(qtbot: Any, takeaway: Takeaway) -> Iterator[ExportDialog]:
+def dialog(
+    qtbot: Any, takeaway: Takeaway, preview: Callable[[Export, Options], Shown]
+) -> Iterator[ExportDialog]:
     parent = QWidget()  # named: it would go with its dialog before the test begins
     qtbot.addWidget(parent)
     section = takeaway.briefing.sections[0]
@@ -34,7 +42,7 @@ def dialog(qtbot: Any, takeaway: Takeaway) -> Iterator[ExportDialog]:
         parent,
         page_style(takeaway.words),
         (section.id, section.title),
-        partial(preview_of, takeaway),
+        preview,
     )
     yield made
     made.close()

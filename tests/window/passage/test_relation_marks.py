@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolTip
 
+from tests.pixels import count
 from tests.proof.checks.test_check_relations import SOUND, file_with
 from viewer.i18n import load
 from viewer.pipeline import Opened, open_briefing
@@ -90,11 +91,7 @@ def test_a_click_gives_a_mark_the_focus(pane, qtbot):
 
 def test_lit_words_are_tinted_and_let_go_again(pane):
     def tinted() -> int:
-        image = pane.viewport().grab().toImage()
-        tint = pane._style.palette.tint.lower()
-        columns = range(0, image.width(), 2)
-        rows = range(0, image.height(), 2)
-        return sum(image.pixelColor(x, y).name() == tint for x in columns for y in rows)
+        return count(pane.viewport().grab().toImage(), pane._style.palette.tint)
 
     assert tinted() == 0
     pane.light(frozenset({"now", "one", "before"}))

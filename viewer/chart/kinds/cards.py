@@ -7,7 +7,7 @@ from dataclasses import replace
 from viewer.chart.datum import Datum
 from viewer.chart.kinds.form_row import FormRow
 from viewer.chart.layout.cards import place_cards
-from viewer.chart.marks import Marks, mark_of, part_of
+from viewer.chart.marks import Marks, mark_of, share_of_whole
 from viewer.chart.request import Ask
 from viewer.chart.scene import Axis, Computed, Mark
 from viewer.design import Role
@@ -29,7 +29,7 @@ def _cards(ask: Ask, role: Role, words: Words) -> tuple[Marks, Axis]:
 
 def _card(mark: Mark, datum: Datum, whole: Datum | None, words: Words) -> Mark:
     if whole is not None:
-        found = part_of(datum, whole)
+        found = share_of_whole(datum, whole)
         told = found and Computed(
             words("chart.part", whole=whole.as_written, share=found.text), found.formula
         )

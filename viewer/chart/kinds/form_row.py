@@ -36,7 +36,7 @@ def several(ask: Ask) -> bool:
     return ask.authored or len(ask.data) > 1
 
 
-def same_unit(ask: Ask, words: Words) -> list[str]:
+def unit_and_base(ask: Ask, words: Words) -> list[str]:
     """The unit of all, and of changes what they are measured against."""
     first = ask.data[0]
     unit = words("chart.unit", unit=first.unit) if first.unit else ""
@@ -62,7 +62,7 @@ class FormRow:
     suits: Asked = always
     special: Asked | None = None
     place: Place = place_rows
-    measured: Measured = same_unit
+    measured: Measured = unit_and_base
     whole: bool = False
     abridges: bool = True
 

@@ -14,10 +14,10 @@ from viewer.chart.marks import (
     Marks,
     by_value,
     computed,
+    in_common_scale,
     mark_of,
-    part_of,
-    scaled,
     series_number,
+    share_of_whole,
     without_unit,
 )
 from viewer.chart.notation import Treatment
@@ -76,7 +76,7 @@ def _share_mark(datum: Datum, whole: Datum | None, role: Role, row: int) -> Mark
         as_written=f"{without_unit(datum)} / {without_unit(whole)}",
         track=whole.value,
         goal=whole.standing in _AIMED,
-        computed=part_of(datum, whole),
+        computed=share_of_whole(datum, whole),
         base=whole.label,
     )
 
@@ -126,7 +126,7 @@ def _remainder(ask: Ask, size: Decimal) -> Computed | None:
     formula = f"{without_unit(whole) if whole else f'{size:f}'} − {taken}"
     if plain_unit(first.unit) == "%":
         return computed(SAFE.divide(SAFE.multiply(left, Decimal(100)), size), formula)
-    number, scale = scaled(left, [whole or first, *ask.data])
+    number, scale = in_common_scale(left, [whole or first, *ask.data])
     shown = f"{number}{scale}{first.unit}".strip()
     return Computed(shown, f"{formula} = {number}{scale}".strip())
 

@@ -9,7 +9,7 @@ from functools import partial
 from viewer.chart.kinds.form_row import FormRow, never
 from viewer.chart.layout.extent import RowStyle
 from viewer.chart.layout.rows import place_rows
-from viewer.chart.marks import Marks, mark_of, part_of
+from viewer.chart.marks import Marks, mark_of, share_of_whole
 from viewer.chart.request import Ask
 from viewer.chart.scene import Axis
 from viewer.design import Role
@@ -22,7 +22,7 @@ def _stages(ask: Ask, role: Role, _: Words) -> tuple[Marks, Axis]:
         replace(
             mark_of(datum, role, row),
             track=before.value if before else datum.value,
-            computed=part_of(datum, before) if before else None,
+            computed=share_of_whole(datum, before) if before else None,
         )
         for row, (before, datum) in enumerate(zip([None, *ask.data[:-1]], ask.data, strict=True))
     ]

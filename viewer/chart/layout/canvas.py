@@ -98,7 +98,7 @@ class Track:
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class RuleLine:
     """A thin line: zero, a hundred percent, an axis, a leader."""
 
     x1: float
@@ -138,7 +138,7 @@ class Curve:
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
+class HitArea:
     """Where the pointer means `key`."""
 
     box: Box
@@ -146,7 +146,7 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
-class Axis:
+class PlotAxis:
     """A line with ticks along the bottom of a plot."""
 
     box: Box
@@ -167,11 +167,11 @@ class Placed:
     texts: tuple[Text, ...] = ()
     tracks: tuple[Track, ...] = ()
     bars: tuple[Bar, ...] = ()
-    rules: tuple[Rule, ...] = ()
+    rules: tuple[RuleLine, ...] = ()
     curves: tuple[Curve, ...] = ()
     dots: tuple[Dot, ...] = ()
-    hits: tuple[Hit, ...] = ()
-    axes: tuple[Axis, ...] = ()
+    hits: tuple[HitArea, ...] = ()
+    axes: tuple[PlotAxis, ...] = ()
     stroke: float = 2.0
     latent: tuple[Text, ...] = ()
     ground: bool = True
@@ -196,11 +196,11 @@ class Sheet:
     texts: list[Text] = field(default_factory=list)
     tracks: list[Track] = field(default_factory=list)
     bars: list[Bar] = field(default_factory=list)
-    rules: list[Rule] = field(default_factory=list)
+    rules: list[RuleLine] = field(default_factory=list)
     curves: list[Curve] = field(default_factory=list)
     dots: list[Dot] = field(default_factory=list)
-    hits: list[Hit] = field(default_factory=list)
-    axes: list[Axis] = field(default_factory=list)
+    hits: list[HitArea] = field(default_factory=list)
+    axes: list[PlotAxis] = field(default_factory=list)
     plot: Box = Box(0, 0, 0, 0)
     latent: list[Text] = field(default_factory=list)
     ground: bool = True

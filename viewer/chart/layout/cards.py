@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from viewer.chart.layout.canvas import Align, Bar, Box, Hit, Sheet, Text, Track
+from viewer.chart.layout.canvas import Align, Bar, Box, HitArea, Sheet, Text, Track
 from viewer.chart.layout.grid import even
 from viewer.chart.layout.sizes import Face
 from viewer.chart.layout.text import wrapped
-from viewer.chart.layout.text_block import Words, write
+from viewer.chart.layout.text_block import SetText, write_text
 from viewer.chart.notation import Treatment
 from viewer.chart.scale import ratio
 from viewer.chart.scene import Mark, Place, Scene
@@ -40,7 +40,7 @@ class Number:
     after: str
 
 
-def split(said: str) -> Number:
+def split_value(said: str) -> Number:
     """Part a value as written: 约 | 3000 | 人; all of it is the number where it has no digits."""
     found = number_in(said)
     if found is None:
@@ -87,7 +87,9 @@ def _columns(marks: Sequence[Mark], inner: float, gap: float, sheet: Sheet) -> i
 
 
 def _natural(mark: Mark, sheet: Sheet) -> float:
-    return _width(split(mark.as_written), _faces(mark, sheet)[0], sheet) + _square(mark, sheet)
+    return _width(split_value(mark.as_written), _faces(mark, sheet)[0], sheet) + _square(
+        mark, sheet
+    )
 
 
 def _faces(mark: Mark, sheet: Sheet) -> tuple[Face, ...]:
@@ -110,19 +112,19 @@ def _card(scene: Scene, mark: Mark, sheet: Sheet, spot: Box) -> float:
         tall = RULE if mark.treatment is Treatment.SOLID else OUTLINED_RULE
         y = _rule(mark, sheet, Box(spot.x, y, spot.width, tall))
     titled = len(scene.marks) == 1 and mark.label == scene.title and sizes.heading
-    said = [] if titled else [Words(mark.label, sizes.aside, Role.INK, key)]
+    said = [] if titled else [SetText(mark.label, sizes.aside, Role.INK, key)]
     if mark.computed:
         text = f"{mark.computed.text} {scene.computed_word}"
-        said.append(Words(text, sizes.aside, Role.MUTED, key))
+        said.append(SetText(text, sizes.aside, Role.MUTED, key))
     if mark.remark:
-        said.append(Words(mark.remark, sizes.aside, Role.MUTED, key))
+        said.append(SetText(mark.remark, sizes.aside, Role.MUTED, key))
     for words in said:
-        y = write(sheet, words, Box(spot.x, y, spot.width, 0))
+        y = write_text(sheet, words, Box(spot.x, y, spot.width, 0))
     half = sizes.gap / 2
     tied = scene.tied.get(key, ())
     tall = y - spot.y + (half if tied else 2 * half)
     box = Box(spot.x - half, spot.y - half, spot.width + 2 * half, tall)
-    sheet.hits.append(Hit(box, key))
+    sheet.hits.append(HitArea(box, key))
     return _beneath(tied, sheet, Box(spot.x, y, spot.width, 0))
 
 
@@ -131,18 +133,20 @@ def _beneath(tied: Sequence[Mark], sheet: Sheet, spot: Box) -> float:
     y = spot.y
     for mark in tied:
         top = y
-        words = Words(mark.note, sheet.sizes.aside, Role.INK, mark.key)
-        y = write(sheet, words, Box(spot.x, top, spot.width, 0))
-        sheet.hits.append(Hit(Box(spot.x, top, spot.width, y - top), mark.key))
+        words = SetText(mark.note, sheet.sizes.aside, Role.INK, mark.key)
+        y = write_text(sheet, words, Box(spot.x, top, spot.width, 0))
+        sheet.hits.append(HitArea(Box(spot.x, top, spot.width, y - top), mark.key))
     return y
 
 
 def _number(mark: Mark, sheet: Sheet, spot: Box) -> float:
-    number, square = split(mark.as_written), _square(mark, sheet)
+    number, square = split_value(mark.as_written), _square(mark, sheet)
     room = spot.width - square
     fits = [f for f in _faces(mark, sheet) if _width(number, f, sheet) <= room]
     if not fits:
-        return write(sheet, Words(mark.as_written, sheet.sizes.value, Role.INK, mark.key), spot)
+        return write_text(
+            sheet, SetText(mark.as_written, sheet.sizes.value, Role.INK, mark.key), spot
+        )
     face = fits[0]
     small = sheet.sizes.aside
     x, bottom = spot.x + square, spot.y + face.height

@@ -28,7 +28,7 @@ PLAIN = RowStyle()
 
 
 @dataclass(frozen=True, slots=True)
-class Extent:
+class BarExtent:
     """From `start` to `end`, 0 at the left edge and 1 at the right; `track` is the whole's end.
 
     `falls` where the figure lies left of zero; `drawn` false where it has no place.
@@ -41,12 +41,12 @@ class Extent:
     drawn: bool = True
 
 
-def span_of(scene: Scene, mark: Mark | None, style: RowStyle) -> Extent:
+def span_of(scene: Scene, mark: Mark | None, style: RowStyle) -> BarExtent:
     """The span of a mark of a scene in rows; of no mark, the place of zero."""
     axis = scene.axis
     zero = 0.0 if axis.log else position(ZERO, axis.low, axis.high)
     if mark is None or mark.start is None or mark.end is None:
-        return Extent(zero, zero, drawn=False)
+        return BarExtent(zero, zero, drawn=False)
     if style.of_track:
         return _of_track(mark, axis.high)
     start = position(mark.start, axis.low, axis.high, axis.log)
@@ -54,13 +54,13 @@ def span_of(scene: Scene, mark: Mark | None, style: RowStyle) -> Extent:
     track = 0.0
     if mark.track is not None:
         track = position(mark.track, axis.low, axis.high)
-    return Extent(start, end, track, falls=mark.end < 0)
+    return BarExtent(start, end, track, falls=mark.end < 0)
 
 
-def _of_track(mark: Mark, tracks: Decimal) -> Extent:
+def _of_track(mark: Mark, tracks: Decimal) -> BarExtent:
     """Parts of a track, of which the axis holds `tracks`."""
     full = ratio(Decimal(1), tracks) or 1.0
     whole = mark.track or Decimal(1)
     start = (ratio(mark.start or ZERO, whole) or 0.0) * full
     end = (ratio(mark.end or ZERO, whole) or 0.0) * full
-    return Extent(min(1.0, max(0.0, start)), min(1.0, max(0.0, end)), full)
+    return BarExtent(min(1.0, max(0.0, start)), min(1.0, max(0.0, end)), full)

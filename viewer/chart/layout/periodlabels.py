@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from viewer.chart.layout.canvas import Align, Axis, Box, Rule, Sheet, Text
+from viewer.chart.layout.canvas import Align, Box, PlotAxis, RuleLine, Sheet, Text
 from viewer.chart.layout.periodplot import Plot
 from viewer.chart.layout.sizes import Face
 from viewer.chart.layout.text import wrapped
@@ -35,7 +35,7 @@ def name_periods(plot: Plot, sheet: Sheet, top: float, ends_only: bool = False) 
             sheet.texts.append(Text(box, lines, face, Role.MUTED, Align.CENTRE, elided=elided))
     foot = plot.box.bottom if plot.axis.low >= 0 else top
     ticks = tuple(plot.x(column) for column in range(len(periods)))
-    sheet.axes.append(Axis(Box(plot.box.x, foot, plot.box.width, 4), ticks))
+    sheet.axes.append(PlotAxis(Box(plot.box.x, foot, plot.box.width, 4), ticks))
     return top + 4 + face.height
 
 
@@ -175,7 +175,7 @@ def name_ends(plot: Plot, scene: Scene, sheet: Sheet, box: Box) -> float:
         tall = sum(text.box.height for text in texts)
         y = max(y, min(wanted - tall / 2, box.bottom - tall))
         line = texts[0].face.height / 2
-        sheet.rules.append(Rule(x, wanted, box.x - 4, y + line, Role.FAINT))
+        sheet.rules.append(RuleLine(x, wanted, box.x - 4, y + line, Role.FAINT))
         for text in texts:
             place = Box(box.x, y, box.width, text.box.height)
             sheet.texts.append(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from viewer.chart.layout.canvas import Bar, Box, Curve, Dot, Rule, Sheet
+from viewer.chart.layout.canvas import Bar, Box, Curve, Dot, RuleLine, Sheet
 from viewer.chart.notation import Treatment
 from viewer.chart.scale import position
 from viewer.chart.scene import Axis, Mark
@@ -107,6 +107,6 @@ def _dashed(marks: Sequence[Mark | None]) -> tuple[bool, ...]:
 def _base(plot: Plot, sheet: Sheet) -> None:
     """Zero; or, for an axis that does not reach it, a line in the quietest colour."""
     role = Role.LINE if plot.axis.low > 0 else Role.FAINT
-    line = Rule(plot.box.x, plot.zero, plot.box.right, plot.zero, role)
+    line = RuleLine(plot.box.x, plot.zero, plot.box.right, plot.zero, role)
     if line not in sheet.rules:
         sheet.rules.append(line)

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from viewer.chart.layout.canvas import Box, Hit, Sheet
+from viewer.chart.layout.canvas import Box, HitArea, Sheet
 from viewer.chart.layout.grid import even
 from viewer.chart.layout.periodlabels import name_ends, name_periods, name_turns, name_values
 from viewer.chart.layout.periodplot import Plot, draw_columns, draw_line
 from viewer.chart.layout.sizes import Sizes
-from viewer.chart.layout.text_block import Words, write
+from viewer.chart.layout.text_block import SetText, write_text
 from viewer.chart.scene import Mark, Scene
 from viewer.design import Role
 
@@ -112,15 +112,15 @@ def _panel_title(scene: Scene, row: int, sheet: Sheet, spot: Box) -> float:
     said = sum(sheet.measure(mark.drawn(sizes.heading), sizes.value) + 1 for mark in last)
     one_line = not sizes.card and left + said <= spot.width  # in a room, height is what is short
     at = replace(spot, width=left) if one_line else spot
-    y = write(sheet, Words(name, sizes.label, Role.INK), at)
+    y = write_text(sheet, SetText(name, sizes.label, Role.INK), at)
     for mark in last:
         if one_line:
             beside = Box(spot.x + left, spot.y, spot.width - left, 0)
-            words = Words(mark.drawn(sizes.heading), sizes.value, Role.INK, mark.key)
-            return max(y, write(sheet, words, beside))
-        y = write(
+            words = SetText(mark.drawn(sizes.heading), sizes.value, Role.INK, mark.key)
+            return max(y, write_text(sheet, words, beside))
+        y = write_text(
             sheet,
-            Words(mark.drawn(sizes.heading), sizes.value, Role.INK, mark.key),
+            SetText(mark.drawn(sizes.heading), sizes.value, Role.INK, mark.key),
             Box(spot.x, y, spot.width, 0),
         )
     return y
@@ -156,4 +156,4 @@ def _hits(plot: Plot, marks: Sequence[Mark], sheet: Sheet, box: Box) -> None:
         ]
         left = plot.x(column) - plot.pitch / 2
         for mark, top, bottom in zip(placed, edges, edges[1:], strict=False):
-            sheet.hits.append(Hit(Box(left, top, plot.pitch, max(0.0, bottom - top)), mark.key))
+            sheet.hits.append(HitArea(Box(left, top, plot.pitch, max(0.0, bottom - top)), mark.key))

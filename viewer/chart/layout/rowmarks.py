@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from viewer.chart.layout.canvas import Align, Axis, Bar, Box, Dot, Rule, Sheet, Text, Track
-from viewer.chart.layout.extent import Extent, span_of
+from viewer.chart.layout.canvas import Align, Bar, Box, Dot, PlotAxis, RuleLine, Sheet, Text, Track
+from viewer.chart.layout.extent import BarExtent, span_of
 from viewer.chart.notation import Treatment
 from viewer.chart.scale import position
 from viewer.chart.scene import Before, Mark, Place, Scene
@@ -21,7 +21,7 @@ THINNEST = 1.5
 """A bar of a figure above zero is at least this long, so that it can be seen to be there."""
 
 
-def place_mark(mark: Mark, span: Extent, scene: Scene, sheet: Sheet, strip: Box) -> float:
+def place_mark(mark: Mark, span: BarExtent, scene: Scene, sheet: Sheet, strip: Box) -> float:
     """Place a mark in its strip; gives where its drawing ends, so that the value goes there."""
     if not span.drawn:
         return strip.x - 10
@@ -65,21 +65,21 @@ def _before(before: Before, mark: Mark, scene: Scene, sheet: Sheet, strip: Box) 
     sheet.bars.append(Bar(box, Role.MUTED, mark.key, treatment=Treatment.DASHED))
 
 
-def _room(span: Extent, beyond: float) -> float | None:
+def _room(span: BarExtent, beyond: float) -> float | None:
     """How far an arrow may reach: never out of the whole that the mark is a part of."""
     return max(0.0, beyond) if span.track and span.end <= span.track else None
 
 
-def _track(mark: Mark, span: Extent, sheet: Sheet, strip: Box) -> None:
+def _track(mark: Mark, span: BarExtent, sheet: Sheet, strip: Box) -> None:
     box = Box(strip.x, strip.y, strip.width * span.track, strip.height)
     sheet.tracks.append(Track(box, mark.key, outlined=mark.goal or sheet.style.outlined))
 
 
-def _dot(mark: Mark, span: Extent, sheet: Sheet, strip: Box) -> float:
+def _dot(mark: Mark, span: BarExtent, sheet: Sheet, strip: Box) -> float:
     x, y = strip.x + strip.width * span.end, strip.y + strip.height / 2
     clear = sheet.sizes.stroke * 2.4
     if x - clear > strip.x:
-        sheet.rules.append(Rule(strip.x, y, x - clear, y, Role.LINE))
+        sheet.rules.append(RuleLine(strip.x, y, x - clear, y, Role.LINE))
     dot = Dot(x, y, mark.role, mark.key, mark.ending, tip="right", treatment=mark.treatment)
     sheet.dots.append(dot)
     return x + 4
@@ -109,7 +109,7 @@ def place_zero(scene: Scene, sheet: Sheet, area: Box) -> None:
         return
     part = float(Decimal(1) / axis.high) if shares else span_of(scene, None, sheet.style).start
     x = area.x + area.width * part
-    sheet.rules.append(Rule(x, area.y - 3, x, area.bottom + 3, Role.FAINT))
+    sheet.rules.append(RuleLine(x, area.y - 3, x, area.bottom + 3, Role.FAINT))
 
 
 def place_axis(scene: Scene, sheet: Sheet) -> None:
@@ -120,7 +120,7 @@ def place_axis(scene: Scene, sheet: Sheet) -> None:
         for power, name in axis.powers
     ]
     top = plot.bottom + sheet.sizes.step * 0.6
-    sheet.axes.append(Axis(Box(plot.x, top, plot.width, 6), tuple(x for x, _ in ticks)))
+    sheet.axes.append(PlotAxis(Box(plot.x, top, plot.width, 6), tuple(x for x, _ in ticks)))
     for box, name in _named(ticks, sheet, top + 8):
         sheet.texts.append(Text(box, (name,), sheet.sizes.tick, Role.MUTED, Align.CENTRE))
     sheet.y = top + 8 + sheet.sizes.tick.height

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from viewer.chart.layout.canvas import Align, Box, Hit, Sheet, Text
-from viewer.chart.layout.extent import PLAIN, Extent, RowStyle, span_of
+from viewer.chart.layout.canvas import Align, Box, HitArea, Sheet, Text
+from viewer.chart.layout.extent import PLAIN, BarExtent, RowStyle, span_of
 from viewer.chart.layout.rowmarks import place_axis, place_mark, place_parts, place_zero
 from viewer.chart.layout.sizes import Face
 from viewer.chart.layout.text import wrapped
-from viewer.chart.layout.text_block import Words, write
+from viewer.chart.layout.text_block import SetText, write_text
 from viewer.chart.scene import Ending, Mark, Place, Scene
 from viewer.design import Role
 
@@ -21,7 +21,7 @@ LEAST_PLOT = 0.26
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class RowNote:
     """An annotation behind a value, measured."""
 
     text: str
@@ -30,17 +30,17 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class MeasuredRow:
     """A mark with its words measured."""
 
     mark: Mark
-    span: Extent
+    span: BarExtent
     said: str
     aside: str
     said_width: float
     aside_width: float
     arrow: float
-    notes: tuple[Note, ...] = ()
+    notes: tuple[RowNote, ...] = ()
 
     @property
     def words_width(self) -> float:
@@ -97,13 +97,13 @@ def aside_of(scene: Scene, mark: Mark) -> str:
     return " · ".join(said)
 
 
-def _row(scene: Scene, mark: Mark, sheet: Sheet) -> Row:
+def _row(scene: Scene, mark: Mark, sheet: Sheet) -> MeasuredRow:
     aside, span = aside_of(scene, mark), span_of(scene, mark, sheet.style)
     said = mark.drawn(sheet.sizes.heading)
     arrow = 0.0 if mark.ending in {Ending.EXACT, Ending.SOFT} else sheet.sizes.arrow
     if span.track and span.end <= span.track:
         arrow = 0.0  # it stays inside the track
-    return Row(
+    return MeasuredRow(
         mark,
         span,
         said,
@@ -115,19 +115,19 @@ def _row(scene: Scene, mark: Mark, sheet: Sheet) -> Row:
     )
 
 
-def _notes(scene: Scene, mark: Mark, sheet: Sheet) -> Iterator[Note]:
+def _notes(scene: Scene, mark: Mark, sheet: Sheet) -> Iterator[RowNote]:
     """The annotations of a mark."""
     for other in scene.tied.get(mark.key, ()):
-        yield Note(other.note, sheet.measure(other.note, sheet.sizes.aside), other.key)
+        yield RowNote(other.note, sheet.measure(other.note, sheet.sizes.aside), other.key)
 
 
-def _aligned(rows: Sequence[Row]) -> Sequence[Row]:
+def _aligned(rows: Sequence[MeasuredRow]) -> Sequence[MeasuredRow]:
     """Values behind full tracks stand under each other: all keep room for the longest arrow."""
     arrow = max((row.arrow for row in rows), default=0.0)
     return [replace(row, arrow=arrow) if row.span.track >= 1 else row for row in rows]
 
 
-def _plan(scene: Scene, rows: Sequence[Row], inner: float, sheet: Sheet) -> Plan:
+def _plan(scene: Scene, rows: Sequence[MeasuredRow], inner: float, sheet: Sheet) -> Plan:
     """Labels beside the bars if the bars keep enough room, else above them."""
     falls = [row for row in rows if row.span.falls]
     rises = [row for row in rows if not row.span.falls]
@@ -155,7 +155,7 @@ def _label_width(scene: Scene, mark: Mark, sheet: Sheet) -> float:
     return sheet.measure(mark.label, sheet.sizes.label) + 1
 
 
-def _beside(row: Row, scene: Scene, sheet: Sheet, plan: Plan) -> None:
+def _beside(row: MeasuredRow, scene: Scene, sheet: Sheet, plan: Plan) -> None:
     lines, elided = (
         wrapped(row.mark.label, plan.label, sheet.sizes.label, sheet.measure)
         if plan.label
@@ -177,14 +177,14 @@ def _beside(row: Row, scene: Scene, sheet: Sheet, plan: Plan) -> None:
     sheet.y += height + sheet.sizes.step
 
 
-def _values(row: Row, sheet: Sheet, centre: float, end: float) -> None:
+def _values(row: MeasuredRow, sheet: Sheet, centre: float, end: float) -> None:
     """The value at the bar's end: right of a rise, left of a fall."""
     past = row.arrow + 10
     x = end - past - row.words_width if row.span.falls else end + past
     _said_line(row, sheet, x, centre)
 
 
-def _above(row: Row, scene: Scene, sheet: Sheet, plan: Plan) -> None:
+def _above(row: MeasuredRow, scene: Scene, sheet: Sheet, plan: Plan) -> None:
     """Label and value in a line above the bar; under each other where both do not fit."""
     top, inner = sheet.y, sheet.width - 2 * sheet.sizes.pad
     named = _label_width(scene, row.mark, sheet)
@@ -213,7 +213,7 @@ def _above(row: Row, scene: Scene, sheet: Sheet, plan: Plan) -> None:
     sheet.y = strip.bottom + sheet.sizes.step * 1.2
 
 
-def _said_line(row: Row, sheet: Sheet, x: float, centre: float) -> None:
+def _said_line(row: MeasuredRow, sheet: Sheet, x: float, centre: float) -> None:
     """Value, what is said beside it and annotations, one behind the other."""
     for text, key, wide in row.words:
         face, role = _face(row, text, key, sheet)
@@ -224,17 +224,17 @@ def _said_line(row: Row, sheet: Sheet, x: float, centre: float) -> None:
         x = box.right + 10
 
 
-def _said_below(row: Row, sheet: Sheet) -> None:
+def _said_below(row: MeasuredRow, sheet: Sheet) -> None:
     """The same, each on a line of its own."""
     for text, key, _ in row.words:
         face, role = _face(row, text, key, sheet)
         spot = Box(sheet.sizes.pad, sheet.y, sheet.width - 2 * sheet.sizes.pad, 0)
-        top, sheet.y = sheet.y, write(sheet, Words(text, face, role, key), spot)
+        top, sheet.y = sheet.y, write_text(sheet, SetText(text, face, role, key), spot)
         if key != row.mark.key:
             _note_hit(Box(spot.x, top, spot.width, sheet.y - top), key, sheet)
 
 
-def _face(row: Row, text: str, key: str, sheet: Sheet) -> tuple[Face, Role]:
+def _face(row: MeasuredRow, text: str, key: str, sheet: Sheet) -> tuple[Face, Role]:
     """How a text at a bar is written: the value large, annotations in ink, the rest muted."""
     if key != row.mark.key:
         return sheet.sizes.aside, Role.INK
@@ -243,11 +243,11 @@ def _face(row: Row, text: str, key: str, sheet: Sheet) -> tuple[Face, Role]:
 
 
 def _note_hit(box: Box, key: str, sheet: Sheet) -> None:
-    sheet.hits.append(Hit(Box(box.x - 4, box.y - 2, box.width + 8, box.height + 4), key))
+    sheet.hits.append(HitArea(Box(box.x - 4, box.y - 2, box.width + 8, box.height + 4), key))
 
 
-def _hit(row: Row, sheet: Sheet, top: float, height: float) -> None:
+def _hit(row: MeasuredRow, sheet: Sheet, top: float, height: float) -> None:
     if row.mark.key:
         half = sheet.sizes.step / 2
         box = Box(sheet.sizes.pad / 2, top - half, sheet.width - sheet.sizes.pad, height + 2 * half)
-        sheet.hits.append(Hit(box, row.mark.key))
+        sheet.hits.append(HitArea(box, row.mark.key))

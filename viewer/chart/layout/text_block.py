@@ -12,7 +12,7 @@ from viewer.model import Key
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class SetText:
     """A text, how it is set, and whose it is."""
 
     text: str
@@ -22,7 +22,7 @@ class Words:
     align: Align = Align.LEFT
 
 
-def write(sheet: Sheet, words: Words, spot: Box, most: int = 2) -> float:
+def write_text(sheet: Sheet, words: SetText, spot: Box, most: int = 2) -> float:
     """Write in `most` lines of the spot's width from its top; gives where the text ends."""
     lines, elided = wrapped(words.text, spot.width, words.face, sheet.measure, most)
     whole = words.text if elided else ""

@@ -22,7 +22,7 @@ from typing import IO
 from viewer.datafile.report_kinds import ReportKind
 from viewer.draft.readers.loading import Cancelled
 from viewer.draft.readers.report import Report
-from viewer.draft.readers.transfer import loaded, opening
+from viewer.draft.readers.transfer import loaded, password_line
 from viewer.model import ViewerError
 
 _LOOK_EVERY = 0.03
@@ -75,7 +75,7 @@ def read_in_child(
     allowed = budget or Budget.of(len(data))
     process = _started(kind, encoding, allowed)
     feeding = threading.Thread(
-        target=_feed, args=(process.stdin, [opening(password), data]), daemon=True
+        target=_feed, args=(process.stdin, [password_line(password), data]), daemon=True
     )
     process.stdin = None  # now the thread's
     feeding.start()

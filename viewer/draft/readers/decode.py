@@ -10,7 +10,7 @@ from viewer.model import ViewerError
 _FEW = 3
 
 
-def decode(data: bytes, encoding: str = "") -> str:
+def decode_report(data: bytes, encoding: str = "") -> str:
     """`data` as text, by `encoding` or by what fits; ViewerError where nothing does.
 
     A few broken bytes come out as �, so that the rest can be read.

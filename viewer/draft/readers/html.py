@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-from viewer.draft.readers.decode import decode
+from viewer.draft.readers.decode import decode_report
 from viewer.draft.readers.html_furniture import is_furniture_name, is_notes_name
-from viewer.draft.readers.html_tree import Node, parse
-from viewer.draft.readers.report import Block, Extent, Report, Shape, clean, joined, table
+from viewer.draft.readers.html_tree import Node, parse_page
+from viewer.draft.readers.report import Block, Report, Shape, TextExtent, clean, joined, table_block
 from viewer.model import Source, ViewerError
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{2,20})", re.IGNORECASE)
@@ -38,7 +38,7 @@ _NO_SITE = frozenset({"微信公众平台", "Weixin Official Accounts Platform"}
 
 def read(data: bytes, encoding: str, cancelled: Callable[[], bool]) -> Report:
     """The blocks of the article on an HTML page; ViewerError where `cancelled` says so."""
-    root = parse(clean(decode(data, encoding or _declared(data))))
+    root = parse_page(clean(decode_report(data, encoding or _declared(data))))
     if cancelled():
         raise ViewerError("draft-cancelled")
     _mark_main(root)
@@ -60,15 +60,15 @@ def read(data: bytes, encoding: str, cancelled: Callable[[], bool]) -> Report:
     )
 
 
-def _extent(root: Node) -> Extent:
+def _extent(root: Node) -> TextExtent:
     """What the page says, its title and its lists of links aside."""
     said = (node for node in root.walk() if node.tag != "title" and not _is_link_list(node))
-    return Extent.of(node.own_text() for node in said)
+    return TextExtent.of(node.own_text() for node in said)
 
 
 def fragment(text: str) -> Iterator[Block]:
     """The blocks of a piece of HTML, such as one in a Markdown text: all of it, as it stands."""
-    yield from _blocks(_whole(parse(text)))
+    yield from _blocks(_whole(parse_page(text)))
 
 
 def _declared(data: bytes) -> str:
@@ -188,7 +188,7 @@ def _blocks(article: Node) -> Iterator[Block]:
             continue
         elif piece in tables:
             yield from _captions(piece)
-            made = table(list(_rows(piece)))
+            made = table_block(list(_rows(piece)))
             yield from [made] if made else []
         else:
             waiting.extend(reversed(list(_pieces(piece))))

@@ -147,7 +147,7 @@ def _few(said: str | None) -> int:
     return min(int(said), 64) if said and re.fullmatch(r"[1-9]\d?", said) else 1
 
 
-def parse(text: str) -> Node:
+def parse_page(text: str) -> Node:
     """The tree of a page; what is no text for readers (scripts, forms' choices) is left out."""
     builder = _Builder()
     if not text.strip():

@@ -11,9 +11,9 @@ from itertools import groupby
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from viewer.draft.readers.decode import decode
+from viewer.draft.readers.decode import decode_report
 from viewer.draft.readers.html import fragment
-from viewer.draft.readers.report import Block, Report, Shape, clean, joined, table
+from viewer.draft.readers.report import Block, Report, Shape, clean, joined, table_block
 from viewer.i18n import LANGUAGES, load
 from viewer.model import Source
 from viewer.quantities.tables.rows import is_rule
@@ -48,7 +48,7 @@ def read(data: bytes, encoding: str, cancelled: Callable[[], bool]) -> Report:
     What is struck out is left out, as deleted words of any report are. The tables of figures of our
     own exports are not read: the passages above have their words.
     """
-    lines = clean(decode(data, encoding)).split("\n")
+    lines = clean(decode_report(data, encoding)).split("\n")
     named, start = _front_matter(lines)
     text = _NOTE.sub("\n\n", "\n".join(lines[start:]))
     text = _DEFINED.sub(r"\1\\", _NOTE_MARK.sub("", text))
@@ -170,7 +170,7 @@ def _table(lines: Sequence[str]) -> Iterator[Block]:
         for line in lines
         if not is_rule(line)
     ]
-    made = table(rows) if not _is_of_figures(rows) else None
+    made = table_block(rows) if not _is_of_figures(rows) else None
     yield from [made] if made else []
 
 

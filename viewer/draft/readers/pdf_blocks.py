@@ -10,9 +10,9 @@ from statistics import median
 from typing import NamedTuple
 
 from viewer.draft.readers.pdf_lines import BULLETS, Line
-from viewer.draft.readers.pdf_tables import cells_of, rows_of
+from viewer.draft.readers.pdf_tables import cells_of, number_rows
 from viewer.draft.readers.pdf_wraps import unwrapped
-from viewer.draft.readers.report import Block, Shape, joined, table
+from viewer.draft.readers.report import Block, Shape, joined, table_block
 
 _NEIGHBOURS, _FEW_LINES = 40, 20
 _WORDS = re.compile(r"[a-z]{3,}(?![a-z-])")
@@ -46,7 +46,7 @@ def paragraphs(pages: list[list[Line]]) -> tuple[Block, ...]:
     for is_row, group in groupby(_grouped(placed), key=lambda lines: lines[0].row):
         found = [[each.line for each in each_group] for each_group in group]
         if is_row and len(found) > 1:
-            made = table(cells_of([line for said in found for line in said]))
+            made = table_block(cells_of([line for said in found for line in said]))
             blocks += [made] if made else []
         else:
             blocks += [_block(said, body, larger, known) for said in found]
@@ -80,7 +80,7 @@ def _placed(page: list[Line], body: float, beside: list[Line]) -> Iterator[_Plac
     steps = [one.bottom - other.bottom for one, other in pairwise(page)]
     down = [step for step in steps if step > 0]
     pitch = median(down) if down else 0.0
-    rows = rows_of(page)
+    rows = number_rows(page)
     for at, line in enumerate(page):
         near = [*page[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS + 1], *beside]
         column = [other for other in near if _shares_column(line, other, body)]

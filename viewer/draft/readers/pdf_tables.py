@@ -17,7 +17,7 @@ _NUMBER = re.compile(r"[-+−–]?[\d,，.．]*\d[%％]?|[-—–/]{1,2}|…")
 Column = tuple[float, float]
 
 
-def rows_of(page: Sequence[Line]) -> frozenset[int]:
+def number_rows(page: Sequence[Line]) -> frozenset[int]:
     """The numbers of the lines of a page that are rows.
 
     Wide gaps make a row; beside one, narrower gaps do that stand where its gaps are.

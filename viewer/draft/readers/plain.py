@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import groupby
 
-from viewer.draft.readers.decode import decode
+from viewer.draft.readers.decode import decode_report
 from viewer.draft.readers.report import Block, Report, Shape, clean
 from viewer.draft.readers.unwrap import grouped, whole
 from viewer.quantities.tables.flattened import pieces_of
@@ -19,7 +19,7 @@ _SENTENCES = re.compile(r"(?<=[.?!:]) {2,}(?=\S)")
 
 def read(data: bytes, encoding: str, cancelled: Callable[[], bool]) -> Report:
     """The blocks of a plain text; `cancelled` is not asked, since reading takes no time."""
-    return Report(blocks_of(clean(decode(data, encoding))))
+    return Report(blocks_of(clean(decode_report(data, encoding))))
 
 
 def blocks_of(text: str) -> tuple[Block, ...]:

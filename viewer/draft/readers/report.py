@@ -52,14 +52,14 @@ class Block:
     indented: bool = False
 
 
-class Extent(NamedTuple):
+class TextExtent(NamedTuple):
     """What a text says: how often each letter or digit stands in it, and each number."""
 
     letters: Counter[str]
     numbers: Counter[str]
 
     @classmethod
-    def of(cls, texts: Iterable[str]) -> Extent:
+    def of(cls, texts: Iterable[str]) -> TextExtent:
         """The extent of some texts together."""
         letters: Counter[str] = Counter()
         numbers: Counter[str] = Counter()
@@ -68,9 +68,9 @@ class Extent(NamedTuple):
             numbers.update(number.rstrip(".,") for number in _NUMBER.findall(text))
         return cls(letters, numbers)
 
-    def common(self, other: Extent) -> Extent:
+    def common(self, other: TextExtent) -> TextExtent:
         """What stands in both: words that one has twice count twice only where both have."""
-        return Extent(self.letters & other.letters, self.numbers & other.numbers)
+        return TextExtent(self.letters & other.letters, self.numbers & other.numbers)
 
     @property
     def letter_count(self) -> int:
@@ -98,7 +98,7 @@ class Report:
     dropped: tuple[str, ...] = ()
     margin: tuple[str, ...] = ()
     site: str = ""
-    extent: Extent | None = None
+    extent: TextExtent | None = None
 
 
 def clean(text: str) -> str:
@@ -125,7 +125,7 @@ def joined(pieces: list[str]) -> str:
     return "".join(kept)
 
 
-def table(rows: list[list[str]]) -> Block | None:
+def table_block(rows: list[list[str]]) -> Block | None:
     """A table of cells as a block: None where no cell says anything."""
     lines = ["\t".join(" ".join(cell.split()) for cell in row).rstrip("\t") for row in rows]
     kept = [line for line in lines if line.strip()]

@@ -7,11 +7,11 @@ from collections import Counter
 from dataclasses import asdict
 from typing import Any
 
-from viewer.draft.readers.report import Block, Extent, Report, Shape
+from viewer.draft.readers.report import Block, Report, Shape, TextExtent
 from viewer.model import Source, ViewerError
 
 
-def opening(password: str) -> bytes:
+def password_line(password: str) -> bytes:
     """What stands before the file on the way to the reading process: a line with its password."""
     return _json(password) + b"\n"
 
@@ -58,7 +58,7 @@ def _report(given: dict[str, Any]) -> Report:
         tuple(given["dropped"]),
         tuple(given["margin"]),
         given["site"],
-        None if given["extent"] is None else Extent(*map(Counter, given["extent"])),
+        None if given["extent"] is None else TextExtent(*map(Counter, given["extent"])),
     )
 
 

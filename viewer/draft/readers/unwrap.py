@@ -48,7 +48,7 @@ def _full(lines: Sequence[str], words: Sequence[int]) -> frozenset[int]:
 
     Editors count columns, of which a Chinese character takes two; programs often count characters.
     """
-    return max((_full_by(size, lines, words) for size in (columns, len)), key=len)
+    return max((_full_by(size, lines, words) for size in (display_width, len)), key=len)
 
 
 def _full_by(size: Size, lines: Sequence[str], words: Sequence[int]) -> frozenset[int]:
@@ -113,7 +113,7 @@ def _begins(lines: Sequence[str], at: int) -> bool:
 
 
 def _indent(line: str) -> int:
-    return columns(line[: len(line) - len(line.lstrip())])
+    return display_width(line[: len(line) - len(line.lstrip())])
 
 
 def _first(line: str, size: Size) -> int:
@@ -123,7 +123,7 @@ def _first(line: str, size: Size) -> int:
     return len(found[0]) + 1 if found else size(bare[:1])
 
 
-def columns(text: str) -> int:
+def display_width(text: str) -> int:
     """How many columns a text takes where a Chinese character takes two."""
     if text.isascii():
         return len(text)

@@ -14,7 +14,7 @@ from lxml import etree  # type: ignore[import-untyped]
 
 from viewer.draft.readers.archive import sound_archive
 from viewer.draft.readers.numbering import Numbering
-from viewer.draft.readers.report import Block, Report, Shape, clean, table
+from viewer.draft.readers.report import Block, Report, Shape, clean, table_block
 from viewer.model import ViewerError
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -162,7 +162,7 @@ def _table(element: Any, styles: Styles, numbering: Numbering) -> Iterator[Block
             for child in inner:
                 if child.tag == _W + "p":
                     yield from _paragraph(child, styles.plain, numbering)
-        elif made := table([_row(row, styles) for row in cells]):
+        elif made := table_block([_row(row, styles) for row in cells]):
             yield made
         waiting.extend(child for child in reversed(inner) if child.tag == _W + "tbl")
 

@@ -13,7 +13,7 @@ from viewer.export.html.faces import LATIN, LATIN_SERIF
 from viewer.resources import resource_text
 
 
-def style_sheet() -> str:
+def page_style_sheet() -> str:
     """All of it, in one text; ViewerError where the rules cannot be read."""
     light, dark = _variables("light"), _variables("dark")
     screen = Template(resource_text("web", "page.css")).substitute(_FAMILIES)

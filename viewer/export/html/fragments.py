@@ -35,7 +35,7 @@ COLUMNS = ("number", "label", "value", "base", "quote")
 
 
 @dataclass(frozen=True, slots=True)
-class Figures:
+class FigureRows:
     """The rows of a section by key, in the order of the text; `tongue` marks our own words."""
 
     rows: Sequence[Row]
@@ -58,7 +58,7 @@ def prose(words: str) -> str:
     return _APOSTROPHE.sub('<span class="en">’</span>', text(words))
 
 
-def tongue(words: Words, language: str) -> str:
+def language_attribute(words: Words, language: str) -> str:
     """The attribute of our own words where the report is in another language than they are."""
     ours = words.language.replace("_", "-")
     same = ours.split("-")[0] == language.lower().split("-")[0]
@@ -81,7 +81,7 @@ def title(words: str) -> str:
     return "".join((*out, prose(line[at:])))
 
 
-def passage(section: Section, figures: Figures, colours: Mapping[Key, Role]) -> Iterator[str]:
+def passage(section: Section, figures: FigureRows, colours: Mapping[Key, Role]) -> Iterator[str]:
     """The paragraphs, verbatim, with each figure a link to its mark."""
     for paragraph in section.passage.paragraphs:
         inside = [
@@ -144,7 +144,7 @@ def _apart(inside: Sequence[tuple[Span, Row]]) -> list[tuple[Span, list[Row]]]:
     return found
 
 
-def charts(scenes: Sequence[Scene], figures: Figures, place: str) -> Iterator[str]:
+def chart_drawings(scenes: Sequence[Scene], figures: FigureRows, place: str) -> Iterator[str]:
     """Each chart as inline SVG whose marks are links to their words."""
     aimed: set[str] = set()
     shown = [part for scene in scenes for part in _in_parts(scene)]
@@ -165,7 +165,7 @@ def _in_parts(scene: Scene) -> tuple[Scene, ...]:
     return (scene,) if FORM_ROWS[scene.form].whole else parts_of(scene, ROWS)
 
 
-def _hits(placed: Placed, scene: Scene, figures: Figures, aimed: set[str]) -> Iterator[str]:
+def _hits(placed: Placed, scene: Scene, figures: FigureRows, aimed: set[str]) -> Iterator[str]:
     """Where the pointer and the Tab key mean a figure; the first of each is what words lead to."""
     for hit in placed.hits:
         number = figures.numbers.get(hit.key)
@@ -183,7 +183,7 @@ def _hits(placed: Placed, scene: Scene, figures: Figures, aimed: set[str]) -> It
         )
 
 
-def table(figures: Figures, words: Words) -> str:
+def figure_table(figures: FigureRows, words: Words) -> str:
     """The figures as a table: what a screen reader reads, and what can be copied.
 
     A column that says nothing of any figure is left out.
@@ -223,11 +223,11 @@ def _row(row: Row, cells: Mapping[str, str], heads: Mapping[str, str]) -> str:
     return f'<tr id="r{row.number}" data-f="{row.number}"><td>{link}</td>{said}</tr>'
 
 
-def relations(rows: Sequence[RelationRow], takeaway: Takeaway) -> Iterator[str]:
+def relation_list(rows: Sequence[RelationRow], takeaway: Takeaway) -> Iterator[str]:
     """Every relation that was recomputed, each term leading to its figure in the text."""
     if not rows:
         return
-    words, spoken = takeaway.words, tongue(takeaway.words, takeaway.briefing.language)
+    words, spoken = takeaway.words, language_attribute(takeaway.words, takeaway.briefing.language)
     heads = {name: words(f"export.column.{name}") for name in HEADS}
     head = "".join(f'<th scope="col">{text(said)}</th>' for said in heads.values())
     yield f'<section id="relations"{spoken}><h2>{text(words("export.relations"))}</h2>'

@@ -11,13 +11,13 @@ from viewer.design import reads_latin
 from viewer.export.context import Options, Takeaway, Watch
 from viewer.export.error_banner import disagreements
 from viewer.export.html import fragments
-from viewer.export.html.css import style_sheet
+from viewer.export.html.css import page_style_sheet
 from viewer.export.html.faces import latin_faces
 from viewer.export.html.script import script
 from viewer.export.relation_table import relation_line, relation_rows
 from viewer.export.rows import Row, rows_of
 from viewer.export.sanitize import one_line
-from viewer.export.scenes import proof_line, scenes_of
+from viewer.export.scenes import agreement_line, scenes_of
 from viewer.i18n import Words
 from viewer.model import Briefing, Section
 
@@ -33,10 +33,10 @@ def write(takeaway: Takeaway, options: Options, watch: Watch) -> bytes:
         watch.step(done, len(sections))
         rows = by_section.get(section.id, [])
         body.extend(_section(takeaway, options, (done + 1, section), rows))
-    body.extend(fragments.relations(relation_rows(takeaway, options), takeaway))
+    body.extend(fragments.relation_list(relation_rows(takeaway, options), takeaway))
     body += ["</main>", '<p id="said" role="status"></p>']
     latin = reads_latin("".join(section.passage.text for section in sections))
-    style = style_sheet() + fragments.colour_rules() + (latin_faces() if latin else "")
+    style = page_style_sheet() + fragments.colour_rules() + (latin_faces() if latin else "")
     behaviour = script()
     page = _PAGE.format(
         language=fragments.text(takeaway.briefing.language),
@@ -89,14 +89,14 @@ def _front(takeaway: Takeaway, sections: Sequence[Section]) -> Iterator[str]:
     briefing, words = takeaway.briefing, takeaway.words
     yield "<header>"
     yield from _source(briefing)
-    tongue = fragments.tongue(words, briefing.language)
+    tongue = fragments.language_attribute(words, briefing.language)
     wrong = disagreements(takeaway)
     if wrong:
         lines = "".join(f"<li>{fragments.text(line)}</li>" for line in wrong[1:])
         said = f"{fragments.text(wrong[0])}<ul>{lines}</ul>"
         yield f'<div class="wrong" role="alert"{tongue}>{said}</div>'
     else:
-        yield f'<p class="proof"{tongue}>{fragments.text(proof_line(takeaway))}</p>'
+        yield f'<p class="proof"{tongue}>{fragments.text(agreement_line(takeaway))}</p>'
     recomputed = relation_line(takeaway)
     if recomputed:
         line = f'<a href="#relations">{fragments.text(recomputed)}</a>'
@@ -144,18 +144,18 @@ def _section(
 ) -> Iterator[str]:
     number, section = numbered
     scenes = scenes_of(takeaway, section)
-    tongue = fragments.tongue(takeaway.words, takeaway.briefing.language)
-    figures = fragments.Figures(rows, {row.key: row.number for row in rows}, tongue)
+    tongue = fragments.language_attribute(takeaway.words, takeaway.briefing.language)
+    figures = fragments.FigureRows(rows, {row.key: row.number for row in rows}, tongue)
     yield f'<section id="s{number}"><h2>{fragments.title(section.title)}</h2>'
     kind = "passage latin" if reads_latin(section.passage.text) else "passage"
     language = fragments.text(takeaway.briefing.language)
     yield f'<div class="pair"><div class="{kind}" lang="{language}">'
     yield from fragments.passage(section, figures, roles(scenes))
     yield '</div>\n<div class="charts">'
-    yield from fragments.charts(scenes, figures, f"g{number}")
+    yield from fragments.chart_drawings(scenes, figures, f"g{number}")
     yield "</div></div>"
     if rows:
-        yield fragments.table(figures, takeaway.words)
+        yield fragments.figure_table(figures, takeaway.words)
     if options.notes and section.notes.strip():
         yield f"<h3{tongue}>{fragments.text(takeaway.words('export.notes'))}</h3>"
         yield f'<div class="notes">{fragments.text(section.notes.strip())}</div>'

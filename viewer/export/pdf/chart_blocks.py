@@ -12,7 +12,7 @@ from viewer.design import Role
 from viewer.export.pdf.flow import Beside, Flow
 from viewer.export.pdf.page_context import Maker
 from viewer.export.pdf.page_formats import Frame
-from viewer.export.pdf.page_model import Bookmark, Link
+from viewer.export.pdf.page_model import Link, OutlineEntry
 from viewer.export.pdf.paragraphs import set_paragraph
 from viewer.export.sanitize import one_line
 from viewer.export.scenes import parts_of
@@ -77,7 +77,9 @@ def set_chart(
             break
         most = ceil(most * 0.9) - 1
         parts = parts_of(scene, most)
-    flow.book.outline.append(Bookmark(1, one_line(scene.title), f"chart:{section.id}/{scene.id}"))
+    flow.book.outline.append(
+        OutlineEntry(1, one_line(scene.title), f"chart:{section.id}/{scene.id}")
+    )
     for part in parts:
         _set_part(flow, maker, part, section, pixels)
 

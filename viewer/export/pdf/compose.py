@@ -16,7 +16,7 @@ from viewer.export.pdf.flow import Beside, Flow
 from viewer.export.pdf.front import set_front
 from viewer.export.pdf.page_context import Maker
 from viewer.export.pdf.page_formats import A4, WIDE, PageFormat
-from viewer.export.pdf.page_model import Book, Bookmark, Lines
+from viewer.export.pdf.page_model import Book, Lines, OutlineEntry
 from viewer.export.pdf.paragraphs import Numbered, set_heading, set_paragraph, setting_of
 from viewer.export.pdf.relations import set_relations
 from viewer.export.pdf.tabular import set_tabular
@@ -133,7 +133,7 @@ def _passage(flow: Flow, maker: Maker, section: Section, shown: _Shown) -> None:
     title, aim = one_line(section.title), f"section:{section.id}"
     top = set_heading(flow, title, shape.heading, shape.body.leading * 2)
     flow.aim(aim, top)
-    flow.book.outline.append(Bookmark(0, title, aim))
+    flow.book.outline.append(OutlineEntry(0, title, aim))
     body = _body(flow, shape, section)
     lines = [
         (plain(span.of(text)), tuple(_numbered(rows, span, colours)))

@@ -9,7 +9,7 @@ from viewer.design import Role
 from viewer.export.pdf.flow import Flow
 from viewer.export.pdf.page_context import Maker
 from viewer.export.pdf.page_model import Link
-from viewer.export.pdf.paragraphs import CELL_GAP, Cell, row_height, set_heading, set_row
+from viewer.export.pdf.paragraphs import CELL_GAP, RowCell, row_height, set_heading, set_row
 from viewer.export.rows import Agreement, Row, base_of
 from viewer.export.sanitize import one_line
 from viewer.rendering.typeset.line_breaking import Fill
@@ -83,16 +83,16 @@ def _heads(flow: Flow, maker: Maker, columns: Columns) -> None:
     flow.gap(maker.shape.small.leading * 0.25)
 
 
-def _head_cells(maker: Maker, columns: Columns) -> tuple[Cell, ...]:
+def _head_cells(maker: Maker, columns: Columns) -> tuple[RowCell, ...]:
     type_ = replace(maker.shape.small, bold=True, after=0)
     right = replace(type_, fill=Fill.RIGHT)
     return tuple(
-        Cell(maker.say(f"column.{name}"), right if name == "number" else type_, part)
+        RowCell(maker.say(f"column.{name}"), right if name == "number" else type_, part)
         for name, part in columns
     )
 
 
-def _cells(row: Row, maker: Maker, columns: Columns) -> tuple[Cell, ...]:
+def _cells(row: Row, maker: Maker, columns: Columns) -> tuple[RowCell, ...]:
     quiet = replace(maker.shape.small, after=0)
     loud = replace(quiet, role=Role.INK)
     quote = one_line(row.quote)
@@ -105,4 +105,4 @@ def _cells(row: Row, maker: Maker, columns: Columns) -> tuple[Cell, ...]:
         "base": (_base(row, maker), quiet),
         "quote": (quote, quiet),
     }
-    return tuple(Cell(*said[name], part) for name, part in columns)
+    return tuple(RowCell(*said[name], part) for name, part in columns)

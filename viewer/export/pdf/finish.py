@@ -15,7 +15,7 @@ from datetime import datetime
 from xml.sax.saxutils import escape
 
 from viewer.export.pdf.page_formats import POINT
-from viewer.export.pdf.page_model import Aim, Book, Bookmark, Link
+from viewer.export.pdf.page_model import Aim, Book, Link, OutlineEntry
 
 _PAGE = re.compile(rb"\n(\d+) 0 obj\n<<\n/Type /Page\n.*?/Annots (\d+) 0 R\n", re.DOTALL)
 _KIDS = re.compile(rb"/Type /Pages\n/Kids \n\[\n(.*?)\]", re.DOTALL)
@@ -68,7 +68,7 @@ _XMP = """<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>
 """
 
 
-def finish(data: bytes, book: Book, about: About, spoken: Mapping[str, str]) -> bytes:
+def finish_pdf(data: bytes, book: Book, about: About, spoken: Mapping[str, str]) -> bytes:
     """The PDF that Qt wrote from `book`, with outline, links, language and `about.stamp`.
 
     `spoken` are the characters that others stand for in the fonts' tables of what glyphs say.
@@ -236,7 +236,7 @@ def _ends(children: Sequence[int], first: int, *, closed: bool) -> bytes:
     )
 
 
-def _family(marks: Sequence[Bookmark]) -> dict[int | None, list[int]]:
+def _family(marks: Sequence[OutlineEntry]) -> dict[int | None, list[int]]:
     """The children of every line of the outline that may have some, by index; None is the root."""
     family: dict[int | None, list[int]] = {None: []}
     top: int | None = None
@@ -248,7 +248,7 @@ def _family(marks: Sequence[Bookmark]) -> dict[int | None, list[int]]:
     return family
 
 
-def _above(marks: Sequence[Bookmark], index: int) -> int:
+def _above(marks: Sequence[OutlineEntry], index: int) -> int:
     """The nearest line of depth 0 before `index`."""
     while marks[index].depth:
         index -= 1

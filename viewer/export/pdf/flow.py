@@ -7,7 +7,7 @@ from dataclasses import replace
 from viewer.chart import Scene
 from viewer.design import Role
 from viewer.export.pdf.page_formats import Frame
-from viewer.export.pdf.page_model import Aim, Book, ChartOnPage, Fill, Page
+from viewer.export.pdf.page_model import Aim, Book, ChartOnPage, FilledRectangle, Page
 from viewer.rendering.typeset.paragraph_layout import Setter
 
 
@@ -69,7 +69,7 @@ class Flow:
     def rule(self, role: Role = Role.LINE, thick: float = 5) -> None:
         """A line across the column."""
         frame = Frame(self.frame.left, self.y, self.frame.width, thick)
-        self.page.placed.append(Fill(frame, role))
+        self.page.placed.append(FilledRectangle(frame, role))
         self.y += thick
 
 

@@ -9,11 +9,11 @@ from viewer.design import Role
 from viewer.export.error_banner import disagreements
 from viewer.export.pdf.flow import Flow
 from viewer.export.pdf.page_context import Maker
-from viewer.export.pdf.page_model import Book, Bookmark, Link
-from viewer.export.pdf.paragraphs import Cell, set_heading, set_paragraph, set_row
+from viewer.export.pdf.page_model import Book, Link, OutlineEntry
+from viewer.export.pdf.paragraphs import RowCell, set_heading, set_paragraph, set_row
 from viewer.export.relation_table import relation_line
 from viewer.export.sanitize import one_line, plain
-from viewer.export.scenes import proof_line
+from viewer.export.scenes import agreement_line
 from viewer.model import Section
 from viewer.rendering.typeset.line_breaking import Fill
 from viewer.rendering.typeset.paragraph_layout import Type
@@ -29,14 +29,14 @@ def set_front(
     shape, briefing = maker.shape, maker.takeaway.briefing
     flow = Flow(book, maker.setter, shape.frame, 0)
     flow.aim("front")
-    book.outline.insert(0, Bookmark(0, one_line(briefing.title), "front"))
+    book.outline.insert(0, OutlineEntry(0, one_line(briefing.title), "front"))
     _set_source(flow, maker)
     flow.gap(shape.plain.leading / 2)
     wrong = disagreements(maker.takeaway)
     for line in wrong:
         set_paragraph(flow, plain(line), replace(shape.plain, role=Role.BAD))
     if not wrong:
-        set_paragraph(flow, proof_line(maker.takeaway), replace(shape.plain, role=Role.GOOD))
+        set_paragraph(flow, agreement_line(maker.takeaway), replace(shape.plain, role=Role.GOOD))
     if not shape.beside:  # slides are for the room, which is shown no calculation
         set_paragraph(flow, relation_line(maker.takeaway), replace(shape.plain, role=Role.MUTED))
     flow.gap(shape.heading.leading)
@@ -76,10 +76,10 @@ def _content(flow: Flow, maker: Maker, said: tuple[str, str], section: Section) 
     count = sum(len(metric.points) for metric in section.metrics)
     figures = maker.takeaway.words("window.section-figures", n=count) if count else ""
     cells = (
-        Cell(said[0], quiet, PARTS[0]),
-        Cell(one_line(section.title), type_, PARTS[1]),
-        Cell(figures, replace(quiet, fill=Fill.RIGHT), PARTS[2]),
-        Cell(said[1], replace(type_, fill=Fill.RIGHT), PARTS[3]),
+        RowCell(said[0], quiet, PARTS[0]),
+        RowCell(one_line(section.title), type_, PARTS[1]),
+        RowCell(figures, replace(quiet, fill=Fill.RIGHT), PARTS[2]),
+        RowCell(said[1], replace(type_, fill=Fill.RIGHT), PARTS[3]),
     )
     flow.gap(maker.shape.plain.leading * 0.22)
     frame = set_row(flow, cells)

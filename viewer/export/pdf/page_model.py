@@ -31,7 +31,7 @@ class ChartOnPage:
 
 
 @dataclass(frozen=True, slots=True)
-class Fill:
+class FilledRectangle:
     """A rectangle of one colour: a rule, an underline, a ground."""
 
     frame: Frame
@@ -55,7 +55,7 @@ class Aim:
 
 
 @dataclass(frozen=True, slots=True)
-class Bookmark:
+class OutlineEntry:
     """One line of the outline: its depth from 0, its words, and the aim it leads to."""
 
     depth: int
@@ -63,7 +63,7 @@ class Bookmark:
     aim: str
 
 
-Placed = Lines | ChartOnPage | Fill
+Placed = Lines | ChartOnPage | FilledRectangle
 
 
 @dataclass(slots=True)
@@ -83,7 +83,7 @@ class Book:
     shape: PageFormat
     pages: list[Page] = field(default_factory=list)
     aims: dict[str, Aim] = field(default_factory=dict)
-    outline: list[Bookmark] = field(default_factory=list)
+    outline: list[OutlineEntry] = field(default_factory=list)
 
     def page(self, number: int) -> Page:
         """Page `number`, made with all before it where there are not so many yet."""

@@ -11,7 +11,7 @@ from viewer.chart import lay_out
 from viewer.chart.drawing import strokes_of
 from viewer.chart.layout import DESK
 from viewer.export.pdf.glyph_fallback import StandIns
-from viewer.export.pdf.page_model import Book, ChartOnPage, Fill, Lines, Placed
+from viewer.export.pdf.page_model import Book, ChartOnPage, FilledRectangle, Lines, Placed
 from viewer.rendering.charts.painter import Brush
 from viewer.rendering.style import Style
 from viewer.rendering.typeset.paragraph_layout import Setter, units_before
@@ -70,7 +70,7 @@ class PagePainter:
         self._brush.draw(painter, strokes_of(placed, DESK.arrow))
         painter.restore()
 
-    def fill(self, painter: QPainter, fill: Fill) -> None:
+    def fill(self, painter: QPainter, fill: FilledRectangle) -> None:
         """A rectangle of one colour."""
         frame = fill.frame
         area = QRectF(frame.left, frame.top, frame.width, frame.height)
@@ -80,5 +80,5 @@ class PagePainter:
 _PAINTERS: Mapping[type[Placed], Callable[..., None]] = {
     Lines: PagePainter.lines,
     ChartOnPage: PagePainter.chart,
-    Fill: PagePainter.fill,
+    FilledRectangle: PagePainter.fill,
 }

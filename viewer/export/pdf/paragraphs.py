@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from viewer.design import Role
 from viewer.export.pdf.flow import Flow
 from viewer.export.pdf.page_formats import Frame
-from viewer.export.pdf.page_model import Fill, Lines, Link
+from viewer.export.pdf.page_model import FilledRectangle, Lines, Link
 from viewer.model import Span
 from viewer.rendering.typeset.held_numbers import held_numbers
 from viewer.rendering.typeset.line_breaking import HELD
@@ -32,7 +32,7 @@ class Numbered:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class RowCell:
     """One cell of a row: words, type, and the part of the column's width that it takes."""
 
     text: str
@@ -75,7 +75,7 @@ def setting_of(text: str, type_: Type, width: float, kept: tuple[Span, ...] = ()
     return Setting(text, type_, width, (*kept, *held_numbers(text)), HELD)
 
 
-def set_row(flow: Flow, cells: Sequence[Cell]) -> Frame:
+def set_row(flow: Flow, cells: Sequence[RowCell]) -> Frame:
     """A row of a table, whole where a page can hold it; where its first part came to stand."""
     settings = _settings(flow, cells)
     counts = [flow.setter.count(setting) for setting in settings]
@@ -99,13 +99,13 @@ def set_row(flow: Flow, cells: Sequence[Cell]) -> Frame:
     return first
 
 
-def row_height(flow: Flow, cells: Sequence[Cell]) -> float:
+def row_height(flow: Flow, cells: Sequence[RowCell]) -> float:
     """How high a row would stand on one page."""
     lines = max(map(flow.setter.count, _settings(flow, cells)))
     return lines * max(cell.type.leading for cell in cells)
 
 
-def _settings(flow: Flow, cells: Sequence[Cell]) -> list[Setting]:
+def _settings(flow: Flow, cells: Sequence[RowCell]) -> list[Setting]:
     """The cells as paragraphs; the last one reaches the edge."""
     wide = flow.frame.width
     settings = [Setting(cell.text, cell.type, cell.part * wide - CELL_GAP) for cell in cells]
@@ -148,7 +148,7 @@ def _mark(flow: Flow, setting: Setting, lines: tuple[int, int], figure: Numbered
         frame = Frame(flow.frame.left + rect.x(), rect.y() + shift, rect.width(), rect.height())
         # A little shorter than the words: two figures side by side have a line each.
         under = Frame(frame.left + 5, frame.bottom + 12, max(10.0, frame.width - 10), 9)
-        flow.page.placed.append(Fill(under, figure.role))
+        flow.page.placed.append(FilledRectangle(under, figure.role))
         flow.page.links.append(Link(frame, f"mark:{figure.key}"))
         flow.aim(f"text:{figure.key}", frame.top)
         if (number, rect) == rects[-1]:

@@ -7,8 +7,8 @@ from dataclasses import replace
 from viewer.design import Role
 from viewer.export.pdf.flow import Flow
 from viewer.export.pdf.page_context import Maker
-from viewer.export.pdf.page_model import Bookmark
-from viewer.export.pdf.paragraphs import Cell, row_height, set_heading, set_row
+from viewer.export.pdf.page_model import OutlineEntry
+from viewer.export.pdf.paragraphs import RowCell, row_height, set_heading, set_row
 from viewer.export.relation_table import HEADS, RelationRow, relation_line, relation_rows
 from viewer.model import Verdict
 from viewer.rendering.typeset.line_breaking import Fill
@@ -29,8 +29,8 @@ def set_relations(flow: Flow, maker: Maker) -> None:
     flow.turn()
     top = set_heading(flow, title, shape.heading, shape.body.leading * 2)
     flow.aim(AIM, top)
-    flow.book.outline.append(Bookmark(0, title, AIM))
-    set_row(flow, (Cell(relation_line(maker.takeaway), replace(shape.plain, after=0), 1.0),))
+    flow.book.outline.append(OutlineEntry(0, title, AIM))
+    set_row(flow, (RowCell(relation_line(maker.takeaway), replace(shape.plain, after=0), 1.0),))
     flow.gap(shape.plain.leading / 2)
     _heads(flow, maker)
     for row in rows:
@@ -49,7 +49,7 @@ def _heads(flow: Flow, maker: Maker) -> None:
     type_ = replace(maker.shape.small, bold=True, after=0)
     right = replace(type_, fill=Fill.RIGHT)
     cells = (
-        Cell(maker.say(f"column.{name}"), right if name == "number" else type_, part)
+        RowCell(maker.say(f"column.{name}"), right if name == "number" else type_, part)
         for name, part in zip(HEADS, PARTS, strict=True)
     )
     set_row(flow, tuple(cells))
@@ -57,7 +57,7 @@ def _heads(flow: Flow, maker: Maker) -> None:
     flow.gap(maker.shape.small.leading * 0.25)
 
 
-def _cells(row: RelationRow, maker: Maker) -> tuple[Cell, ...]:
+def _cells(row: RelationRow, maker: Maker) -> tuple[RowCell, ...]:
     quiet = replace(maker.shape.small, after=0, fill=Fill.RAGGED)
     loud = replace(quiet, role=Role.INK)
     verdict = replace(quiet, role=Role.BAD) if row.verdict is Verdict.DISAGREES else quiet
@@ -69,4 +69,4 @@ def _cells(row: RelationRow, maker: Maker) -> tuple[Cell, ...]:
         (row.formula, loud),
         (row.said, verdict),
     )
-    return tuple(Cell(*cell, part) for cell, part in zip(said, PARTS, strict=True))
+    return tuple(RowCell(*cell, part) for cell, part in zip(said, PARTS, strict=True))

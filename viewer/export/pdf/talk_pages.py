@@ -7,8 +7,8 @@ from dataclasses import replace
 from viewer.design import Role
 from viewer.export.pdf.flow import Flow
 from viewer.export.pdf.page_context import Maker
-from viewer.export.pdf.page_model import Bookmark
-from viewer.export.pdf.paragraphs import Cell, set_heading, set_paragraph, set_row
+from viewer.export.pdf.page_model import OutlineEntry
+from viewer.export.pdf.paragraphs import RowCell, set_heading, set_paragraph, set_row
 from viewer.export.sanitize import one_line
 from viewer.export.talk_order import PageFigure, TalkPage
 from viewer.model import StepKind
@@ -25,7 +25,7 @@ def set_talk_page(flow: Flow, maker: Maker, page: TalkPage) -> None:
         flow.turn()
     title, aim = one_line(page.title), f"page:{flow.page_number}"
     flow.aim(aim)
-    flow.book.outline.append(Bookmark(0, title, aim))
+    flow.book.outline.append(OutlineEntry(0, title, aim))
     quiet = replace(shape.plain, role=Role.MUTED)
     if page.section is not None and page.section.title != page.title:
         set_paragraph(flow, one_line(page.section.title), quiet)
@@ -55,11 +55,11 @@ def _set_figures(flow: Flow, maker: Maker, shown: tuple[PageFigure, ...]) -> Non
         flow.rule()
         flow.gap(shape.plain.leading / 2)
         part = 1 / columns
-        set_row(flow, [Cell(one_line(one.value), shape.title, part) for one in figures])
-        set_row(flow, [Cell(one_line(one.label), quiet, part) for one in figures])
+        set_row(flow, [RowCell(one_line(one.value), shape.title, part) for one in figures])
+        set_row(flow, [RowCell(one_line(one.label), quiet, part) for one in figures])
         if any(one.quote for one in figures):
             flow.gap(shape.plain.leading / 2)
-            set_row(flow, [Cell(one_line(one.quote), quote, part) for one in figures])
+            set_row(flow, [RowCell(one_line(one.quote), quote, part) for one in figures])
 
 
 def _scaled(type_: Type, factor: float) -> Type:

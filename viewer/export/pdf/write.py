@@ -6,7 +6,7 @@ from PySide6.QtCore import QBuffer, QHashSeed, QIODevice, QMarginsF, QSizeF, QUu
 from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter
 
 from viewer.export.context import Options, Takeaway, Watch
-from viewer.export.pdf.finish import About, UnfamiliarError, finish
+from viewer.export.pdf.finish import About, UnfamiliarError, finish_pdf
 from viewer.export.pdf.page_formats import POINT
 from viewer.export.pdf.page_model import Book
 from viewer.export.pdf.painting import PagePainter
@@ -31,7 +31,7 @@ def write(takeaway: Takeaway, options: Options, watch: Watch) -> bytes:
     finally:
         QHashSeed.resetRandomGlobalSeed()
     try:
-        return finish(drawn, book, about, pages.stand_ins.spoken)
+        return finish_pdf(drawn, book, about, pages.stand_ins.spoken)
     except UnfamiliarError:
         watch.note(takeaway.words("export.pdf-unfinished"))
         return drawn

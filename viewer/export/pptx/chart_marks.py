@@ -13,7 +13,7 @@ from pptx.util import Pt
 
 from viewer.chart import Ending, Mark, Treatment
 from viewer.design import Role
-from viewer.export.pptx.theme import TextStyle, colour, set_font, tongue
+from viewer.export.pptx.theme import TextStyle, colour, run_language, set_font
 
 _C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
@@ -130,7 +130,7 @@ def label_value(point: Any, format_: str, position: Any, type_: TextStyle, text:
     _show(element, value=True)
     # PowerPoint and LibreOffice break a label in two otherwise.
     element.find(".//" + qn("a:bodyPr")).set("wrap", "none")
-    element.find(".//" + qn("a:defRPr")).set("lang", tongue(text, "zh-CN"))
+    element.find(".//" + qn("a:defRPr")).set("lang", run_language(text, "zh-CN"))
 
 
 def label_cell(point: Any, text: str, position: Any, type_: TextStyle) -> None:
@@ -142,7 +142,7 @@ def label_cell(point: Any, text: str, position: Any, type_: TextStyle) -> None:
     frame.word_wrap = False
     run = frame.paragraphs[0].runs[0]
     set_font(run.font, type_)
-    run._r.get_or_add_rPr().set("lang", tongue(text, "zh-CN"))
+    run._r.get_or_add_rPr().set("lang", run_language(text, "zh-CN"))
     run._r.tag = qn("a:fld")
     run._r.set("id", _FIELD)
     run._r.set("type", "CELLRANGE")

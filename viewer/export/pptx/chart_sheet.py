@@ -24,7 +24,7 @@ Cell = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Formula:
+class CellFormula:
     """A formula of ours, never with words of a report in it, and the value that it has now."""
 
     text: str
@@ -35,7 +35,7 @@ class Formula:
 class Filled:
     """A cell beyond the plain values of the series: in a format, or with more to read."""
 
-    content: Formula | float | str
+    content: CellFormula | float | str
     format: str = "General"
 
 
@@ -61,7 +61,7 @@ class _SafeWriter(_Writer):  # type: ignore[misc]
         super()._populate_worksheet(workbook, worksheet)
         for at, cell in self._chart_data.cells.items():
             shown = workbook.add_format({"num_format": cell.format})
-            if isinstance(cell.content, Formula):
+            if isinstance(cell.content, CellFormula):
                 worksheet.write_formula(*at, cell.content.text, shown, cell.content.value)
             elif isinstance(cell.content, str):
                 worksheet.write_string(*at, cell.content, shown)

@@ -29,9 +29,17 @@ from viewer.export.pptx.chart_marks import (
     paint,
     solid,
 )
-from viewer.export.pptx.chart_sheet import Cell, ChartData, Filled, Formula, column_range, place
+from viewer.export.pptx.chart_sheet import Cell, CellFormula, ChartData, Filled, column_range, place
 from viewer.export.pptx.number_labels import common_scale, number_label, share_label
-from viewer.export.pptx.theme import Box, TextStyle, colour, ems, leave_room, set_font, tongue
+from viewer.export.pptx.theme import (
+    SlideBox,
+    TextStyle,
+    colour,
+    ems,
+    leave_room,
+    run_language,
+    set_font,
+)
 from viewer.export.sanitize import one_line
 
 
@@ -40,7 +48,7 @@ class ChartOnSlide:
     """A scene to draw; `shared` where other slides show more of it on the same scale."""
 
     slide: Any
-    box: Box
+    box: SlideBox
     scene: Scene
     shared: bool = False
 
@@ -75,10 +83,10 @@ def add_chart(drawn: ChartOnSlide) -> None:
 def label_of(mark: Mark) -> str:
     """What a label says: the value as the report has it, what was computed, marked as such, and
     what the chart remarks on it."""
-    return " · ".join(filter(None, (value_of(mark), one_line(mark.remark))))
+    return " · ".join(filter(None, (exported_value(mark), one_line(mark.remark))))
 
 
-def value_of(mark: Mark) -> str:
+def exported_value(mark: Mark) -> str:
     """The value as the report has it, and what was computed, marked as such."""
     if mark.computed is None:
         return one_line(mark.as_written)
@@ -199,22 +207,22 @@ def _share_cells(
     cells: dict[Cell, Filled] = {}
     for row, (mark, part, text) in enumerate(zip(marks, parts, texts, strict=True), start=1):
         share, rest = place((row, 1)), max(0.0, 1 - part)
-        cells[row, 2] = Filled(Formula(f"=MAX(0,1-{share})", rest), "0.0%")
+        cells[row, 2] = Filled(CellFormula(f"=MAX(0,1-{share})", rest), "0.0%")
         format_ = share_label(text)
         if mark.computed is not None and mark.track:
             cells[row, 4] = Filled(float(mark.end or 0))
             cells[row, 5] = Filled(float(mark.track))
-            quotient = Formula(f"={place((row, 4))}/{place((row, 5))}", part)
+            quotient = CellFormula(f"={place((row, 4))}/{place((row, 5))}", part)
             cells[row, 1] = Filled(quotient, "0.0%")
             cells[row, 3] = Filled(_of_whole(mark, row, text) or text)
         elif format_:
-            cells[row, 3] = Filled(Formula(f"={share}", part), format_)
+            cells[row, 3] = Filled(CellFormula(f"={share}", part), format_)
         else:
             cells[row, 3] = Filled(text)
     return cells
 
 
-def _of_whole(mark: Mark, row: int, text: str) -> Formula | None:
+def _of_whole(mark: Mark, row: int, text: str) -> CellFormula | None:
     """The label `56 / 74 (75.7%*)` from the numbers of its row; None where it says more."""
     percent = (mark.computed.text if mark.computed else "").rstrip("%")
     if not percent.replace(".", "", 1).isascii() or not percent.replace(".", "", 1).isdigit():
@@ -225,7 +233,7 @@ def _of_whole(mark: Mark, row: int, text: str) -> Formula | None:
         if f"{part} / {whole} ({percent}%*)" == text:
             cells = [f'TEXT({place((row, column))},"{number}")' for column in (4, 5)]
             share = f'TEXT({place((row, 1))},"{style}%")'
-            return Formula(f'={cells[0]}&" / "&{cells[1]}&" ("&{share}&"*)"', text)
+            return CellFormula(f'={cells[0]}&" / "&{cells[1]}&" ("&{share}&"*)"', text)
     return None
 
 
@@ -275,7 +283,7 @@ def _over_time(drawn: ChartOnSlide, kind: Any) -> None:
     wide, high = box.width // across, box.height // down
     for row in rows:
         left, top = box.left + wide * (row % across), box.top + high * (row // across)
-        small = Box(left, top, wide - wide // 12, high)
+        small = SlideBox(left, top, wide - wide // 12, high)
         one = ChartOnSlide(drawn.slide, small, drawn.scene, shared=True)
         _one_over_time(one, kind, (row,), named=True)
 
@@ -380,7 +388,7 @@ def _place(drawn: ChartOnSlide, kind: Any, data: Any) -> Any:
     chart.has_title = False
     set_font(chart.font, _LABEL)
     names = " ".join(str(name.label) for name in data.categories)
-    chart.font._element.set("lang", tongue(names, "zh-CN"))
+    chart.font._element.set("lang", run_language(names, "zh-CN"))
     return chart
 
 

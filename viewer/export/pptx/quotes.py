@@ -23,7 +23,7 @@ SEVERAL = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class QuoteBlock:
     """Lines in columns side by side, `rows` lines of type high."""
 
     columns: tuple[tuple[str, ...], ...]
@@ -44,12 +44,12 @@ def beneath(scene: Scene, takeaway: Takeaway) -> tuple[str, ...]:
     return (*said, one_line(scene.note)) if scene.note else tuple(said)
 
 
-def blocks(lines: Sequence[str]) -> list[Block]:
+def blocks(lines: Sequence[str]) -> list[QuoteBlock]:
     """The lines in blocks: the first goes beneath the chart, more on slides of their own."""
     rest = list(_short(lines))
     across = _across(rest)
-    found: list[Block] = []
-    whole = _block(rest, across, AT_MOST_BENEATH) if rest else Block((), 0)
+    found: list[QuoteBlock] = []
+    whole = _block(rest, across, AT_MOST_BENEATH) if rest else QuoteBlock((), 0)
     if sum(map(len, whole.columns)) == len(rest):
         return [whole] if rest else []
     while rest:
@@ -67,7 +67,7 @@ def _across(lines: Sequence[str]) -> int:
     return next((n for n in (3, 2) if longest < LETTERS_A_LINE / n - 0.4), 1)
 
 
-def _block(lines: Sequence[str], across: int, most: int) -> Block:
+def _block(lines: Sequence[str], across: int, most: int) -> QuoteBlock:
     """As many lines as go into columns of `most` rows; fewer lines make even columns."""
     needs = [max(1, ceil(ems(line) / LETTERS_A_LINE)) for line in lines]
     high = min(most, max(ceil(sum(needs) / across), needs[0]))
@@ -80,7 +80,7 @@ def _block(lines: Sequence[str], across: int, most: int) -> Block:
             end += 1
         columns.append(tuple(lines[at:end]))
         at = end
-    return Block(tuple(columns), high)
+    return QuoteBlock(tuple(columns), high)
 
 
 def _short(lines: Sequence[str]) -> Iterator[str]:

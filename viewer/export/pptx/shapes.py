@@ -11,8 +11,16 @@ from pptx.util import Emu, Inches, Pt
 
 from viewer.chart import Form, Mark, Scene
 from viewer.design import Role
-from viewer.export.pptx.charts import label_of, value_of
-from viewer.export.pptx.theme import Box, TextStyle, add_text, colour, elided, fitting, set_text
+from viewer.export.pptx.charts import exported_value, label_of
+from viewer.export.pptx.theme import (
+    SlideBox,
+    TextStyle,
+    add_text,
+    colour,
+    elided_hanzi,
+    fitting_size,
+    set_text,
+)
 from viewer.export.sanitize import one_line
 
 CARDS_A_ROW = 4
@@ -21,7 +29,7 @@ LINES_OF_A_LABEL = 3
 GAP = Inches(0.3)
 
 
-def add_figures(slide: Any, box: Box, scene: Scene, language: str) -> None:
+def add_figures(slide: Any, box: SlideBox, scene: Scene, language: str) -> None:
     """Big numbers where they are few, a table otherwise."""
     if scene.form is Form.CARDS and len(scene.marks) <= CARDS_A_ROW * ROWS_OF_CARDS:
         add_cards(slide, box, [*map(_card, scene.marks)], language)
@@ -42,38 +50,38 @@ class Card:
 def _card(mark: Mark) -> Card:
     base = "" if mark.base in mark.remark else mark.base
     extras = tuple(filter(None, (mark.remark, base, mark.origin)))
-    return Card(value_of(mark), mark.label, extras, mark.role)
+    return Card(exported_value(mark), mark.label, extras, mark.role)
 
 
-def add_cards(slide: Any, box: Box, cards: Sequence[Card], language: str) -> None:
+def add_cards(slide: Any, box: SlideBox, cards: Sequence[Card], language: str) -> None:
     """A grid of cards, as few rows as there can be; all numbers as large as the longest may be."""
     count = len(cards)
     rows = -(-count // CARDS_A_ROW)
     across = -(-count // rows)
     width, height = box.width // max(across, 2), box.height // rows
     most = 54 if rows == 1 else 44 if rows == 2 else 30
-    size = min(fitting(card.value, width - GAP, most, 24) for card in cards)
+    size = min(fitting_size(card.value, width - GAP, most, 24) for card in cards)
     # From the same height, so that the numbers of a row stand on one line.
     above = max(0, height - Pt(size * 1.2 + 62)) // 2
     for index, card in enumerate(cards):
         left = box.left + width * (index % across)
         top = box.top + height * (index // across) + above
-        _add_card(slide, Box(left, top, width - GAP, height - above), (card, size), language)
+        _add_card(slide, SlideBox(left, top, width - GAP, height - above), (card, size), language)
 
 
-def _add_card(slide: Any, box: Box, shown: tuple[Card, float], language: str) -> None:
+def _add_card(slide: Any, box: SlideBox, shown: tuple[Card, float], language: str) -> None:
     card, size = shown
     frame = add_text(slide, box, card.value, TextStyle(size, card.role, bold=True), language)
     label = frame.add_paragraph()
     label.space_before = Pt(4)
     small = 18 if size >= 36 else 14
     room = LINES_OF_A_LABEL * Emu(box.width).pt / small * 0.94
-    set_text(label, elided(one_line(card.label), room), TextStyle(small), language)
+    set_text(label, elided_hanzi(one_line(card.label), room), TextStyle(small), language)
     for extra in card.extras:
         set_text(frame.add_paragraph(), one_line(extra), TextStyle(12, Role.MUTED), language)
 
 
-def _add_table(slide: Any, box: Box, scene: Scene, language: str) -> None:
+def _add_table(slide: Any, box: SlideBox, scene: Scene, language: str) -> None:
     """Label and value, one figure a row, the rows as high as there is room for."""
     count = len(scene.marks)
     height = min(box.height, Inches(0.55) * count)

@@ -12,12 +12,12 @@ from viewer.design import Role
 from viewer.export.pptx.theme import (
     MARGIN,
     WIDTH,
-    Box,
+    SlideBox,
     TextStyle,
     add_text,
-    elided,
+    elided_hanzi,
     ems,
-    fitting,
+    fitting_size,
     set_text,
 )
 from viewer.export.sanitize import one_line
@@ -29,7 +29,7 @@ WIDE = WIDTH - 2 * MARGIN
 FOOT = Inches(7.15)
 
 
-def new_slide(deck: Any, title: str, type_: TextStyle, box: Box, language: str) -> Any:
+def new_slide(deck: Any, title: str, type_: TextStyle, box: SlideBox, language: str) -> Any:
     """A slide with a title in the box."""
     slide = deck.slides.add_slide(deck.slide_layouts[TITLE_ONLY])
     shape = slide.shapes.title
@@ -45,9 +45,9 @@ def new_slide(deck: Any, title: str, type_: TextStyle, box: Box, language: str) 
 
 def titled(deck: Any, title: str, language: str) -> Any:
     """A numbered slide with its title where all but the first have it."""
-    fits = fitting(title, WIDE, 28) == 28
+    fits = fitting_size(title, WIDE, 28) == 28
     size = 28 if fits else 24 if ems(title) <= 60 else 20
-    box = Box(MARGIN, Inches(0.55), WIDE, Inches(1.0))
+    box = SlideBox(MARGIN, Inches(0.55), WIDE, Inches(1.0))
     slide = new_slide(deck, title, TextStyle(size, bold=True), box, language)
     number_slide(slide)
     return slide
@@ -55,7 +55,7 @@ def titled(deck: Any, title: str, language: str) -> Any:
 
 def number_slide(slide: Any) -> None:
     """The slide's number at the foot, as a field: it stays right when slides are moved."""
-    box = Box(MARGIN + WIDE - Inches(1), FOOT + Inches(0.04), Inches(1), Inches(0.24))
+    box = SlideBox(MARGIN + WIDE - Inches(1), FOOT + Inches(0.04), Inches(1), Inches(0.24))
     frame = add_text(slide, box, "", TextStyle(10, Role.MUTED), "en-US")
     paragraph = frame.paragraphs[0]
     paragraph.alignment = PP_ALIGN.RIGHT
@@ -68,12 +68,12 @@ def number_slide(slide: Any) -> None:
 
 def put_above(slide: Any, text: str, language: str) -> None:
     """The section that a slide belongs to, above its title."""
-    box = Box(MARGIN, Inches(0.32), WIDE, Inches(0.3))
-    heading = elided(one_line(text), Emu(WIDE).pt / 13 - 1)
+    box = SlideBox(MARGIN, Inches(0.32), WIDE, Inches(0.3))
+    heading = elided_hanzi(one_line(text), Emu(WIDE).pt / 13 - 1)
     add_text(slide, box, heading, TextStyle(13, Role.MUTED), language)
 
 
 def put_under(slide: Any, text: str, language: str) -> None:
     """What is to be known of a slide, under its title."""
-    box = Box(MARGIN, Inches(1.5), WIDE, Inches(0.35))
+    box = SlideBox(MARGIN, Inches(1.5), WIDE, Inches(0.35))
     add_text(slide, box, one_line(text), TextStyle(14, Role.MUTED), language)

@@ -20,7 +20,7 @@ from viewer.export.pptx.slides import (
     put_under,
     titled,
 )
-from viewer.export.pptx.theme import MARGIN, Box, TextStyle, add_text, ems, set_text
+from viewer.export.pptx.theme import MARGIN, SlideBox, TextStyle, add_text, ems, set_text
 from viewer.export.sanitize import one_line
 from viewer.export.talk_order import PageFigure, TalkPage
 from viewer.model import StepKind
@@ -48,7 +48,7 @@ def add_page(deck: Any, page: TalkPage, takeaway: Takeaway) -> Any:
     slide = titled(deck, page.title, language)
     if page.section is not None and page.section.title != page.title:
         put_above(slide, page.section.title, language)
-    body = Box(MARGIN, TOP, WIDE, FOOT - TOP)
+    body = SlideBox(MARGIN, TOP, WIDE, FOOT - TOP)
     if page.kind is StepKind.AGENDA:
         _add_columns(slide, body, page.lines, language)
     elif page.figures:
@@ -63,52 +63,52 @@ def add_page(deck: Any, page: TalkPage, takeaway: Takeaway) -> Any:
 def _add_questions(deck: Any, page: TalkPage, takeaway: Takeaway) -> Any:
     """The page that stays up: its name large, the briefing's title, the leading figures."""
     words, language = takeaway.words, takeaway.briefing.language
-    box = Box(MARGIN, Inches(1.0), WIDE, Inches(1.5))
+    box = SlideBox(MARGIN, Inches(1.0), WIDE, Inches(1.5))
     slide = new_slide(deck, page.title, TextStyle(60, bold=True), box, words.language)
     number_slide(slide)
-    below = Box(MARGIN, Inches(2.5), WIDE, Inches(1.2))
+    below = SlideBox(MARGIN, Inches(2.5), WIDE, Inches(1.2))
     add_text(slide, below, one_line(page.lines[0]), TextStyle(22, Role.MUTED), language)
     if page.figures:
         top = Inches(4.0)
-        _add_cards(slide, Box(MARGIN, top, WIDE, FOOT - top), page.figures, language)
+        _add_cards(slide, SlideBox(MARGIN, top, WIDE, FOOT - top), page.figures, language)
     return slide
 
 
-def _add_figures(slide: Any, body: Box, page: TalkPage, language: str) -> None:
+def _add_figures(slide: Any, body: SlideBox, page: TalkPage, language: str) -> None:
     """The figures as cards, below them the sentences that say them, then what was computed."""
     quoted = any(figure.quote for figure in page.figures)
     result = Inches(1.1) if page.result else 0
     quotes = Inches(1.9) if quoted else 0
     height = body.height - result - quotes
-    _add_cards(slide, Box(body.left, body.top, body.width, height), page.figures, language)
+    _add_cards(slide, SlideBox(body.left, body.top, body.width, height), page.figures, language)
     width = body.width // max(len(page.figures), 1)
     for number, figure in enumerate(page.figures):
         if figure.quote:
             left = body.left + number * width
-            box = Box(left, body.top + height, width - GAP, quotes)
+            box = SlideBox(left, body.top + height, width - GAP, quotes)
             _add_words(slide, box, (figure.quote,), language, QUOTE)
     if page.result:
-        box = Box(body.left, body.top + body.height - result, body.width, result)
+        box = SlideBox(body.left, body.top + body.height - result, body.width, result)
         _add_words(slide, box, (page.result,), language, RESULT)
 
 
-def _add_cards(slide: Any, box: Box, figures: Sequence[PageFigure], language: str) -> None:
+def _add_cards(slide: Any, box: SlideBox, figures: Sequence[PageFigure], language: str) -> None:
     cards = [Card(one_line(figure.value), figure.label) for figure in figures]
     add_cards(slide, box, cards, language)
 
 
-def _add_columns(slide: Any, body: Box, lines: Sequence[str], language: str) -> None:
+def _add_columns(slide: Any, body: SlideBox, lines: Sequence[str], language: str) -> None:
     """Titles of sections, in as many columns as they take."""
     across = max(1, -(-len(lines) // ROWS_OF_AGENDA))
     rows = -(-len(lines) // across)
     width = body.width // across
     for number in range(across):
-        box = Box(body.left + number * width, body.top, width - GAP, body.height)
+        box = SlideBox(body.left + number * width, body.top, width - GAP, body.height)
         _add_words(slide, box, lines[number * rows : (number + 1) * rows], language)
 
 
 def _add_words(
-    slide: Any, box: Box, lines: Sequence[str], language: str, type_: TextStyle = WORDS
+    slide: Any, box: SlideBox, lines: Sequence[str], language: str, type_: TextStyle = WORDS
 ) -> None:
     """Paragraphs in the largest type, up to `type_`, at which they go into the box."""
     if not lines:
@@ -123,7 +123,7 @@ def _add_words(
         set_text(paragraph, line, type_, language)
 
 
-def _high(lines: Sequence[str], size: int, box: Box) -> int:
+def _high(lines: Sequence[str], size: int, box: SlideBox) -> int:
     """The height of paragraphs in type of `size`, in EMU."""
     across = max(1.0, Emu(box.width).pt / size - 1)
     rows = sum(max(1, int(-(-ems(line) // across))) for line in lines)

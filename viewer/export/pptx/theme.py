@@ -30,7 +30,7 @@ _new_colour: Any = RGBColor
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
+class SlideBox:
     """A rectangle on a slide, in EMU."""
 
     left: int
@@ -54,7 +54,7 @@ def ems(text: str) -> float:
     return sum(1.0 if ord(character) > 0x2E7F else 0.56 for character in text)
 
 
-def fitting(text: str, width: int, most: float, least: float = 12) -> float:
+def fitting_size(text: str, width: int, most: float, least: float = 12) -> float:
     """The largest size in points, up to `most`, at which a line goes into `width` EMU."""
     room = Emu(width).pt * 0.96 / max(1.0, ems(text))
     return max(least, min(most, float(int(room))))
@@ -65,7 +65,7 @@ def colour(role: Role) -> Any:
     return _new_colour(*rgb(_COLOURS.of(role)))
 
 
-def add_text(slide: Any, box: Box, text: str, type_: TextStyle, language: str) -> Any:
+def add_text(slide: Any, box: SlideBox, text: str, type_: TextStyle, language: str) -> Any:
     """A text box with one paragraph; the text frame, for more of them."""
     shape = slide.shapes.add_textbox(box.left, box.top, box.width, box.height)
     frame = shape.text_frame
@@ -80,10 +80,10 @@ def set_text(paragraph: Any, text: str, type_: TextStyle, language: str) -> None
     run = paragraph.add_run()
     run.text = plain(text)
     set_font(run.font, type_)
-    run._r.get_or_add_rPr().set("lang", tongue(text, language))
+    run._r.get_or_add_rPr().set("lang", run_language(text, language))
 
 
-def tongue(text: str, language: str) -> str:
+def run_language(text: str, language: str) -> str:
     """The language of a run: PowerPoint draws quotation marks wide in a Chinese one, so what is in
     Latin letters is English in a Chinese deck, and hanzi are Chinese in an English one."""
     spoken = paragraph_language(text, language)
@@ -92,7 +92,7 @@ def tongue(text: str, language: str) -> str:
     return _OFFICE.get(language, language)
 
 
-def elided(text: str, most: float) -> str:
+def elided_hanzi(text: str, most: float) -> str:
     """`text` cut with an ellipsis so that it is at most so many hanzi wide."""
     if ems(text) <= most:
         return text

@@ -17,7 +17,7 @@ from viewer.export.error_banner import disagreements
 from viewer.export.markdown import source_parts
 from viewer.export.pptx.blank_deck import blank_deck
 from viewer.export.pptx.charts import ChartOnSlide, add_chart, has_native
-from viewer.export.pptx.quotes import Block, beneath, blocks
+from viewer.export.pptx.quotes import QuoteBlock, beneath, blocks
 from viewer.export.pptx.shapes import add_figures
 from viewer.export.pptx.slides import FOOT, WIDE, new_slide, put_above, put_under, titled
 from viewer.export.pptx.speaker_notes import SpeakerNotes
@@ -25,15 +25,15 @@ from viewer.export.pptx.talk_page import add_page
 from viewer.export.pptx.theme import (
     HEIGHT,
     MARGIN,
-    Box,
+    SlideBox,
     TextStyle,
     add_text,
-    fitting,
+    fitting_size,
     set_text,
 )
 from viewer.export.reproducible_zip import repack
 from viewer.export.sanitize import one_line, plain
-from viewer.export.scenes import chosen_scenes, parts_of, proof_line
+from viewer.export.scenes import agreement_line, chosen_scenes, parts_of
 from viewer.export.talk_order import TalkPage, in_talk_order
 from viewer.model import Section
 
@@ -80,15 +80,15 @@ def _describe(deck: Any, takeaway: Takeaway) -> None:
 
 def _add_title(deck: Any, takeaway: Takeaway) -> Any:
     briefing = takeaway.briefing
-    size = fitting(one_line(briefing.title), WIDE, 40, 28)
-    box = Box(MARGIN, Inches(1.2), WIDE, Inches(2.4))
+    size = fitting_size(one_line(briefing.title), WIDE, 40, 28)
+    box = SlideBox(MARGIN, Inches(1.2), WIDE, Inches(2.4))
     slide = new_slide(deck, briefing.title, TextStyle(size, bold=True), box, briefing.language)
     slide.shapes.title.text_frame.vertical_anchor = MSO_ANCHOR.BOTTOM
-    box = Box(MARGIN, Inches(3.8), WIDE, Inches(3))
+    box = SlideBox(MARGIN, Inches(3.8), WIDE, Inches(3))
     source = " · ".join(one_line(part) for part in source_parts(briefing))
     frame = add_text(slide, box, source, TextStyle(16, Role.MUTED), briefing.language)
     wrong = disagreements(takeaway)
-    for line in wrong[:12] or (proof_line(takeaway),):
+    for line in wrong[:12] or (agreement_line(takeaway),):
         role = Role.BAD if wrong else Role.GOOD
         paragraph = frame.add_paragraph()
         paragraph.space_before = Pt(8)
@@ -126,7 +126,7 @@ def _add_part(
     put_under(slide, scene.subtitle, language)
     pages = blocks(beneath(scene, takeaway))
     quotes = FOOT - (ROW * pages[0].rows if pages else 0)
-    body = Box(MARGIN, Inches(2.0), WIDE, quotes - Inches(0.25) - Inches(2.0))
+    body = SlideBox(MARGIN, Inches(2.0), WIDE, quotes - Inches(0.25) - Inches(2.0))
     if has_native(scene):
         add_chart(ChartOnSlide(slide, _middle(body, _tall(scene)), scene, shared))
     else:
@@ -138,7 +138,7 @@ def _add_part(
     return slide
 
 
-def _middle(body: Box, high: int) -> Box:
+def _middle(body: SlideBox, high: int) -> SlideBox:
     """The middle of the body, at most `high`: few bars would be fat ones."""
     high = min(body.height, high)
     return replace(body, top=body.top + (body.height - high) // 2, height=high)
@@ -151,11 +151,11 @@ def _tall(scene: Scene) -> int:
     return int(Inches(0.6 + 0.95 * rows))
 
 
-def _add_quotes(slide: Any, top: int, block: Block, language: str) -> None:
+def _add_quotes(slide: Any, top: int, block: QuoteBlock, language: str) -> None:
     gap = Inches(0.3)
     wide = (WIDE + gap) // len(block.columns) - gap
     for number, column in enumerate(block.columns):
-        box = Box(MARGIN + number * (wide + gap), top, wide, ROW * block.rows)
+        box = SlideBox(MARGIN + number * (wide + gap), top, wide, ROW * block.rows)
         frame = add_text(slide, box, column[0], TextStyle(13, Role.MUTED), language)
         for line in column[1:]:
             paragraph = frame.add_paragraph()

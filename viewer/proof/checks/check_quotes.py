@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from viewer.model import Kind, Quantity, Severity, Span, Standing
 from viewer.proof.checks.label_proximity import stands_near
-from viewer.proof.checks.scaled_units import scaled
+from viewer.proof.checks.scaled_units import rescaled
 from viewer.proof.checks.similar import first_difference
 from viewer.proof.message_format import as_file, as_text, code, shown
 from viewer.proof.passages import place_in
@@ -87,14 +87,14 @@ def _figure_twice(tried: Tried) -> Iterator[Finding]:
 
 def _value(tried: Tried) -> Iterator[Finding]:
     for trial, rival in _rivals(tried):
-        if "value" in trial.wrong and not scaled(trial.metric, trial.point, rival):
+        if "value" in trial.wrong and not rescaled(trial.metric, trial.point, rival):
             others = [q for q in trial.inside if q.is_metric and q is not rival]
             yield _disagreement(tried, trial, rival, as_text([rival, *others], _text(tried)))
 
 
 def _scale(tried: Tried) -> Iterator[Finding]:
     for trial, rival in _rivals(tried):
-        if "value" in trial.wrong and (means := scaled(trial.metric, trial.point, rival)):
+        if "value" in trial.wrong and (means := rescaled(trial.metric, trial.point, rival)):
             found = _disagreement(tried, trial, rival, as_text([rival], _text(tried)))
             value, unit = means
             yield _with(found, unit=shown(trial.metric.unit), value=shown(value), plain=shown(unit))

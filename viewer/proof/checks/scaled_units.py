@@ -8,7 +8,7 @@ from viewer.quantities.numbers.numerals import power
 from viewer.quantities.tables.stated_units import unit_of
 
 
-def scaled(metric: Metric, point: Point, quantity: Quantity) -> tuple[str, str] | None:
+def rescaled(metric: Metric, point: Point, quantity: Quantity) -> tuple[str, str] | None:
     """The value and the unit to write, where the scale in the unit is all that is wrong; else None.
 
     `7871` and `万元` are `7871万` and `元`, `3.5` and `million euros` `3.5 million` and `euros`.

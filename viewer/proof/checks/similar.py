@@ -53,7 +53,7 @@ class Folded:
         return at in (0, len(self.origin)) or self.origin[at - 1] != self.origin[at]
 
 
-def nearest(cite: str, text: str, passage: Folded) -> Near | None:
+def nearest_stretch(cite: str, text: str, passage: Folded) -> Near | None:
     """The stretch of `text` (`passage` when folded) that reads most like `cite`, if any does."""
     wanted = Folded.of(cite[:_LONGEST]).text
     if not wanted:

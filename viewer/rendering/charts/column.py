@@ -17,7 +17,7 @@ from viewer.rendering.charts.arrangement import BETWEEN, MARGIN, Arrangement
 from viewer.rendering.charts.fonts import Type
 from viewer.rendering.charts.highlight import NOTHING, Lit
 from viewer.rendering.charts.item import ChartItem, cut_headings
-from viewer.rendering.charts.item_pool import Pool
+from viewer.rendering.charts.item_pool import ItemPool
 from viewer.rendering.charts.layout_cache import LayoutCache
 from viewer.rendering.charts.pointed_view import PointedView
 from viewer.rendering.style import Style
@@ -43,7 +43,7 @@ class ChartColumn(PointedView):
         super().__init__(parent)
         self.scenes: tuple[Scene, ...] = ()
         self.lit = NOTHING
-        self._pool = Pool(self._new_item)
+        self._pool = ItemPool(self._new_item)
         self._shown: dict[int, ChartItem] = {}
         self._sight = (0.0, FIRST_SEEN)
         self.quiet = "chart.none"

@@ -11,7 +11,7 @@ MOST = 24
 """So many items are kept for sections that were seen, unless one section has more charts."""
 
 
-class Pool:
+class ItemPool:
     """Hands out the items that held some scenes last; for new scenes, those unseen longest.
 
     `make` makes an item and puts it where it is painted; it is told how many there were before.

@@ -30,7 +30,7 @@ class Plots:
     """
 
     def __init__(self) -> None:
-        self._points: Points | None = None
+        self._points: PointItems | None = None
         self._curves: list[Any] = []
         self._axes: list[Any] = []
         self._shown: tuple[Plotted, ...] = ()
@@ -61,14 +61,14 @@ class Plots:
         """Make the items that are missing, and hide those that are not needed."""
         for items, kind, make in (
             (self._axes, AxisLine, ScaleLine),
-            (self._curves, Stroke, Curve),
+            (self._curves, Stroke, CurveItem),
         ):
             wanted = sum(isinstance(drawing, kind) for drawing in self._shown)
             items.extend(make(parent) for _ in range(wanted - len(items)))
             for number, item in enumerate(items):
                 item.setVisible(number < wanted)
         if self._points is None and any(isinstance(one, Disc) for one in self._shown):
-            self._points = Points(parent)
+            self._points = PointItems(parent)
 
     def _pairs(self, items: list[Any], kind: type[T]) -> list[tuple[Any, T]]:
         """An item for each primitive of a kind."""
@@ -76,7 +76,7 @@ class Plots:
         return list(zip(items, wanted, strict=False))
 
 
-class Placed:
+class PlacedItem:
     """An item of pyqtgraph that stands where it is put: its places are pixels of the chart, so no
     view box or view of pyqtgraph's has a say in them."""
 
@@ -84,7 +84,7 @@ class Placed:
         """None: pyqtgraph would ask any other view for signals that only its own have."""
 
 
-class Curve(Placed, pg.PlotCurveItem):  # type: ignore[misc]  # pyqtgraph has no types
+class CurveItem(PlacedItem, pg.PlotCurveItem):  # type: ignore[misc]  # pyqtgraph has no types
     """A run of a curve."""
 
     def __init__(self, parent: QGraphicsItem) -> None:
@@ -94,7 +94,7 @@ class Curve(Placed, pg.PlotCurveItem):  # type: ignore[misc]  # pyqtgraph has no
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
 
-class Points(Placed, pg.ScatterPlotItem):  # type: ignore[misc]  # pyqtgraph has no types
+class PointItems(PlacedItem, pg.ScatterPlotItem):  # type: ignore[misc]  # pyqtgraph has no types
     """The points of curves, sized in the chart's pixels."""
 
     def __init__(self, parent: QGraphicsItem) -> None:
@@ -130,7 +130,7 @@ class Points(Placed, pg.ScatterPlotItem):  # type: ignore[misc]  # pyqtgraph has
         self.setData(x=[disc.x for disc in discs], y=[disc.y for disc in discs], size=sizes)
 
 
-class ScaleLine(Placed, pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
+class ScaleLine(PlacedItem, pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
     """An axis without numbers: the chart writes those itself, one way on every device.
 
     pyqtgraph's own places its ticks by the view widget, and draws nothing where there is none

@@ -51,7 +51,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class LineRoom:
     """The room for a paragraph, in units of the page: its width, the first line's indent, its em,
     the marks of its language, and the spans that are best kept on one line, with what it costs to
     part one."""
@@ -65,7 +65,7 @@ class Column:
     hold: float = KEPT
 
 
-def break_lines(pieces: Pieces, column: Column) -> tuple[Line, ...]:
+def break_lines(pieces: Pieces, column: LineRoom) -> tuple[Line, ...]:
     """The lines of a paragraph; none for one without a character."""
     count = len(pieces.starts)
     if not count:
@@ -96,7 +96,7 @@ def _line(pieces: Pieces, start: int, end: int) -> Line:
 class _Costs:
     """What a line from piece `start` up to piece `end` costs."""
 
-    def __init__(self, pieces: Pieces, column: Column) -> None:
+    def __init__(self, pieces: Pieces, column: LineRoom) -> None:
         self._pieces, self._column = pieces, column
         self._last = len(pieces.starts)
         half = HALF * column.em
@@ -169,7 +169,7 @@ class _Costs:
         return 2e3 if alone and wide < LONE * self._column.em else 0.0
 
 
-def _partings(pieces: Pieces, column: Column) -> Sequence[float]:
+def _partings(pieces: Pieces, column: LineRoom) -> Sequence[float]:
     """What a break before each piece costs by itself: what belongs together is not parted."""
     costs = [0.0] * len(pieces.starts)
     spans = [(span.start, span.end, column.hold) for span in column.kept]

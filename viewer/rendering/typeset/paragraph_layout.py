@@ -26,9 +26,9 @@ from viewer.rendering.typeset.line_breaking import (
     KEPT,
     LOOSEST,
     SLACK,
-    Column,
     Fill,
     Line,
+    LineRoom,
     break_lines,
 )
 from viewer.rendering.typeset.line_pieces import (
@@ -241,11 +241,11 @@ def _marks(text: str) -> Marks:
     return LATIN if reads_latin(text) else CHINESE
 
 
-def _column(setting: Setting, text: str) -> Column:
+def _column(setting: Setting, text: str) -> LineRoom:
     type_ = setting.type
     indent = type_.indent * type_.size
     kept = setting.kept, setting.hold
-    return Column(setting.width, indent, type_.size, _marks(text), _fill(type_, text), *kept)
+    return LineRoom(setting.width, indent, type_.size, _marks(text), _fill(type_, text), *kept)
 
 
 def _fill(type_: Type, text: str) -> Fill:
