@@ -118,3 +118,17 @@ def test_two_reports_without_a_common_measure_are_told_so(
     assert len(told.err.splitlines()) == 1
     assert run([files[0], str(other), "--json"], CHINESE) == 1
     assert json.loads(capsys.readouterr().out)["pairs"] == []
+
+
+def test_reports_of_which_no_pair_is_certain_are_told_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    reports = []
+    for name, words in (
+        ("old", "2022年简报\n牧区居民人均收入21340元。"),
+        ("new", "2023年简报\n林区居民人均收入23110元。"),
+    ):
+        reports.append(tmp_path / f"{name}.txt")
+        reports[-1].write_text(words, "utf-8")
+    assert run([str(one) for one in reports], CHINESE) == 0
+    assert CHINESE("edition.unlike") in capsys.readouterr().out.splitlines()

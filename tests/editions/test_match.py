@@ -179,3 +179,52 @@ def test_a_modifier_has_the_head_of_the_last_of_its_list(compared: Compare) -> N
         "2023年渔业简报\n淡水养殖户均收入21620元、增长7.3%，海水养殖户均收入40470元、增长4.9%。",
     )
     assert sure(found) == {("38610", "40470"), ("20140", "21620"), ("5.1", "4.9"), ("7.7", "7.3")}
+
+
+def test_a_figure_of_the_very_name_is_the_partner_before_one_of_a_longer_name(
+    compared: Compare,
+) -> None:
+    found = compared(
+        "2022年航运简报\n主航道通过率91.2%，航道通过率88.4%。",
+        "2023年航运简报\n航道通过率、支线航道通过率、主航道通过率分别为89.1%、90.6%、91.0%。",
+    )
+    assert {("91.2", "91.0"), ("88.4", "89.1")} <= sure(found)
+
+
+def test_things_at_hand_may_be_fewer_after_more_months(compared: Compare) -> None:
+    found = compared(
+        "一季度航运简报\n截至3月底，公司员工1908人。", "上半年航运简报\n截至6月底，公司员工1895人。"
+    )
+    assert sure(found) == {("1908", "1895")}
+
+
+def test_a_report_on_a_quarter_may_be_about_the_months_up_to_its_end(compared: Compare) -> None:
+    found = compared(
+        "2024年第三季度航运报告\n前三季度，运费收入68.4亿元。第三季度，运费收入24.1亿元。",
+        "2024年年度航运报告\n2024年，运费收入96.8亿元。第四季度，运费收入28.4亿元。",
+    )
+    assert sure(found) == {("68.4亿", "96.8亿")}
+
+
+def test_a_quarter_within_a_sentence_ends_at_its_semicolon(compared: Compare) -> None:
+    found = compared(
+        "2023年航运报告\n2023年，运费收入96.8亿元；仓储费8.1亿元。",
+        "2024年航运报告\n2024年，运费收入99.2亿元，其中第四季度28.4亿元；仓储费8.7亿元。",
+    )
+    assert sure(found) == {("96.8亿", "99.2亿"), ("8.1亿", "8.7亿")}
+
+
+def test_averages_of_durations_are_measures(compared: Compare) -> None:
+    found = compared(
+        "2022年航运简报\n平均候泊时间21.3小时，限期30天完成清淤。",
+        "2023年航运简报\n平均候泊时间20.6小时，限期45天完成清淤。",
+    )
+    assert sure(found) == {("21.3", "20.6")}
+
+
+def test_changes_since_unlike_moments_are_no_pair(compared: Compare) -> None:
+    found = compared(
+        "2024年上半年航运简报\n空驶率为8.1%，较上年末下降0.3个百分点。",
+        "2024年航运简报\n空驶率为7.6%，较年初下降0.8个百分点，较9月末下降0.2个百分点。",
+    )
+    assert sure(found) == {("8.1", "7.6"), ("0.3", "0.8")}

@@ -13,7 +13,20 @@ from viewer.editions.period import Period, mentions
         ("前三季度", Period(1, 9)),
         ("1至4月", Period(1, 4)),
         ("1—3月份", Period(1, 3)),
-        ("前两个月", Period(1, 12)),
+        ("前两个月", Period(1, 2)),
+        ("一至三季度", Period(1, 9)),
+        ("首季", Period(1, 3)),
+        ("2024年首九個月", Period(1, 9, 2024)),
+        ("民國112年", Period(1, 12, 2023)),
+        ("113年度", Period(1, 12, 2024)),
+        ("二零二四年", Period(1, 12, 2024)),
+        ("2023-24年度", Period(4, 15, 2023)),
+        ("2021-2025年", Period(1, 12, 2025)),
+        ("in 2022/23", Period(4, 15, 2022)),
+        ("FY25", Period(1, 12, 2025)),
+        ("the first three quarters of 2024", Period(1, 9, 2024)),
+        ("for the six months ended 30 June 2024", Period(1, 6, 2024)),
+        ("the year to March 2024", Period(4, 15, 2023)),
         ("6月当月", Period(6, 6)),
         ("十二月", Period(12, 12)),
         ("2023年，全市", Period(1, 12, 2023)),
@@ -26,14 +39,21 @@ from viewer.editions.period import Period, mentions
     ],
 )
 def test_words_name_months(words: str, period: Period) -> None:
-    found = mentions(words)
-    if words == "前两个月":  # 两 is no numeral of months: nothing is better than a wrong period
-        assert found == ()
-    else:
-        assert [one.period for one in found] == [period]
+    assert [one.period for one in mentions(words)] == [period]
 
 
-@pytest.mark.parametrize("words", ["4月16日", "we may grow", "13月", "2,023 cases", "in 2023,5"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "4月16日",
+        "we may grow",
+        "13月",
+        "2,023 cases",
+        "in 2023,5",
+        "at 31 March 2023",
+        "the quarter ended June 30, 2024",
+    ],
+)
 def test_days_and_other_numbers_name_no_period(words: str) -> None:
     assert mentions(words) == ()
 
@@ -57,3 +77,12 @@ def test_months_without_a_year_may_be_those_of_any_year() -> None:
     assert not Period(1, 3, 2023).may_be(Period(1, 3, 2024))
     assert not Period(1, 3).may_be(Period(1, 6))
     assert Period(1, 12, 2024).follows(Period(1, 12, 2023)) == Period(1, 12, 1)
+
+
+def test_a_year_of_two_calendar_years_holds_the_months_of_both() -> None:
+    year = Period(4, 15, 2023)
+    assert Period(3, 3, 2024).follows(year) == Period(3, 3, 0)
+    assert Period(3, 3, 2023).follows(year) == Period(3, 3, -1)
+    assert Period(4, 15, 2024).follows(year) == Period(4, 15, 1)
+    assert Period(1, 12, 2023).may_be(year)
+    assert not Period(1, 12, 2022).may_be(year)

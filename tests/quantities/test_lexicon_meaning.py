@@ -137,11 +137,34 @@ FRAMES = {
     ("zh", "name.coordinate"): _names(6, "货船驶到{word}39度"),
     ("zh", "name.told"): _names(60, "货物{word}自37起"),
     ("zh", "name.score"): _names(70, "{word}，3比1"),
+    ("zh", "name.route"): _names(13, "乘客改乘42路{word}"),
+    ("zh", "name.bloc"): _names(9, "二十国{word}发表声明"),
+    ("zh", "name.note"): _names(7, "详见{word}七、23"),
+    ("zh", "name.bed"): _names(9, "12床{word}好转"),
+    ("zh", "name.colon"): _kinds(8, "{word}2:5", "count"),
+    ("zh", "name.drawn"): _names(12, "测绘1:500{word}"),
+    ("zh", "name.voltage"): _names(13, "新建220千伏{word}"),
+    ("zh", "sign.balance"): Frame(
+        37, "货船{word}-9吨", lambda one: (one.value, one.doubt), lambda _: (Decimal(-9), "")
+    ),
+    ("zh", "standing.who"): _always(30, "打算购房的{word}有5.2万", "fact"),
+    ("zh", "standing.agent"): _always(22, "某{word}料销售5.2亿元", "forecast"),
+    ("zh", "standing.got"): _always(10, "公司计划产量6亿吨，{word}出的是5.2亿吨", "fact"),
+    ("zh", "standing.document"): _always(17, "该{word}中定为5.2亿吨", "target"),
+    ("zh", "standing.deal"): _always(18, "公司{word}总额不低于5.2亿元", "plan"),
+    ("zh", "standing.revised"): _always(10, "公司{word}营收指引至6亿元，此前为5.2亿元", "forecast"),
+    ("zh", "name.race"): _names(34, "她参加800米{word}"),
     ("zh", "name.rank"): _names(23, "等次为2{word}"),
     ("zh", "name.slogan"): _names(24, ""),
     ("zh", "standing.mixed"): _always(12, "2030年目标与{word}\n产量有5.2亿吨。", "fact"),
     ("zh", "standing.heading"): _standings(13, "2030年{word}\n产量有5.2亿吨。"),
     ("zh", "standing.behind"): _standings(148, "全年有产量5.2亿吨{word}"),
+    ("zh", "unit.graded"): _kinds(1, "阵风达9{word}。", "amount"),
+    ("zh", "unit.step"): _kinds(27, "{word}9级", "amount"),
+    ("zh", "unit.stepped"): _kinds(29, "测得6级{word}", "amount"),
+    ("zh", "standing.ahead"): Frame(
+        11, "公司{word}投资9亿元，建成5.2亿吨", lambda one: _standing(one) != "fact", lambda _: True
+    ),
     ("zh", "kind.share"): _kinds(23, "增长货物{word}5.2%", "share"),
     ("zh", "kind.change"): _kinds(13, "", "change"),
     ("zh", "kind.compared"): _kinds(8, "货物{word}5.2%", "change"),
@@ -197,16 +220,24 @@ FRAMES = {
     ("en", "bound.being"): _bounds(45, "The limit {word} $5 million", any="at_most"),
     ("en", "name.numbered"): _names(118, "He saw {word} 12 yesterday"),
     ("en", "name.capital"): _names(206, "He saw {word} 12 yesterday"),
+    ("en", "name.aged"): _names(60, "It insures {word} over 60."),
+    ("en", "name.cohort"): _names(20, "It asked the 65-plus {word} again"),
+    ("en", "name.race"): _names(33, "She missed the 2,000-metre {word} again"),
     ("en", "name.ordered"): _names(41, "He saw {word} 12 yesterday"),
     ("en", "standing.mixed"): _always(
         8, "Targets and {word} for 2030\nOutput is 5.2 million tons.", "fact"
     ),
     ("en", "standing.heading"): _standings(16, "{word} for 2030\nOutput is 5.2 million tons."),
     ("en", "standing.relative"): _standings(20, "The 5.2 million tons it {word}, it sold."),
+    ("en", "standing.laid"): _always(18, "The 5.2 million tons {word} in the contract", "target"),
+    ("en", "standing.charter"): _always(54, "The 5.2 million tons set in the {word}", "target"),
+    ("en", "unit.length"): Frame(120, "The {word} is 5.2m", lambda one: one.unit, lambda _: "m"),
     ("en", "standing.behind"): _standings(115, "The 5.2 million tons {word}"),
 }
 SILENT = {
     ("zh", "change.idiom"): (250, ("change.verb", "change.close", "change.rate", "change.turn")),
+    ("zh", "sign.other"): (10, ()),
+    ("zh", "standing.parallel"): (24, ()),
     ("en", "change.idiom"): (201, ("change.verb", "change.noun", "change.after", "change.beside")),
     ("en", "change.zero"): (9, ()),
     ("en", "name.measure"): (58, ()),
@@ -231,6 +262,10 @@ SILENT_FRAMES = {
     ("en", "name.opening"): Frame(
         0, "{word} Harrow 45 drowned.", lambda one: one.is_metric, lambda _: True
     ),
+    ("zh", "sign.other"): Frame(
+        0, "他们{word}3亿元", lambda one: one.value, lambda _: Decimal("3E+8")
+    ),
+    ("zh", "standing.parallel"): _always(0, "公司年内要投资9亿元，{word}5.2亿吨", "plan"),
     ("zh", "change.probe"): _kinds(0, "铜价{word}8500美元", "amount"),
     ("zh", "name.numeral"): _names(0, "来了{word}家"),
     ("en", "standing.undone"): Frame(

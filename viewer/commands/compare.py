@@ -126,6 +126,8 @@ def as_lines(found: Editions, words: Words) -> Iterator[str]:
     """The comparison for a reader: pairs by sections of the new edition, then all else."""
     yield words("edition.old", title=edition_name(found.old.briefing))
     yield words("edition.new", title=edition_name(found.new.briefing))
+    if not found.sure:
+        yield words("edition.unlike")
     for section in found.new.briefing.sections:
         rows = [_row(one, found, words) for one in found.sure if one.new.section is section]
         if rows:

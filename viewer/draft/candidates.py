@@ -29,6 +29,11 @@ _LONGEST_NUMBER, _LONGEST_HEADING = 8, 40
 _ITEM = re.compile(r"[.、．)）]\s*[^\d\s.、．]")
 _DOTTED = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}")
 _HEADED = re.compile(r"\s+[^\d\s][^。！？；，]*$")
+_AVERAGE = re.compile(
+    r"平均|[人户戶次]均|\baverag(?:e|ed|ing)\b|\bmean\b|\bmedian\b", re.IGNORECASE
+)
+_EACH = re.compile(r"\s+(?:per|on average|a head)\b", re.IGNORECASE)
+"""The words of a measured duration: others are mostly deadlines."""
 _RIVALS = 3
 """How many equal figures on either side may stand in one quote: it reaches no further."""
 
@@ -80,14 +85,12 @@ class Finds:
 def finds(text: str, language: str, heading: str = "", wanted: Span | None = None) -> Finds:
     """Everything in a passage, which may stand under a heading, that can become a metric.
 
-    A duration is a metric only among the words that are `wanted` as one: most are deadlines.
+    A duration is a metric where it is an average, and among the words that are `wanted` as one:
+    most others are deadlines.
     """
     clauses = Clauses.of(text)
     parts = runs(text, language)
-    scanned = [
-        replace(one, is_metric=True) if wanted is not None and _lasts(one, wanted) else one
-        for one in scan_under(heading, text, language)
-    ]
+    scanned = [_as_wanted(one, clauses, wanted) for one in scan_under(heading, text, language)]
     said = labelled(text, scanned, language)
     metrics = [
         quantity
@@ -119,9 +122,26 @@ def finds(text: str, language: str, heading: str = "", wanted: Span | None = Non
     return Finds(clauses, based, held, tuple(left), tuple(said), recomputed)
 
 
+def _as_wanted(quantity: Quantity, clauses: Clauses, wanted: Span | None) -> Quantity:
+    """A number, as a metric where it is a duration that was measured or is wanted as one."""
+    lasts = wanted is not None and _lasts(quantity, wanted)
+    return (
+        replace(quantity, is_metric=True) if lasts or _is_average(quantity, clauses) else quantity
+    )
+
+
 def _lasts(quantity: Quantity, words: Span) -> bool:
     """Whether a number is a duration that shares a character with some words."""
     return quantity.kind is Kind.DURATION and quantity.span.meets(words)
+
+
+def _is_average(quantity: Quantity, clauses: Clauses) -> bool:
+    """Whether a number is a duration that was measured: an average, by its words (平均住院日)."""
+    if quantity.kind is not Kind.DURATION or quantity.value is None:
+        return False
+    text, clause = clauses.text, clauses.clause(quantity.span)
+    before = _AVERAGE.search(text, clause.start, quantity.span.start)
+    return bool(before or _EACH.match(text, quantity.span.end))
 
 
 def _is_numbering(clauses: Clauses, quantity: Quantity) -> bool:

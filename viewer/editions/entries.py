@@ -25,6 +25,7 @@ from viewer.model import (
 from viewer.proof.comparison import value_of
 from viewer.proof.related import key_of
 from viewer.quantities.agree import kind_of_unit
+from viewer.quantities.normalize import fold
 from viewer.quantities.wording import Sourced
 from viewer.relations.wording import basis_of
 
@@ -52,8 +53,17 @@ _SET_BEFORE = re.compile(
 """The words before an aim or a value that an earlier report gave."""
 _STOP = re.compile(r"[。！？!?\n]+|\.(?=\s)")
 """What ends the reach of a period's words: in a list of aims, no semicolon does."""
+_NEW_YEAR = re.compile(r"[比较与]年初")
+_LAST_YEAR = Period(1, 12, -1)
+"""What a change since the new year is measured from, as one since the end of last year."""
 _MODIFIER = 4
 """So many hanzi at most name a part before a common head."""
+_RATES = ("%", "个百分点")
+"""The units of changes that are as well a rise in one edition as a fall in the other."""
+_OPENING = 300
+"""So many code points of a report tell which months it is about."""
+_QUARTER = 3
+"""Months."""
 _REACH = 90
 """So many code points before a figure belong to its words."""
 
@@ -119,6 +129,8 @@ class Entry:
         unit = kind_of_unit(self.metric.unit)
         if self.metric.kind is Kind.COUNT and unit.isascii():
             unit = Kind.COUNT  # an English unit is a noun of the measure's name
+        elif self.metric.kind is Kind.DURATION:
+            unit = Kind.DURATION
         return self.is_change, unit, self.is_ahead
 
     @property
@@ -156,7 +168,7 @@ class _Text:
 
     @staticmethod
     def of(words: str, own: Period | None) -> _Text:
-        """The passage of an edition that is about the period `own`."""
+        """The passage of an edition that is about the period `own`; `words` are simplified."""
         sentences, stops = (
             [one.end() for one in end.finditer(words)] for end in (_SENTENCE, _STOP)
         )
@@ -180,12 +192,28 @@ def edition(briefing: Briefing, proof: Proof) -> Edition:
 
 def _own_period(briefing: Briefing) -> Period | None:
     """The period in title or headline, else in the first words, else what the file says."""
-    first = briefing.sections[0].passage.text.strip().split("\n", 1)[0]
+    words = briefing.sections[0].passage.text.strip()
+    first = words.split("\n", 1)[0]
     for text in (briefing.title, briefing.source.headline, first, briefing.period):
-        named = [one.period for one in mentions(text) if not one.instant and not one.back]
+        named = _named(text)
         if named:
-            return named[0]
+            return _from_the_first_month(named[0], _named(words[:_OPENING]))
     return None
+
+
+def _named(text: str) -> list[Period]:
+    """The periods that a text names, moments and earlier years aside."""
+    return [one.period for one in mentions(text) if not one.instant and not one.back]
+
+
+def _from_the_first_month(own: Period, named: Sequence[Period]) -> Period:
+    """The period of a quarterly report that opens with the months up to its end: 前三季度.
+
+    A full year beside its last quarter is another period.
+    """
+    begun = Period(1, own.last, own.year)
+    may_be = own.length == _QUARTER and not begun.is_year
+    return begun if may_be and named and begun.may_be(named[0]) else own
 
 
 def _of_section(section: Section, figures: Mapping[Key, Figure], own: Period | None) -> list[Entry]:
@@ -200,7 +228,7 @@ def _of_section(section: Section, figures: Mapping[Key, Figure], own: Period | N
     )
     labels = _labels([(metric, figure) for metric, _, figure in placed])
     levels, bases = _roles(section)
-    text = _Text.of(section.passage.text, own)
+    text = _Text.of(fold(section.passage.text), own)
     found: list[Entry] = []
     before = 0
     for (metric, point, figure), label in zip(placed, labels, strict=True):
@@ -232,7 +260,14 @@ def _in_lists(entries: Sequence[Entry]) -> list[Entry]:
         aligned = len(run) > 1 and len(levels) == len(run) == levels[0].size
         for at, one in enumerate(run):
             level = levels[at].key if aligned and one.level and one.is_change else one.level
-            member = replace(one, clause=run[0].clause, place=at, size=len(run), level=level)
+            member = replace(
+                one,
+                clause=run[0].clause,
+                against=one.against or run[0].against,
+                place=at,
+                size=len(run),
+                level=level,
+            )
             found.append(member if len(run) > 1 else one)
     return found
 
@@ -281,6 +316,7 @@ def _in_words(entry: Entry, figure: Figure, before: int, text: _Text) -> Entry:
     mention = _mention_of(entry, text, start, end)
     behind = re.split(r"[，,。；;.\n]", words[end : end + 40], maxsplit=1)[0]
     context = _DIGITS.sub(" ", f"{topic[-_REACH:]} {words[sentence:start][-_REACH:]}")
+    is_rate = entry.is_change and entry.metric.unit in _RATES
     return replace(
         entry,
         clause=clause[-_REACH:].strip(),
@@ -290,7 +326,7 @@ def _in_words(entry: Entry, figure: Figure, before: int, text: _Text) -> Entry:
         spoken=mention.period if mention else None,
         against=_compared_with(text, max(sentence, before), start),
         quoted=_SET_BEFORE.search(clause) is not None,
-        falls=any(_FEWER.search(words) for words in (clause, behind)),
+        falls=not is_rate and any(_FEWER.search(words) for words in (clause, behind)),
         basis=_basis(clause, behind) if entry.is_change else None,
     )
 
@@ -319,6 +355,8 @@ def _mention_of(entry: Entry, text: _Text, start: int, end: int) -> Mention | No
             return one
     for one in reversed([each for each in text.between(sentence, start) if each.end <= start]):
         between = re.search(r"\d", words[one.end : start]) is not None
+        if _ends_before(text, one, sentence, start):
+            continue
         if not _is_compared_with(words, one):
             told = _other(one, text.own)
             earlier = told is not None and (told.year or 0) < 0
@@ -327,6 +365,17 @@ def _mention_of(entry: Entry, text: _Text, start: int, end: int) -> Mention | No
         elif not entry.is_change and not between:
             return replace(one, instant=False)
     return _opening(text, sentence)
+
+
+def _ends_before(text: _Text, one: Mention, sentence: int, start: int) -> bool:
+    """Whether a semicolon ends the reach of a period that stands within its sentence, not first.
+
+    In `净利润31亿元，其中第四季度6亿元；营业收入101亿元` the quarter is that of one clause.
+    """
+    before = text.words[sentence : one.start]
+    return re.search("[；;]", text.words[one.end : start]) is not None and bool(
+        re.search(r"\d", before)
+    )
 
 
 def _opening(text: _Text, sentence: int) -> Mention | None:
@@ -347,8 +396,10 @@ def _compared_with(text: _Text, start: int, end: int) -> Period | None:
     """The period that a change is compared with in its clause; None where none is named."""
     for one in text.between(start, end):
         if one.end <= end and _is_compared_with(text.words, one):
+            if one.instant and not one.back and text.own is not None:
+                return one.period.follows(text.own)
             return _other(one, text.own) or text.own
-    return None
+    return _LAST_YEAR if _NEW_YEAR.search(text.words, start, end) else None
 
 
 def _other(mention: Mention | None, own: Period | None) -> Period | None:

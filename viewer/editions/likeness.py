@@ -21,7 +21,7 @@ _RUNS = re.compile(r"[a-z][a-z'’-]*|[\u3400-\u9fff]+", re.IGNORECASE)
 _SESSION = re.compile(r"第?[一二三四五六七八九十0-9]+(?:次|届)")
 _GENERAL = re.compile(
     r"我国|中国|全国|全省|全市|全区|全县|全行业|本市|我市|我省|公司|本公司|累计|实现|达到|完成|共|"
-    r"总计|合计|预计|期末|报告期内?|年度|[本当][期年]|的|了|约|为|总(?=[数额量])"
+    r"业务|板块|分部|计划|力争|再|总计|合计|预计|期末|报告期内?|年度|[本当][期年]|的|了|约|为|总(?=[数额量])"
 )
 """What a label may say or leave out without naming another measure."""
 _GENERAL_WORDS = frozenset(
@@ -56,7 +56,7 @@ _SYNONYMS = {
 }
 _SYNONYM = re.compile(
     "|".join(
-        rf"\b{re.escape(word)}\b" if word[-1].isascii() and word != "gdp" else re.escape(word)
+        rf"(?<![a-z0-9]){re.escape(word)}(?![a-z0-9])" if word.isascii() else re.escape(word)
         for word in sorted(_SYNONYMS, key=len, reverse=True)
     ),
     re.IGNORECASE,
@@ -181,6 +181,31 @@ def are_parts(one: str, other: str) -> bool:
     return False
 
 
+@lru_cache(maxsize=8192)
+def are_opposed(one: str, other: str) -> bool:
+    """Whether two labels differ in a numeral or in one of two opposites: 进口 and 出口."""
+    first, second = _units(one), _units(other)
+    steps = SequenceMatcher(None, first, second, autojunk=False).get_opcodes()
+    return any(
+        tag == "replace" and _opposed("".join(first[a:b]), "".join(second[c:d]))
+        for tag, a, b, c, d in steps
+    )
+
+
+@lru_cache(maxsize=8192)
+def have_unlike_modifiers(one: str, other: str) -> bool:
+    """Whether two labels have one head, and before it words that have nothing in common."""
+    first, second = _units(one), _units(other)
+    head = 0
+    for a, b in zip(reversed(first), reversed(second), strict=False):
+        if a != b:
+            break
+        head += 1
+    left, right = first[: len(first) - head], second[: len(second) - head]
+    least = 1 if one.isascii() else _HEAD
+    return head >= least and bool(left and right) and not set(left) & set(right)
+
+
 def _opposed(left: str, right: str) -> bool:
     """Whether two replaced pieces are numerals, or differ in characters that are opposites."""
     if {left, right} <= _NUMERALS:
@@ -207,6 +232,7 @@ def _is_hanzi(units: Sequence[str]) -> bool:
     return bool(units) and not units[0].isascii()
 
 
+@lru_cache(maxsize=8192)
 def _units(label: str) -> tuple[str, ...]:
     """The characters of a Chinese label, the words of an English one."""
     found: list[str] = []

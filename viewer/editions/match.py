@@ -3,39 +3,65 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from viewer.editions.assignment import Edge, assign
 from viewer.editions.entries import Edition, Entry
-from viewer.editions.likeness import Contrast, Nearest, Weights, are_parts, contrast, is_of_whole
+from viewer.editions.likeness import (
+    Contrast,
+    Nearest,
+    Weights,
+    are_opposed,
+    are_parts,
+    contrast,
+    have_unlike_modifiers,
+    is_of_whole,
+)
 from viewer.editions.period import Period
 from viewer.model import Key, Kind
+from viewer.proof.comparison import opposed
 
 _RIVALS = 24
 """So many figures are weighed against one, at most."""
-_BIAS = -2.6
+_BIAS = -0.93
 _WEIGHTS = {
-    "label": 1.58,
-    "around": 1.37,
-    "clause": 1.07,
-    "context": 1.48,
-    "beside": 0.81,
-    "apart": -1.95,
-    "order": -1.23,
-    "level": 0.82,
-    "otherwise": -0.87,
-    "listed": 0.91,
-    "alone": 0.87,
+    "label": 1.59,
+    "outdone": -3.05,
+    "around": 0.62,
+    "clause": 0.65,
+    "context": 0.81,
+    "beside": 0.55,
+    "anchored": 1.91,
+    "apart": -2.86,
+    "uneven": -1.25,
+    "order": -0.89,
+    "level": 1.45,
+    "otherwise": -0.95,
+    "parts": -0.44,
+    "listed": 1.01,
+    "alone": 1.15,
+    "change": -0.89,
 }
 """What each piece of evidence counts: a logistic regression on annotated pairs of editions, so
 that a score is the logarithm of the odds that two figures are one measure."""
-_LEAST = -2.75
+_LEAST = -2.0
 """The score below which two figures are no pair: of figures alike in nothing none is made."""
-_SURE, _MARGIN = -2.0, 1.0
+_SURE, _SURE_STRANGE, _MARGIN = -0.9, -0.6, 1.0
 """The score from which, and the regret with which where there is a rival, nobody needs to be asked:
 what has no rival and nothing against it needs little evidence."""
+_ANCHOR, _NEAR = 0.5, 4
+"""The score from which a pair tells where its neighbours stand, and within how many figures."""
+_SUPPORT = 0.75
+"""How well places must agree for two figures whose labels may name two parts."""
+_UNLIKE = 0.35
+"""The likeness below which labels of one head (`农产品`, `化工产品`) may name two parts."""
+_STOCK = 0.8
+"""A count that is smaller by less than this may be one of things at hand: of employees."""
+_YEAR = 12
+"""Months."""
 _SLACK = 1e-9
 """Room for binary rounding."""
 _APART = 2.0
@@ -70,14 +96,43 @@ class _Matcher:
         self._labels = Weights.of(one.label for one in every)
         self._contexts = Weights.of(one.context for one in every)
         self._lists = tuple(_unnamed_lists(one.entries) for one in (old, new))
+        self._steady: dict[Edge, dict[str, float]] = {}
+        self._anchors: list[Edge] = []
+        self._exact_rows: set[int] = set()
+        self._exact_columns: set[int] = set()
         self._lengths = len({each.period.length for each in (old, new) if each.period})
 
     def pairs(self) -> tuple[Pair, ...]:
-        """Levels first: a change is told by what it changes."""
+        """The pairs that evidence without neighbours makes are the anchors of the second pass."""
         edges = list(self._edges())
         self._rows = Counter(row for row, _ in edges)
         self._columns = Counter(column for _, column in edges)
         near = {edge: self._named(*self._entries(edge)) for edge in edges}
+        exact = [edge for edge in edges if self._is_exact(*self._entries(edge))]
+        self._exact_rows, self._exact_columns = ({edge[at] for edge in exact} for at in (0, 1))
+        first = self._places(self._pass(edges, near))
+        self._anchors = [edge for edge, is_certain in first.items() if is_certain]
+        column_of = {row: column for row, column in exact if (row, column) in first}
+        row_of = {column: row for row, column in column_of.items()}
+        self._exact_rows = {row for row, column in exact if row_of.get(column, row) == row}
+        self._exact_columns = {
+            column for row, column in exact if column_of.get(row, column) == column
+        }
+        return self._pass(edges, near)
+
+    def _places(self, pairs: Iterable[Pair]) -> dict[Edge, bool]:
+        """The places of pairs in both reports, in the order of the old; which leave no doubt."""
+        rows, columns = (
+            {id(one): at for at, one in enumerate(each.entries)} for each in (self._old, self._new)
+        )
+        found = {
+            (rows[id(one.old)], columns[id(one.new)]): one.score > _ANCHOR and one.regret > _MARGIN
+            for one in pairs
+        }
+        return dict(sorted(found.items()))
+
+    def _pass(self, edges: Sequence[Edge], near: Mapping[Edge, float]) -> tuple[Pair, ...]:
+        """Levels first: a change is told by what it changes."""
         levels = [edge for edge in edges if not self._entries(edge)[0].is_change]
         found = self._chosen(levels, near, ())
         changes = [edge for edge in edges if self._entries(edge)[0].is_change]
@@ -126,11 +181,13 @@ class _Matcher:
         return _words(self._new.entries[column])
 
     def _may_be_one(self, one: Entry, other: Entry) -> bool:
-        if one.quoted or other.quoted or are_parts(one.label, other.label):
+        if one.quoted or other.quoted or are_opposed(one.label, other.label):
             return False
         if len({one.basis, other.basis} - {None}) > 1:
             return False
         if one.is_change and is_of_whole(one.label) is not is_of_whole(other.label):
+            return False
+        if not _are_against_alike(one, other, self._old, self._new):
             return False
         if one.is_ahead:
             return _may_be_aimed(one, other)
@@ -138,6 +195,19 @@ class _Matcher:
 
     def evidence(self, edge: Edge, near: Mapping[Edge, float], together: bool) -> dict[str, float]:
         """What speaks for one measure, and against it, by the names of the weights."""
+        steady = self._steady.get(edge)
+        if steady is None:
+            steady = self._steady[edge] = self._evidence_of_words(edge, near)
+        has_namesake = edge[0] in self._exact_rows or edge[1] in self._exact_columns
+        is_outdone = has_namesake and not self._is_exact(*self._entries(edge))
+        return steady | {
+            "outdone": float(is_outdone),
+            "level": float(together),
+            "anchored": _anchored(edge, self._anchors),
+        }
+
+    def _evidence_of_words(self, edge: Edge, near: Mapping[Edge, float]) -> dict[str, float]:
+        """The evidence that no other pair changes."""
         one, other = self._entries(edge)
         row, column = edge
         beside = [near.get((row + step, column + step), 0.0) for step in (-1, 1)]
@@ -148,12 +218,17 @@ class _Matcher:
             "context": self._contexts.likeness(one.context, other.context),
             "beside": sum(beside) / 2,
             "apart": self._apart(one, other),
+            "uneven": _apart(one, other, 0.0) if one.is_change else 0.0,
             "order": abs(row / len(self._old.entries) - column / len(self._new.entries)),
-            "level": float(together),
             "otherwise": float(contrast(one.label, other.label) is Contrast.BOTH),
+            "parts": float(are_parts(one.label, other.label)),
             "listed": self._listed(one, other),
             "alone": 2.0 / (self._rows[row] + self._columns[column]),
+            "change": float(one.is_change),
         }
+
+    def _is_exact(self, one: Entry, other: Entry) -> bool:
+        return self._labels.likeness(one.label, other.label) == 1
 
     def _named(self, one: Entry, other: Entry) -> float:
         """How much of each label the words around the other figure say."""
@@ -163,15 +238,13 @@ class _Matcher:
         ) / 2
 
     def _apart(self, one: Entry, other: Entry) -> float:
-        """How far two levels are apart in size: the logarithm of their ratio, no more than so."""
-        first, second = _size(one), _size(other)
-        if one.is_change or not first or not second:
+        """How far two levels are apart in size, also where they grow with their periods."""
+        if one.is_change or _is_opposed(one, other):
             return 0.0
-        ratio = math.log(second) - math.log(first)
         scale = 0.0
         if self._old.period and self._new.period and not one.period:
             scale = math.log(self._new.period.length / self._old.period.length)
-        return min(abs(ratio), abs(ratio - scale), _APART)
+        return min(_apart(one, other, 0.0), _apart(one, other, scale))
 
     def _listed(self, one: Entry, other: Entry) -> float:
         """Whether both are the same members of lists, one of which names none of its members."""
@@ -188,26 +261,71 @@ class _Matcher:
     def _pair(self, edge: Edge, score: float, regret: float, levels: Mapping[Key, Pair]) -> Pair:
         one, other = self._entries(edge)
         least = min(_MARGIN, score - _LEAST)
-        sure = score >= _SURE and regret >= least - _SLACK and self._certain(one, other)
+        least_score = _SURE if self._labels.likeness(one.label, other.label) else _SURE_STRANGE
+        sure = score >= least_score and regret >= least - _SLACK and self._certain(edge)
         level = levels.get(one.level)
         return Pair(one, other, sure and (level is None or level.sure), score, regret)
 
-    def _certain(self, one: Entry, other: Entry) -> bool:
+    def _certain(self, edge: Edge) -> bool:
         """Whether no word and no value speaks against one measure."""
+        one, other = self._entries(edge)
+        if _is_opposed(one, other) or self._may_be_parts(edge):
+            return False
         if one.period and other.period and self._lengths > 1 and not one.is_ahead:
             return False
         if one.falls is not other.falls:
-            return False
-        if one.against and other.against and one.against != other.against:
             return False
         if one.is_ahead and one.value == other.value and self._of_one_time(one, other):
             return False  # one aim, given in both
         return not _shrank(one, other, self._old, self._new)
 
+    def _may_be_parts(self, edge: Edge) -> bool:
+        """Whether two labels may name two parts, and the places of both figures do not tell."""
+        one, other = (each.label for each in self._entries(edge))
+        unlike = is_of_whole(one) or self._labels.likeness(one, other) < _UNLIKE
+        parts = are_parts(one, other) or (unlike and have_unlike_modifiers(one, other))
+        return parts and _anchored(edge, self._anchors) < _SUPPORT
+
     def _of_one_time(self, one: Entry, other: Entry) -> bool:
         """Whether the words of two figures name the same months of the same year."""
         first, second = _absolute(one, self._old), _absolute(other, self._new)
         return first is not None and first == second
+
+
+def _are_against_alike(one: Entry, other: Entry, old: Edition, new: Edition) -> bool:
+    """Whether two changes may be from periods that lie alike before those of their editions."""
+    told = {
+        ((period.first - (own.first if own else 1)) % _YEAR, period.length)
+        for period, own in ((one.against, old.period), (other.against, new.period))
+        if period is not None
+    }
+    return len(told) < 2
+
+
+def _anchored(edge: Edge, anchors: Sequence[Edge]) -> float:
+    """How near two figures stand, in their reports, to the anchors before and behind them."""
+    row, column = edge
+    at = bisect_left(anchors, (row, -1))
+    behind = at + (at < len(anchors) and anchors[at][0] == row)
+    around = (*anchors[max(0, at - 1) : at], *anchors[behind : behind + 1])
+    gaps = (
+        abs((column - there) - (row - here)) for here, there in around if abs(row - here) <= _NEAR
+    )
+    return math.fsum(max(0.0, 1 - gap / _NEAR) for gap in gaps) / 2
+
+
+def _is_opposed(one: Entry, other: Entry) -> bool:
+    """Whether one figure is a loss and the other a profit, each told by its size."""
+    first, second = ((each.label, each.point.value) for each in (one, other))
+    return not one.is_change and opposed(first, second)
+
+
+def _apart(one: Entry, other: Entry, scale: float) -> float:
+    """The logarithm of the ratio of two sizes beyond a `scale`, no more than a limit."""
+    first, second = _size(one), _size(other)
+    if not first or not second:
+        return 0.0
+    return min(abs(math.log(second) - math.log(first) - scale), _APART)
 
 
 def _size(one: Entry) -> float:
@@ -241,7 +359,7 @@ def _relative(one: Entry, edition: Edition) -> tuple[int, int] | None:
         return None
     own, length = edition.period, one.period.length
     begins = one.period.first - own.first if own and own.length == length else 0
-    return length, begins + 12 * (one.period.year or 0)
+    return length, begins + _YEAR * (one.period.year or 0)
 
 
 def _absolute(one: Entry, edition: Edition) -> Period | None:
@@ -272,4 +390,6 @@ def _shrank(one: Entry, other: Entry, old: Edition, new: Edition) -> bool:
         return False
     years = {old.period.year, new.period.year} - {None}
     longer = new.period.first == 1 and new.period.last > old.period.last and len(years) < 2
-    return longer and one.value is not None and other.value is not None and other.value < one.value
+    if not longer or one.value is None or other.value is None:
+        return False
+    return float(other.value) < _STOCK * float(one.value)

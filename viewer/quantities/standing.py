@@ -7,15 +7,18 @@ from bisect import bisect_left, bisect_right
 
 from viewer.language import is_english, paragraph_language, run_at, runs
 from viewer.model import Quantity, Standing
+from viewer.quantities.chinese.standing_frames import acts
+from viewer.quantities.english.standing_frames import modal_behind
 from viewer.quantities.json_record import moved
 from viewer.quantities.normalize import fold, fold_chinese
 from viewer.quantities.reasons import note
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.sentence import Breaks
 from viewer.quantities.standing_behind import SUBJECT, chinese_behind, wish_behind, word_behind
-from viewer.quantities.standing_cues import Cue, acts, cues, modal_behind
+from viewer.quantities.standing_clauses import Cue
+from viewer.quantities.standing_cues import cues
 from viewer.quantities.standing_results import chinese_result, continued, contrasted, english_result
-from viewer.quantities.vocabulary import matcher
+from viewer.quantities.vocabulary import alternation, entries, matcher
 
 _REACH = 160
 _ESTIMATED = r"(?<![0-9])20[0-9]{2}年? ?[EF](?![A-Za-z])"
@@ -27,7 +30,7 @@ _BY_YEAR = {
         r"(?:年?[底末])?(?:，|前|时)|"
         r"20[2-9][0-9] ?年[底末]?前(?!后)|"
         r"(?<![截止0-9年月])[到至]20[2-9][0-9] ?年(?:年?[底末])?"
-        r"(?=[^，。；0-9]{2,16}(?:达|提高到|提升到|升到|升至|"
+        r"(?=[^，。；0-9]{0,16}(?:达|提高到|提升到|升到|升至|"
         r"降到|降至|超过|突破|建成|实现|控制在|保持在|稳定在))|"
         r"(?P<onward>今后|未来|往后|接下来的?|再过)(?:[一二两三四五六七八九十0-9]{1,2}[年]|几年)|"
         r"[一二两三四五六七八九十][年](?:之?内|左右)"
@@ -42,6 +45,20 @@ _NEXT = (
     r"未来(?:[一二两三四五六七八九十0-9]+[周天日]|几[周天日]|数日))(?!比|的今天)"
 )
 """A time to come: what is told of it has not happened."""
+_HELD = (
+    r"(?:控制|保持|稳定|维持)在|(?:提高|提升|增加|扩大|降低|压减|压降|下降|减少|回升)[到至]|"
+    r"(?:达到|实现|完成|不低于|不超过|不少于)"
+)
+"""What is aimed at beside another figure of a year to come: 失业率控制在5.5%以内."""
+_SET_BOUNDS = ("以上", "以内", "以下", "左右", "上下")
+_AIMED = r"新增|增长|完成|实现|达|控制|保持|稳定|提高|降|建成|培育|培训|引进|招引"
+_BEFORE_NOW = ("此前", "先前", "之前", "早前", "原先", "前次")
+_REVISES = f"(?:{alternation(entries('zh', 'standing.revised'), 'zh')})"
+_REVISED = (
+    rf"{_REVISES}[^，。；0-9]{{0,10}}(?:指引|预期|预测|预估|目标|展望|财测)|"
+    rf"(?:指引|预期|预测|预估|目标|展望|财测)[^，。；]{{0,12}}{_REVISES}"
+)
+"""A forecast that the sentence revises: 下调营收指引."""
 _GIVEN = "给(?!定|予)|把|拨(?!备)|派(?!生)"
 """Verbs of one character of what somebody does on purpose: 明年给每村10万元."""
 _DECIDED = "[经]?[定明列批提公发通锁下启开获报]"
@@ -97,20 +114,33 @@ class Standings:
             if said is not None:
                 return said
             note("standing", "")
-        return self._of_time_ahead(start) or self._of_heading(quantity)
+        return self._of_time_ahead(quantity) or self._of_heading(quantity)
 
-    def _of_time_ahead(self, start: int) -> Standing | None:
+    def _of_time_ahead(self, quantity: Quantity) -> Standing | None:
         """What is told of a year to come without another word: 明年新增学位1.8万个."""
+        start = quantity.words.start
         at = bisect_left(self._ahead, start) - 1
-        if at < 0 or self._ahead[at] < self._breaks.clause(start):
+        if at < 0 or self._ahead[at] < self._breaks.sentence(start):
             return None
+        clause = self._breaks.clause(start)
+        if self._ahead[at] < clause:
+            held = pattern(_HELD).search(self._text, clause, start)
+            over = pattern(_DONE).search(self._text, self._ahead[at], start)
+            return Standing.TARGET if held and not over else None
         between = self._text[self._ahead[at] : start]
         if pattern(_DONE).search(between):
             return None
         note("standing", between)
+        if self._is_bounded(between, quantity.words.end):
+            return Standing.TARGET
         if acts().search(between) or pattern(_GIVEN).search(between):
             return Standing.PLAN
         return Standing.TARGET if pattern("^[^，]{0,7}前").match(between) else Standing.FORECAST
+
+    def _is_bounded(self, between: str, end: int) -> bool:
+        """Whether a year to come has a bound or a level set: 明年新增就业12万人以上."""
+        behind = self._text.startswith(_SET_BOUNDS, end) or self._text.endswith(_SET_BOUNDS, 0, end)
+        return behind and pattern(_AIMED).search(between) is not None
 
     def _said_before(
         self, first: int, last: int, sentence: int, quantity: Quantity
@@ -171,11 +201,21 @@ class Standings:
         return english_result(self._text, quantity.span.start, quantity.span.end)
 
     def _is_fact(self, one: Cue, clause: int, start: int) -> bool:
+        if one.reach == "next" and self._is_revised(one):
+            return False
         if one.reach == "sentence":
             return True
         if one.start < clause:
             return False
         return one.reach == "clause" or not self._numbers_between(one.end, start)
+
+    def _is_revised(self, one: Cue) -> bool:
+        """Whether a word of an earlier time speaks of a forecast that the sentence revises:
+        下调营收指引至9亿元，此前为12亿元."""
+        if not self._text.startswith(_BEFORE_NOW, one.start):
+            return False
+        lead = self._text[self._breaks.sentence(one.start) : one.start]
+        return pattern(_REVISED).search(lead) is not None
 
     def _numbers_between(self, start: int, end: int) -> bool:
         return pattern("[0-9]").search(self._text, start, end) is not None
@@ -204,7 +244,8 @@ class Standings:
         if pattern(past).search(lead, found.end()):
             return None
         note("standing", found.group())
-        return Standing.TARGET
+        onward = found.groupdict().get("onward") and acts().search(lead, found.end())
+        return Standing.PLAN if onward else Standing.TARGET
 
     def _of_heading(self, quantity: Quantity) -> Standing:
         """What the heading above a figure says, unless its own clause tells a result."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from viewer.model import Standing
 from viewer.quantities.reasons import note
 from viewer.quantities.regex_cache import pattern
-from viewer.quantities.vocabulary import Found, entries
+from viewer.quantities.vocabulary import Found, alternation, entries
 
 SUBJECT = 30
 """How far behind a number the words may begin that say what it is."""
@@ -35,14 +35,26 @@ _WISHED = (
 )
 """Who wanted or expected what a number says: the 750,000 it wanted."""
 _WISHES = {entry.word: Standing(entry.sense) for entry in entries("en", "standing.relative")}
+_LAID = (
+    rf" (?:{alternation(entries('en', 'standing.laid'), 'en')}) "
+    r"(?:in|by|under|for by|out in|out by) "
+    r"(?:the|its|their|our|his|her|an?)(?: [a-z'-]+){0,3}? "
+    rf"(?:{alternation(entries('en', 'standing.charter'), 'en')})"
+)
+"""What somebody has to reach: the 91.5% set in the franchise agreement."""
 _AIM_BEHIND = (
-    r"[^，。；、：0-9]{0,10}(?:这一|这个|的)(?:[^，。；、：0-9的]{0,4})目标"
+    r"[^，。；、：0-9]{0,10}(?:这一|这个|的)(?:[^，。；、：0-9的]{0,4})(?:目标|指标(?=[，。；、！\n]|$))"
     r"(?!的|客|群|人|完|已|如期|提前|全面|顺利|未|没)"
 )
 _MOTION_BEHIND = (
     r"[^，。；、：0-9]{0,14}的"
     r"(?:议案|预案|提案|草案|建议|投资计划|建设计划|[^，。；0-9的]{0,4}方案)"
 )
+_INTEND_BEHIND = (
+    r"[%成](?:的[^，。；、0-9]{0,8})?"
+    r"(?:计划|打算|拟|准备|有意|考虑|希望|愿意|期望|倾向|认为|表示|预期|盼)"
+)
+"""A part of those who were asked: 12%计划裁员."""
 _AHEAD_BEHIND = (
     r"[^，。；：、0-9的]{0,8}?(?:(?P<planned>将于|将在|拟于|拟在|计划于|定于)|"
     r"预计(?![^，。；]{0,2}的)|有望|料将|预料)"
@@ -70,6 +82,9 @@ def word_behind(text: str, end: int, one: Found, language: str) -> Standing | No
 
 def wish_behind(text: str, end: int) -> Standing | None:
     """What somebody did with the number: the 750,000 it wanted, the 60 million first floated."""
+    if pattern(_LAID).match(text, end):
+        note("standing", text[end : end + SUBJECT])
+        return Standing.TARGET
     wished = pattern(_WISHED).match(text, end)
     said = _WISHES.get(wished.group("verb")) if wished is not None else None
     if wished is not None and said is not None:
@@ -79,11 +94,14 @@ def wish_behind(text: str, end: int) -> Standing | None:
 
 def chinese_behind(text: str, end: int) -> Standing | None:
     """What a Chinese clause goes on to say of its first number: 30万吨产能将于明年释放."""
+    if pattern(_INTEND_BEHIND).match(text, max(0, end - 1)):
+        note("standing", text[end : end + SUBJECT])
+        return Standing.FACT
     ahead = pattern(_AHEAD_BEHIND).match(text, end)
     if ahead is not None:
         return Standing.PLAN if ahead.group("planned") else Standing.FORECAST
     near_by = text[end : end + SUBJECT]
-    if "目标" not in near_by and "案" not in near_by and "计划" not in near_by:
+    if "标" not in near_by and "案" not in near_by and "计划" not in near_by:
         return None
     aim = pattern(_AIM_BEHIND).match(text, end)
     called = aim or pattern(_MOTION_BEHIND).match(text, end)

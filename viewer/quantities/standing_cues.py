@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cache
-from operator import attrgetter
 from types import MappingProxyType
-from typing import NamedTuple
 
 from viewer.model import Standing
-from viewer.quantities.reasons import note
+from viewer.quantities.chinese.standing_frames import chinese_frames
+from viewer.quantities.english.standing_frames import english_frames
+from viewer.quantities.english.words import ONES
 from viewer.quantities.regex_cache import pattern
+from viewer.quantities.standing_clauses import Clauses, Cue
 from viewer.quantities.standing_results import is_past
-from viewer.quantities.vocabulary import Found, alternation, entries, lowered, matcher, words_in
+from viewer.quantities.vocabulary import Found, alternation, entries, lowered, matcher
 
 _CATEGORIES = MappingProxyType(
     {
@@ -30,15 +31,10 @@ _CATEGORIES = MappingProxyType(
     }
 )
 _BACK, _AHEAD = MappingProxyType({"zh": 24, "en": 64}), MappingProxyType({"zh": 12, "en": 56})
-_MODAL = re.compile(
-    r"\b(?P<modal>will|shall|would|could|may|might|should|'ll)"
-    r"(?: (?:not|also|now|then|soon|only|again|even|still|likely|rather|first|have to|need to|"
-    r"[a-z]+ly)){0,3} (?P<be>be )?(?:[a-z]+ly )?(?P<verb>[a-z]+)"
-)
 _BASE = MappingProxyType(
     {
         "en": (
-            r"\b(?:after|following)(?: (?:an?|the|its|their)(?: [a-z'-]+){1,3} of)?"
+            r"\b(?:after|following)(?: (?:an?|the|its|their)(?:(?: [a-z'-]+){1,3} of)?)?"
             r" (?:about |around |nearly |almost |just |some |over |more than )?"
             r"(?=[$£€¥]?[0-9][0-9.,]*(?!\S*(?: (?!last |this |the |that |a )[a-z-]+)? "
             r"(?:minute|hour|day|week|month|year|decade)s?\b))|"
@@ -61,11 +57,6 @@ _FROM = (
 )
 _REVISED = "预[测期估计]|目标|指引|指标|增长|增速|价"
 """Of a forecast or an aim that is revised both numbers are one: 将预测由4.5%上调至4.8%."""
-_SET_ASIDE = (
-    r"(?:(?P<year>明年|来年|后年|下一?(?:年度?|财年|学年))(?:[\u4e00-\u9fff]{0,8}?)|(?<=，)(?:并|拟|共)?)"
-    r"(?P<act>安排|编列|列支|预留|划拨)(?!在|到|至|于|好|的)"
-)
-"""What a budget sets aside, after a year to come or at the head of a clause."""
 _ADJECTIVES = frozenset(("planned", "proposed", "projected", "budgeted"))
 _SIZE_NOUN = (
     r"(?:(?<=projected)|(?<=budgeted)|(?= (?:[a-z]+ ){0,2}?(?:expenditure|spending|costs?|income|"
@@ -84,21 +75,12 @@ _COMPOUND = (
 """A noun that an aim is a part of: goal posts, the objectives unit."""
 _ACTED = r" (?:[A-Z][a-z]+ ){1,2}(?P<verb>[a-z]+)\b"
 """A name that begins a sentence and its verb: Forecast International counted."""
-_EARLIER = (
-    r"\b(?:after|since|despite|besides) (?:[a-z]+ly )?"
-    r"(?!reaching|hitting|passing|peaking|completing|adding|including|being|during)[a-z]{2,}ing\b|"
-    r"\bhaving (?:already |[a-z]+ly )?(?!to\b)[a-z]+"
+_SCORED = (
+    rf"(?:[0-9]|\b(?:{'|'.join(ONES)}|hundred|scored|netted|conceded|bagged|struck))"
+    r"(?: (?:league|cup|career|club|home|away|late|early|own|international|first-half|second-half|"
+    r"unanswered|quick|penalty|straight|more|fewer))? $"
 )
-"""What happened before: after hiring 62, having already cut 17%."""
-_REVISES = (
-    r"\b(?:lift|rais|cut|trimm?|lower|upgrad|downgrad|revis|nudg|slash|bump|hik|shav)"
-    r"(?:s|e|es|ed|t?ing)? (?:up |down )?(?:its|their|the|his|her|our|[a-z]+'s?)"
-    r"(?: [a-z0-9-]+){0,4}? "
-    r"(?P<noun>forecast|estimate|projection|outlook|guidance|call|view|prediction|expectation)s?"
-    r"(?: (?:for|of|on) (?:[a-z0-9-]+ ?){1,5}?)?(?= ?(?:to|by|from) )"
-    r"(?P<from>[^;\n]{1,30}?\bfrom )?"
-)
-"""A forecast that is revised, from an earlier one: lifted its GDP call to 2.3% from 1.9%."""
+"""What makes goals of a match: 14 goals in 22 games."""
 _ARTICLE = r"\b(?:the|an?|its|their|our|his|her|this|that|new)\s$"
 _POSTPOSED = frozenset(
     ("planned", "expected", "forecast", "projected", "predicted", "anticipated", "budgeted",
@@ -112,37 +94,16 @@ _AUXILIARY = re.compile(
     r"\b(?:is|are|was|were|be|been|had|has|have|it|they|we|he|she|who|which)"
     r"(?: [a-z]+ly)? $"
 ).pattern
-_NO_VERB = frozenset(
-    ("was", "is", "were", "of", "and", "to", "for", "had", "has", "allow", "the", "not")
-)
-_MODAL_REACH = 70
-_DUE = (
-    r"\b(?:is|are|was|were|be|been|being|also|now|both|all) due to (?:[a-z]+ly )?"
-    r"(?P<verb>[a-z]+)\b"
-)
-_DETERMINERS = ("the ", "his ", "her ", "their ", "a ", "its ", "free ", "good ", "last ")
-_UNDER_PLAN = (
-    r"\bunder (?:the|its|their|this|his|her|a|an|new|these|those|that)(?: [a-z'-]+){0,3}? "
-    r"(?:plans?|proposals?|schemes?|deal|agreement|bill|draft|blueprint|terms)\b[^.;]*$"
-)
-_CONDITION = (
-    r"\b(?:(?:once|when|after) (?:it |they |the [a-z]+ )?(?:is |are )?"
-    r"(?:complete|completed|finished|built|ready|open|operational|running|commissioned)|"
-    r"unless|if|provided|assuming|on (?:present|current) trends|"
-    r"at (?:the |this |its |their )?(?:present |current )?(?:pace|rates?|trends?))\b[^.;]*$"
-)
-"""What makes an expectation of what will be done: once built, the dam will generate 400 MW."""
-_NOUN_BEHIND = (
-    r" (?:(?!and |but |or |which |that |who |in |at |on |by )[a-z-]+ ){0,3}?"
-    r"(?=(?:will|shall|would|could|may|might|should)\b)"
-)
-_MIGHT = frozenset(("may", "might", "could"))
-_INTENDS = frozenset(("will", "shall", "'ll"))
 _OWNERS = (
     r"(?: (?:[$£€¥]?[0-9][0-9.,]*%?|million|billion|tonnes?|the|its|their|our|a|an|this|last|his|"
     r"her|years?|year's|annual|initial|original|own|previous|earlier|market|all|company|full|"
     r"consensus|official|internal|[a-z]+'s?)){0,4} $"
 )
+_KEPT = (
+    r"(?: [a-z-]+){0,6}? (?:has|have|had|was|were|is|are) (?:since |now |largely |been ){0,2}"
+    r"(?:kept|honou?red|fulfilled|broken|redeemed|made good|dropped|abandoned|missed)\b"
+)
+"""What became of a promise: the pledge to halve waste has been kept."""
 _MET = (
     r"(?: [a-z]+){0,4}? (?:was|were|is|are|has been|have been|had been) (?:[a-z]+ )?"
     r"(?:met|hit|achieved|reached|completed|exceeded|surpassed|fulfilled|beaten|missed|delivered|"
@@ -174,6 +135,10 @@ _UNMET = (
 _VALUE_OF_UNMET = r"[数值]?(?:的|为|是)?(?:约|近)?[0-9]"
 _MET_OF = MappingProxyType({"target": _REACHED, "": _REACHED, "plan": _PLAN_DONE})
 _PART_OF_AIM = r"(?:任务|数|值)?的 ?(?:近|约|超)?(?:[0-9.]+[%倍]|[一二三四五六七八九]成|百分之)"
+_VALUE_OF_PART = (
+    r"(?:任务|指标)?[数值]?(?:约|近)?[0-9][0-9.,万亿]*[^，。；0-9的]{0,6}的(?:近|约|超)?[0-9]"
+)
+"""The value of an aim of which a part is told: 完成年度目标60个的106.7%."""
 _HELD_BEHIND = "(?:数|值|时|中)?(?:的)?(?:相比|相较|比较|对比|对照)"
 """What an aim is held beside: 与五年前的规划相比."""
 _WHO_EN = (
@@ -182,61 +147,16 @@ _WHO_EN = (
 )
 _WHO_ZH = (
     r"[^，。；0-9]{0,16}?(?:的(?:[^，。；0-9]{0,6}占|[^，。；0-9]{0,4}"
-    r"(?:居民|企业|公司|家庭|人|人员|受访者|农户|村民|市民|消费者|学生|毕业生|客户|员工|单位|机构|商户|厂商)"
+    rf"(?:{alternation(entries('zh', 'standing.who'), 'zh')})"
     r"(?:达|有|为|共|约|仅|超过?|比例|比重|占比|数)+)|者(?:占|达|有|为|比例|比重|占比)+)"
 )
 """Those who intend something, who are counted: 打算购房的居民占15.3%."""
-_WHO = MappingProxyType({"zh": _WHO_ZH, "en": _WHO_EN})
-_SO_FAR = (
-    r"(?:截至|截止|目前|迄今|[0-9] ?月份?底?|[一二三]季度|上半年)(?!前)[^，。；：前]{0,8}?"
-    r"(?:完成|到位|建成|开工|投产|交付)(?!后|时|率|度|计划|目标|任务)"
-)
-"""What was done in a part of the time of a plan: 1—6月完成30亿元."""
-_CHARACTERS = r"[将要或会料]|可(?![容承停供用分以]|满足)"
-_NAMED_SO = r"[名武大小上中少主老宿干战闯猛即]$"
-_NOT_WILL = (
-    r"[机协社议大开委工商学联聚晚舞展拜董监理事党人政常不都才体领误约幽意培集教峰工年例全闭]$"
-)
-_STUFF = (
-    r"[资材原塑饮史肥预布电涂燃养面照惊颜饲作意香衣笑废硅物配辅木石毛填油调敷进投用场焦煤坯棒线骨浆"
-    r"不上所]$"
-)
-_NOT_CAN = r"[许认不只即方亦尚皆均都无最高仅大认两多]$"
-_AGENT = r"[台局行院部商构家者界方士司团社所会员站网心组室]$"
-"""Who expects it, before 料: 气象台料."""
-_TIME_BEHIND = r"[今明本全下来后][年月季]|[上下]半年|20[0-9]{2}|[0-9]{1,2}月|[一二三四]季"
-_DEMANDED = (
-    r"(?:要求|(?<![必务])[须需应])[^，。；0-9]{0,10}?(?:明年|后年|20[0-9]{2} ?年|[今年]?年[底末]|"
-    r"[雨汛春夏秋冬]季?|月底|季末|[0-9一二三四五六七八九十两]+[年个])[^，。；]{0,5}?[前内底]|"
-    r"要求[^，。；0-9]{0,18}?"
-    r"(?:不少于|不低于|不超过|不高于|达到|达|控制在|降到|降至|提高到|压到)(?=[0-9约])|"
-    r"(?:方案|规划|计划|蓝图|草案|目标|指标|任务|协议|合同|章程)[^，。；0-9]{1,14}?"
-    r"[定设写列][到在为成](?=[0-9约每])"
-)
-"""What somebody has to do by a time, or to a bound, and what a plan lays down."""
+_TOLD_OF = MappingProxyType({"zh": _WHO_ZH, "en": f"{_WHO_EN}|{_KEPT}"})
 _TITLE = (
     r"《[^》\n]{1,40}》(?!(?:中|里|还|也|均)?"
     r"(?:提出|明确|要求|确定|设定|规定|安排|部署|草案|提到|强调|描绘|[，：]))"
 )
 """The title of a paper that nothing is quoted from: its words announce nothing."""
-_AT_PACE = r"将以[^，。；]{1,16}(?:速度|增速|速率|幅度)"
-_OR = r"[增减升降涨跌加少长落高低多缩和与、]$"
-_NOT_MUST = r"[需主重只想必概摘纪紧首不若则还]$"
-
-
-class Cue(NamedTuple):
-    """A place that says of the figures behind it what they are.
-
-    `reach` is how far it says so: `sentence`, its own `clause`, the `next` number only, `value` for
-    a number right behind it, `adjective` unless its noun did something (planned repairs kept two
-    shut), or `past`, and `often` behind an adjective, where it speaks of what happened unless a cue
-    of the same clause says otherwise.
-    """
-
-    start: int
-    end: int
-    said: Standing
-    reach: str = "sentence"
 
 
 def cues(text: str, language: str) -> list[Cue]:
@@ -246,12 +166,9 @@ def cues(text: str, language: str) -> list[Cue]:
     found = [cue for one in words for cue in _read(text, one, language)]
     if language == "en":
         lower = lowered(text)
-        return sorted((*found, *_english_frames(text, lower), *_bases(lower, "en")))
-    clauses = _Clauses(found, [one.start() for one in pattern("[，。；\n]").finditer(text)])
-    frames = (*_chinese_frames(text, clauses), *_done_so_far(text, clauses))
-    return sorted(
-        (*found, *frames, *_bases(text, "zh"), *_budgeted(text, clauses), *_demanded(text))
-    )
+        return sorted((*found, *english_frames(text, lower), *_bases(lower, "en")))
+    clauses = Clauses(found, [one.start() for one in pattern("[，。；\n]").finditer(text)])
+    return sorted((*found, *chinese_frames(text, clauses), *_bases(text, "zh")))
 
 
 def _outside_titles(text: str, words: list[Found]) -> list[Found]:
@@ -268,20 +185,6 @@ def _outside_titles(text: str, words: list[Found]) -> list[Found]:
     return list(filter(is_outside, words))
 
 
-class _Clauses(NamedTuple):
-    """The cues that words give, in order, and where the marks stand that part clauses."""
-
-    cues: list[Cue]
-    marks: list[int]
-
-    def before(self, at: int, end: int) -> list[Cue]:
-        """The cues before `end` from where the clause of the character before `at` begins."""
-        mark = bisect_left(self.marks, at) - 1
-        opened = self.marks[mark] if mark >= 0 else -1
-        first = bisect_right(self.cues, opened, key=attrgetter("start"))
-        return self.cues[first : bisect_left(self.cues, end, key=attrgetter("start"))]
-
-
 def _read(text: str, one: Found, language: str) -> Iterator[Cue]:
     category, sense = one.entry.category.partition(".")[2], one.entry.sense
     if language == "en" and _is_noun(text, one):
@@ -292,7 +195,7 @@ def _read(text: str, one: Found, language: str) -> Iterator[Cue]:
         yield Cue(one.start, one.end, Standing.FACT, sense or "past")
     elif category == "word" and language == "en" and one.entry.word.endswith(" of"):
         yield from _of_aim(text, one, language)
-    elif category == "word" and pattern(_WHO[language]).match(text, one.end):
+    elif category == "word" and pattern(_TOLD_OF[language]).match(text, one.end):
         yield Cue(one.start, one.end, Standing.FACT, "sentence")
     elif category == "word":
         weak = language == "en" and _is_adjective(text, one)
@@ -315,6 +218,10 @@ def _is_noun(text: str, one: Found) -> bool:
     if named and word.endswith("ing") and " " not in word and pattern(_ARTICLE).search(before):
         return True
     if word in _POSTPOSED and pattern(r"\s?(?:[,.;)]|$)").match(text, one.end):
+        return True
+    if word in ("goal", "goals") and pattern(_SCORED).search(
+        text[max(0, one.start - 24) : one.start]
+    ):
         return True
     if word not in _NAMES or not text[one.start].isupper():
         return False
@@ -351,7 +258,8 @@ def _of_aim(text: str, one: Found, language: str) -> Iterator[Cue]:
         yield Cue(one.start, one.end, Standing.FACT, "sentence")
     elif reached.search(plain) is not None:
         yield Cue(one.start, one.end, Standing.FACT, "sentence" if not own else "clause")
-        if (own and language == "en" and not tail.startswith(" at ")) or _is_unmet(plain, tail):
+        own_value = own and language == "en" and not tail.startswith(" at ")
+        if own_value or _is_unmet(plain, tail) or pattern(_VALUE_OF_PART).match(tail):
             yield Cue(one.start + 1, one.end, Standing(one.entry.sense or "plan"), "value")
     elif apart:
         yield Cue(one.start, one.end, Standing.FACT, "clause")
@@ -387,44 +295,6 @@ def _aim_patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
-def _english_frames(text: str, lower: str) -> Iterator[Cue]:
-    """A modal verb and what it says will happen or will be done; what is due to be done."""
-    for one in _MODAL.finditer(lower):
-        said = None if _is_name(text, lower, one) else _of_modal(one)
-        if said is not None:
-            yield Cue(one.start(), one.end(), _proposed(lower, one.start(), said))
-    for one in pattern(_EARLIER).finditer(lower):
-        yield Cue(one.start(), one.end(), Standing.FACT, "clause")
-    for one in pattern(_REVISES).finditer(lower):
-        yield Cue(one.start(), one.end("noun"), Standing.FORECAST)
-        if one.group("from"):
-            yield Cue(one.end() - 1, one.end(), Standing.FORECAST, "value")
-    for one in pattern(_DUE).finditer(lower):
-        verb = one.group("verb")
-        if verb in words_in("standing.move"):
-            yield Cue(one.start(), one.end(), Standing.FORECAST)
-        elif verb in words_in("standing.base") or verb in words_in("standing.serve"):
-            yield Cue(one.start(), one.end(), Standing.PLAN)
-
-
-def _is_name(text: str, lower: str, modal: re.Match[str]) -> bool:
-    """Whether a modal is a name or a noun: Will Parry scored, the will left."""
-    at, verb = modal.start(), modal.start("verb")
-    if text[at].isupper() and text[verb].isupper():
-        return True
-    return lower[:at].endswith(_DETERMINERS)
-
-
-def _proposed(lower: str, at: int, said: Standing) -> Standing:
-    """What a modal says under a plan, which is planned, or once something is built, expected."""
-    lead = lower[max(0, at - _MODAL_REACH) : at]
-    if said is Standing.FORECAST and pattern(_UNDER_PLAN).search(lead):
-        return Standing.PLAN
-    if said is Standing.PLAN and pattern(_CONDITION).search(lead):
-        return Standing.FORECAST
-    return said
-
-
 def _bases(text: str, language: str) -> Iterator[Cue]:
     """What a forecast is held beside: after 1.4% in 2024, 高于去年的1.4%."""
     for one in pattern(_BASE[language], re.IGNORECASE).finditer(text):
@@ -432,140 +302,3 @@ def _bases(text: str, language: str) -> Iterator[Cue]:
     for one in pattern(_FROM).finditer(text) if language == "zh" else ():
         if pattern(_REVISED).search(text[max(0, one.start() - 14) : one.start()]) is None:
             yield Cue(one.end() - 1, one.end(), Standing.FACT, "next")
-
-
-def _budgeted(text: str, clauses: _Clauses) -> Iterator[Cue]:
-    """What a budget sets aside beside what it expects or for a year to come: 明年安排支出3亿元."""
-    for one in pattern(_SET_ASIDE).finditer(text):
-        at = one.start("act")
-        said = clauses.before(at, at)
-        mark = bisect_left(clauses.marks, at) - 1
-        earlier = clauses.before(clauses.marks[mark], at) if mark >= 0 else []
-        led = one.group("year") or (text[clauses.marks[mark]] == "，" and _is_ahead(earlier))
-        if led and all(cue.said is not Standing.FACT for cue in said):
-            yield Cue(at, one.end(), Standing.PLAN)
-
-
-def _is_ahead(said: Sequence[Cue]) -> bool:
-    return bool(said) and said[-1].said is not Standing.FACT
-
-
-def modal_behind(text: str, start: int, end: int) -> Standing | None:
-    """What a modal verb behind a number and its noun says: the first 90 will open theirs."""
-    if not text.startswith(" ", end):
-        return None
-    lower = text[end : end + _MODAL_REACH].lower()
-    noun = pattern(_NOUN_BEHIND).match(lower)
-    found = None if noun is None else _MODAL.match(lower, noun.end())
-    if found is None or (said := _of_modal(found)) is None:
-        return None
-    note("standing", found.group())
-    return _proposed(lowered(text), start, said)
-
-
-def _of_modal(found: re.Match[str]) -> Standing | None:
-    verb, intends = found.group("verb"), found.group("modal") in _INTENDS
-    if verb in _NO_VERB:
-        return None
-    if found.group("be"):
-        done = intends and verb in words_in("standing.done")
-        return Standing.PLAN if done else Standing.FORECAST
-    if verb in words_in("standing.move") or verb in words_in("change.verb"):
-        return Standing.FORECAST
-    if not intends and verb in words_in("standing.serve"):
-        return Standing.FORECAST
-    if found.group("modal") in _MIGHT and verb in words_in("standing.base"):
-        return Standing.FORECAST
-    return Standing.PLAN if intends or found.group("modal") == "would" else None
-
-
-def _chinese_frames(text: str, clauses: _Clauses) -> Iterator[Cue]:
-    """将, 要, 或, 会 and 料 with the verb that follows: 将斥资, 要新建, 或升至, 会回升到."""
-    taken = {at for one in clauses.cues for at in range(one.start, one.end)}
-    adverbs, acts, moves = _frames()
-    for one in pattern(_CHARACTERS).finditer(text):
-        at = one.start()
-        if at in taken or pattern(_NO_FRAME[text[at]]).search(text[max(0, at - 1) : at]):
-            continue
-        led = adverbs.match(text, at + 1)
-        places = {at + 1, at + 1 if led is None else led.end()}
-        act, move = (_longest(verbs, text, places) for verbs in (acts, moves))
-        said = _framed(text, at, act, move)
-        if said is Standing.TARGET and _planned_before(at, clauses):
-            continue
-        if said is not None:
-            yield Cue(at, at + 1, said)
-
-
-def _demanded(text: str) -> Iterator[Cue]:
-    """What somebody is told to do by a time: 方案要求明年底前清淤900公里."""
-    for one in pattern(_DEMANDED).finditer(text):
-        yield Cue(one.start(), one.end(), Standing.TARGET)
-
-
-def _done_so_far(text: str, clauses: _Clauses) -> Iterator[Cue]:
-    """What was done until now of a plan of the clause before."""
-    for one in pattern(_SO_FAR).finditer(text):
-        said = clauses.before(one.start(), one.end())
-        if all(cue.said is Standing.FACT for cue in said):
-            yield Cue(one.end() - 1, one.end(), Standing.FACT, "clause")
-
-
-def _longest(verbs: re.Pattern[str], text: str, places: set[int]) -> re.Match[str] | None:
-    """The verb that reaches furthest of those that begin at one of the places."""
-    found = [one for at in places if (one := verbs.match(text, at)) is not None]
-    return max(found, key=lambda one: one.end(), default=None)
-
-
-def _planned_before(at: int, clauses: _Clauses) -> bool:
-    """Whether the clause says before `at` that somebody plans or expects it: 接下来要关停."""
-    said = (Standing.PLAN, Standing.FORECAST)
-    return any(one.said in said for one in clauses.before(at, at))
-
-
-_NO_FRAME: Mapping[str, str] = MappingProxyType(
-    {
-        "将": _NAMED_SO,
-        "要": _NOT_MUST,
-        "或": _OR,
-        "会": _NOT_WILL,
-        "料": _STUFF,
-        "可": _NOT_CAN,
-    }
-)
-
-
-def _framed(
-    text: str, at: int, act: re.Match[str] | None, move: re.Match[str] | None
-) -> Standing | None:
-    acted, moved = (0 if one is None else one.end() - at - 1 for one in (act, move))
-    character = text[at]
-    if character == "料" and (
-        pattern(_TIME_BEHIND).match(text, at + 1)
-        or pattern(_AGENT).search(text[max(0, at - 1) : at])
-    ):
-        return Standing.FORECAST
-    if character in "或会料可":
-        return Standing.FORECAST if moved else None
-    if character == "要":
-        return Standing.TARGET if max(acted, moved) > 1 or (move and move.group() == "达") else None
-    if act is not None and act.group() == "在" and text[act.end() : act.end() + 1].isdecimal():
-        return Standing.FORECAST
-    if moved > acted or (acted and pattern(_AT_PACE).match(text, at)):
-        return Standing.FORECAST
-    return Standing.PLAN if acted else None
-
-
-@cache
-def acts() -> re.Pattern[str]:
-    """The verbs of what somebody does on purpose: 新增, 投资."""
-    chosen = [one for one in entries("zh", "standing.act") if len(one.word) > 1]
-    return re.compile(alternation(chosen, "zh"))
-
-
-@cache
-def _frames() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    adverbs, acts, moves = (
-        alternation(entries("zh", f"standing.{one}"), "zh") for one in ("adverb", "act", "move")
-    )
-    return re.compile(f"(?:{adverbs}){{0,3}}"), re.compile(acts), re.compile(moves)

@@ -24,7 +24,10 @@ _PERFECT = (
     r"\b(?:has|have) (?:already |since |so far |only |now )?"
     r"(?!to |been |had |be |it |a |an |the |no )[a-z]+(?: (?:up|out|in))?"
     rf"{_HEDGED}|"
-    r"\b(?:but|yet|now|today)(?: it)?(?: now| still)? [a-z]+s (?:only |just |about )?[$€£¥]?$"
+    r"\b(?:but|yet|now|today)(?: it)?(?: now| still)? [a-z]+s (?:only |just |about )?[$€£¥]?$|"
+    r"(?:\band|[:;]|[:;,] (?:it|they))(?: now| still| currently)? "
+    r"(?:stands?|sits?|runs?|holds?|employs?|serves?|carries|carry|houses?|operates?|owns?)"
+    r"(?: at)?(?: only| just| about| around| some)? [$€£¥]?$"
 )
 """Has cost £85 million; but holds 4,800."""
 _VERB_BEHIND = (
@@ -35,10 +38,32 @@ _VERB_BEHIND = (
     r"(?:is|are) (?:now |already )?(?:finished|complete|completed|done|open|built|in use|"
     r"in (?:place|service|operation))\b|(?P<verb>[a-z]+)\b)"
 )
+_STILL_BEHIND = (
+    r"(?: (?!and\b|but\b|or\b|which\b|that\b|who\b|will\b|to\b|by\b|in\b|at\b)[a-z-]+){0,2} still "
+    r"(?!to\b|expected\b|planned\b|due\b|needed\b|required\b|sought\b|wanted\b)"
+)
+"""How things are now: with 412 patients still on the list."""
+_PART_DONE_EN = (
+    r"(?: per ?cent)? (?:complete|completed|finished|done|built|funded|full|sold|booked|raised|"
+    r"spent|achieved|delivered|subscribed|met|covered|committed|occupied|let|leased|through)\b"
+)
+_BEING = r"\b(?:is|are|was|were|now|only|already|just|than) $"
+_TOLD_BEHIND = (
+    r"(?: (?!and\b|but\b|or\b|to\b|by\b|in\b)[a-z-]+)?(?: [a-z-]+)? "
+    r"(?:reported|recorded|posted|seen|earned|booked|logged|registered|spent|paid|achieved|made|sold|built|raised|delivered|generated|produced|"
+    r"shipped|carried|treated|counted) (?:last|in|a year|on|during|over|at|this time|previously|"
+    r"earlier|before|for)\b"
+)
+_BEAT_BY = (
+    r"\b(?:beat|missed|exceeded|topped|surpassed|overshot|undershot|outdid|outstripped|cleared|"
+    r"fell short of|came in (?:above|below|over|under)) (?:it|that|this|them|those|its|their|the)"
+    r"(?: [a-z-]+){0,3} by (?:about |around |some )?[$£€¥]?$"
+)
+"""By how much a result missed or beat what was aimed at."""
 _CONTRAST = r"\b(?:but|yet|while|whereas|although|though|however|instead)\b"
 _PAST_TOO = frozenset(("was", "were", "cost", "hit", "cut", "did", "had"))
 _CLAUSE_BEGINS = (
-    r"(?:[,(]|\b(?:and|but|though|although|yet|while|whereas|only|of which|of whom)) "
+    r"(?:[,(:]|\b(?:and|but|though|although|yet|while|whereas|only|of which|of whom)) "
     r"(?:only |just |some |about )?[$€£¥]?$"
 )
 _BEGINS = r"^(?:而|但|且|其|则|可|却|今年|本年|公司|到|至)?"
@@ -61,7 +86,8 @@ _FINISHED = (
 _UNMOVED = "[^，。；提升增减降扩调改变]"
 _EXISTING = rf"现有{_UNMOVED}*[0-9]{_UNMOVED}*的{_UNMOVED}{{1,8}}[为达是](?:约|近)?$"
 """What is told of something that is there already: 现有112个车位的使用率为71%."""
-_GOT = "(?:交|给|拿|报|做|跑|打|换|等|花)"
+_DONE_BEHIND_VERB = r"已|了|实际|最终|仅|只|共|累计|截至|目前|截止"
+_GOT = f"(?:{alternation(entries('zh', 'standing.got'), 'zh')})"
 _PART_DONE = "完成了?(?:近|约|超)?$"
 
 
@@ -74,19 +100,36 @@ def english_result(text: str, start: int, end: int) -> bool:
         before = (found.group("lead") or "").strip()
         if before not in _NOT_FINITE:
             return True
+    if pattern(_BEAT_BY).search(lead):
+        return True
     return pattern(_PERFECT).search(lead) is not None or _is_done_behind(lower, lead, end)
 
 
 def _is_done_behind(lower: str, lead: str, end: int) -> bool:
     """Whether a number opens its clause and did something: and 340 turned up, 180 are finished."""
-    if pattern(_CLAUSE_BEGINS).search(lead) is None or ":" in lead:
+    if pattern(_STILL_BEHIND).match(lower, end) or _is_so_far(lower, lead, end):
+        return True
+    if pattern(_CLAUSE_BEGINS).search(lead) is None:
         return False
     behind = pattern(_VERB_BEHIND).match(lower, end)
     if behind is None:
         return False
     verb = behind.group("verb")
+    if ":" in lead and not (verb is None and lead.rstrip().endswith(":")):
+        return False
     closed = verb is not None and pattern(r"\s?(?:[,.;)]|$)").match(lower, behind.end())
     return verb is None or verb in words_in("standing.came") or (is_past(verb) and not closed)
+
+
+def _is_so_far(lower: str, lead: str, end: int) -> bool:
+    """Whether a part tells how far something is (is 62% complete), or the words behind a number
+    that an article leads to tell that it was seen (above the 2.98 reported last year)."""
+    if pattern(_PART_DONE_EN).match(lower, end) and pattern(_BEING).search(lead):
+        return True
+    return (
+        pattern(_TOLD_BEHIND).match(lower, end) is not None
+        and pattern(r"\b(?:the|its|their|our) (?:about |some )?[$£€¥]?$").search(lead) is not None
+    )
 
 
 def is_past(verb: str) -> bool:
@@ -147,11 +190,31 @@ def chinese_result(text: str, cue: int, clause: int, number: tuple[int, int], *,
     start, end = number
     lead = text[clause:start]
     known = shapes.since.match(lead) or shapes.told.search(lead)
-    if known or (aim and shapes.result.search(lead)):
+    if known or (aim and shapes.result.search(lead) and not _goes_on(text, cue, lead)):
         return True
     part = text[end - 1 : end] == "%" and pattern(_PART_DONE).search(lead)
     return bool(part or pattern(_DONE_BEHIND).match(text, end)) or _is_earlier(
         lead, text[max(0, cue - 12) : clause], aim=aim
+    )
+
+
+def _goes_on(text: str, cue: int, lead: str) -> bool:
+    """Whether a verb goes on with what is still to be done: 年内要开工30套，建成20套."""
+    ahead, parallel = _parallel()
+    if ahead.match(text, cue) is None or pattern(_DONE_BEHIND_VERB).search(lead):
+        return False
+    return parallel.search(lead) is not None
+
+
+@cache
+def _parallel() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What tells that a cue looks ahead, and the verbs that go on with it before a number."""
+    ahead = alternation(entries("zh", "standing.ahead"), "zh")
+    verbs = alternation(entries("zh", "standing.parallel"), "zh")
+    hedges = alternation(entries("zh", "hedge"), "zh")
+    return (
+        re.compile(f"(?:今年|明年|年内|全年|下半年|本年|上半年|来年)?(?:{ahead})"),
+        re.compile(f"(?:{verbs})(?:投资|资金|面积|数量|规模)?(?:{hedges})*$"),
     )
 
 

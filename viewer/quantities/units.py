@@ -34,9 +34,11 @@ SIGNS = "$€£¥₹￥"
 """What stands before its number: codes of money, of less known ones the local words, and signs."""
 
 _UNITS = entries("zh", "unit")
-SORTS: dict[str, Sort] = {one.word: Sort[one.sense.upper()] for one in _UNITS}
+SORTS: dict[str, Sort] = {
+    one.word: Sort[one.sense.upper()] for one in (*_UNITS, *entries("zh", "unit.graded"))
+}
 _BY_FIRST: dict[str, tuple[str, ...]] = {}
-for _unit in sorted(SORTS, key=len, reverse=True):
+for _unit in sorted({one.word for one in _UNITS}, key=len, reverse=True):
     _BY_FIRST[_unit[0]] = (*_BY_FIRST.get(_unit[0], ()), _unit)
 
 PER = "/每"
@@ -72,6 +74,20 @@ def unit_at(text: str, at: int) -> str:
     return text[at:end]
 
 
+def graded_at(text: str, start: int, end: int) -> str:
+    """The step of a scale behind the number `start:end`, where what it measures stands beside it:
+    阵风9级, 4.6级地震; '' for none."""
+    unit = next((one for one in words_of("zh", "unit.graded") if text.startswith(one, end)), "")
+    if not unit:
+        return ""
+    lead = text[max(0, start - _GRADED_REACH) : start]
+    lead = lead[max(map(lead.rfind, "，。；\n")) + 1 :]
+    before = any(one in lead for one in words_of("zh", "unit.step"))
+    behind = text.startswith(words_of("zh", "unit.stepped"), end + len(unit))
+    return unit if before or behind else ""
+
+
+_GRADED_REACH = 12
 _TENTHS_LED = frozenset("近约超逾有达过足到占")
 """What makes 八成 为 of 八成为: 近八成为青年, but 之一成为首选."""
 _CURRENCIES = frozenset((*CODES, *NATIONAL, "Rs", "Rs."))

@@ -128,7 +128,11 @@ def _holder(context: Context, part: int) -> int | None:
     within = next((at for at in here if _AMONG_THESE.match(context.after(at, 8))), None)
     held = _HAS.search(context.before(part))
     name = core(held["whole"]) if held else ""
-    alike = (at for at in larger if core(context.figures[at].label).endswith(name))
+    alike = (
+        at
+        for at in larger
+        if core(context.figures[at].label).endswith(name) or name in context.lead(at)
+    )
     return next(alike, within) if len(name) > 1 else within
 
 

@@ -59,12 +59,17 @@ _NOT_OVER = r"(?:不|未|没|勿|严禁|禁止)[^，。；]{0,6}(?:高出|超出
 _THAN = alternation((e for e in entries("zh", "change.verb") if e.word[-1] == "于"), "zh")
 _SIZES = alternation(entries("zh", "change.size"), "zh")
 _APART = (
-    rf"[同环]比[多少][\u4e00-\u9fff]{{1,2}}(?:了|出)?{_HEDGES}|"
+    rf"[同环]比(?:[多少高低增减]|[多少][\u4e00-\u9fff]{{1,2}})(?:了|出)?{_HEDGES}|"
     rf"(?:比|较|与).{{1,20}}(?:[高低多少快慢贵]|便宜|增|减|{_SIZES}|[多少][\u4e00-\u9fff]{{1,2}})(?:了|出)?{_HEDGES}"
     rf"|(?:{_THAN}|高出|低出|多出|超出|领先|落后).{{1,14}}$"
 )
 _BESIDE = rf"(?:高于|低于|优于|快于|慢于)[^，。；]{{0,8}}{_any_of('kind.other')}的?{_HEDGES}"
 _BETTER_THAN = rf"^(?:高于|低于|优于|快于|慢于)[^，。；]{{1,10}}的{_HEDGES}"
+_OF_ANOTHER = (
+    rf"(?:{_THAN})(?:[^，。；0-9]{{1,12}}(?<!部分)的{_HEDGES}|"
+    r"(?:人民币|[每一][^，。；0-9]{1,3})$)"
+)
+"""What another has to itself, or a bound per thing: 少于原先估计的670亿元, 低于每盒120元."""
 _OF_THAT = rf"^(?!.*[由从]).*[^0-9年月期幅]的{_HEDGES}"
 _AHEAD = r"\s?(?:左右|以上|以内)?\s?的(?:同比|环比|按[年季月]|年均|正|负|高|较快|年)?" + _any_of(
     "kind.behind"
@@ -301,6 +306,12 @@ _CHANGES: Rules[Case] = (
     ),
     Rule("zh.change.added", _is_added, _LEVELS, ("全市新增[30个]充电站。",)),
     Rule("zh.change.moved", _is_moved, Kind.CHANGE, ("渔获增加[3万吨]。",)),
+    Rule(
+        "zh.change.of-another",
+        lambda c: pattern(_OF_ANOTHER).search(c.lead) is not None,
+        _LEVELS,
+        ("赤字少于原先估计的[42万吨]。",),
+    ),
     Rule(
         "zh.change.apart",
         lambda c: pattern(_APART).search(c.lead) is not None,

@@ -248,6 +248,8 @@ def _says_number(text: str, reading: Reading) -> bool:
     short = len(run) == len("两万三") and run[1] in "万千" and run[2] in _COUNT[:9]
     if text.startswith(("有余", "出头", "左右", "上下"), reading.number_end) and reading.value:
         return reading.value > 10
+    if reading.part:
+        return True
     if pattern(_BOUND_BEFORE).search(text[max(0, reading.start - 3) : reading.start]):
         return reading.value is not None and reading.value >= _HUNDRED and _ends(text, reading)
     return run[-1] in "万亿" or not is_whole(reading.value) or short
@@ -339,7 +341,7 @@ NO_FIGURES: Rules[Case] = (
         ("该港列第[3]位。", "见表 [2]。", "表[1] 分行业产值"),
     ),
     Rule("zh.rank.mark", _on(_is_mark), Kind.RANK, ("[1]、渔港。",)),
-    Rule("zh.rank.thing", _on(_is_rank), Kind.RANK, ("阵风达[9]级。",)),
+    Rule("zh.rank.thing", _on(_is_rank), Kind.RANK, ("该港评为[9]级。",)),
     Rule("zh.rank.leading", _on(_is_leading), Kind.RANK, ("位列前[十名]。",)),
     Rule("zh.rank.section", _on(_is_section), Kind.RANK, ("[2.1] 港口",)),
     Rule("zh.date.months", _on(_is_month_of_many), Kind.DATE, ("[6]、7、8三个月。",)),

@@ -63,7 +63,8 @@ _JUST = (
 _VERB = r"({loose})(?!的)[\u4e00-\u9fff]{{1,10}} ?$"
 _ALLOWED = r"({most})(?={allowed})[\u4e00-\u9fff]{{1,10}} ?$"
 _LIMIT = (
-    r"({limits})(?:标准|金额|额度|比例|总额|统一|也|已|均|都|一律|应|原|暂)?(?:{being})?(?:了)? ?$"
+    r"({limits})(?:标准|金额|额度|比例|总额|统一|也|已|均|都|一律|应|原|暂)?(?:{being})?"
+    r"(?:了)?(?:每[年月日天周次人户亩件车]|人民币)? ?$"
 )
 _OF_WHOLE_SAID = frozenset(
     (
@@ -92,6 +93,8 @@ _SEEN = (
 _NOBODY = r"(?:没有?|未有|无)(?:任何)?一?[家个项例人次座户所名只笔处天年][^，。；：0-9]{0,12}$"
 """没有一家的执行率达到80%: nobody does."""
 _LINE = r"(?:的|这一|这条|这个)[^，。；、0-9的]{{0,4}}?({lines})"
+_LEVELS_NAMED = ("水平", "一线", "整数位", "上方", "这一关", "附近")
+"""What makes a level of a bare number: 守住7.75水平."""
 _SET = tuple(
     f"{how}{what}"
     for how in ("核定", "规定", "限定", "额定", "法定", "核准", "设计", "批准")
@@ -362,6 +365,8 @@ def _denied(text: str, at: int) -> int | None:
 def _is_level(text: str, start: int, stop: int) -> bool:
     """Whether a number is a level that can be crossed: a share, a price, an index, a milestone."""
     if text.startswith(words_of("zh", "bound.milestone"), stop):
+        return True
+    if text.startswith(_LEVELS_NAMED, stop):
         return True
     return text[stop - 1] in "%点元成" or any(scale in text[start:stop] for scale in "万亿")
 

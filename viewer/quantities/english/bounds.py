@@ -24,7 +24,10 @@ _LOOSE = (
     "at the least",
 )  # fmt: skip
 """Words behind a number that a comma may part from it."""
-_PLUS = r"\+(?! ?[0-9])|-plus\b| plus(?=[.,;)]|$)"
+_PLUS = (
+    r"\+(?! ?[0-9])|-plus\b| plus(?=[.,;)]|$| (?:are|is|was|were|have|has|had|will|would|can|in|on|"
+    r"at|people|who|of (?:them|those|these))\b)"
+)
 """More than the number: 500+, a 50-plus crowd; not 500 plus 20 or 500 plus tax."""
 _LONGEST = 32
 """No word of the lexicon that stands before a number is longer."""
@@ -51,6 +54,9 @@ _NOBODY = (
 _GONE = ("gone", "going", "came", "comes", "run", "ran", "taken", "taking")
 """Verbs that make another meaning of over, not of above: had not gone above $3."""
 _PASSES = ("pass", "cross", "clear", "break", "broke", "reclaim", "regain")
+_MARKED = ("pass", "cross")
+_MILLIONS = r"[0-9](?:[ -](?:thousand|million|billion|trillion|lakh|crore)| ?(?:m|mn|bn|tn))\b"
+"""A scale that makes a mark of a number with its unit: passed 1.2 million units."""
 _HOLDS = ("hold", "held")
 """Of an index these tell that a level held: could not hold 7,500 points."""
 _MOST_OF = (
@@ -104,6 +110,17 @@ def _denial() -> re.Pattern[str]:
     return re.compile(
         rf"({denied}) {_NOT_DENIED}(?:[a-z]+ ){{0,3}}$|"
         rf"({denied}) {_NOT_DENIED}(?:[a-z]+ ){{4,6}}(?<=to |an |ay |ld |st |ll )$"
+    )
+
+
+@cache
+def _joined_denial() -> re.Pattern[str]:
+    """A denial of a comparison that `or` joins to the next: never more than 92% full or less."""
+    denied = alternation(entries("en", "bound.not"), "en")
+    compare = alternation(entries("en", "bound.compare"), "en")
+    return re.compile(
+        rf"({denied}) {_NOT_DENIED}(?:[a-z]+ ){{0,3}}{compare} [$£€¥]?[0-9][0-9.,]*%?"
+        r"(?: [a-z]+){0,3},? n?or $"
     )
 
 
@@ -204,6 +221,8 @@ def _is_level(text: str, row: _Row, start: int, stop: int) -> bool:
         return True
     if row.word in _HOLDS and text.endswith("points", start, stop):
         return True
+    if row.word.startswith(_MARKED) and re.search(_MILLIONS, text[start:stop]):
+        return True
     return row.word.startswith(_PASSES) and bool(
         re.search(_ROUND, text[start : stop + 6]) and re.search(_ROUND, text[start:stop] + ".")
     )
@@ -217,6 +236,9 @@ def _denied(text: str, at: int) -> int | None:
     """Where the denial begins of a comparison that begins at `at`; None where none denies it."""
     floor = max(0, at - _REACH)
     found = _denial().search(text[floor:at])
+    if found is None and text.startswith(("or ", "nor "), text.rfind(" ", 0, max(0, at - 1)) + 1):
+        floor = max(0, at - _FAR_REACH)
+        found = _joined_denial().search(text[floor:at])
     if found is None:
         floor = max(0, at - _FAR_REACH)
         found = re.search(_NOBODY, text[floor:at])

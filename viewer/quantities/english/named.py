@@ -7,7 +7,7 @@ from viewer.quantities.english.words import MONTHS
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.standing_results import is_past
 from viewer.quantities.units import CODES, NATIONAL
-from viewer.quantities.vocabulary import words_in, words_of
+from viewer.quantities.vocabulary import alternation, entries, words_in, words_of
 
 _REACH = 40
 _TITLED = (
@@ -22,6 +22,36 @@ _APPOSED = (
     r"[A-Za-z]+, $"
 )
 _APPOSITION = r", (?:who|of|from|a|an|the|was|is|has|had|(?P<verb>[a-z]+))\b"
+_YOUNGEST, _OLDEST = 1, 110
+_PERSONS = alternation(entries("en", "name.aged"), "en")
+_AGED_LED = (
+    rf"(?:{_PERSONS}(?: who (?:are|were)| aged| not yet)?|"
+    r"\b(?:one in [a-z]+|[0-9]%|per ?cent|half|third|quarter|fifth|majority|most)"
+    r"(?: of (?:them|those|these|the [a-z]+|its [a-z]+))? (?:is|are|was|were)) "
+    r"(?:over|under|above|below|older than|younger than|aged) (?:the age of )?$"
+)
+_AGE_ENDS = (
+    r"(?![0-9%]|[.,][0-9]|-[0-9]| ?(?:%|per ?cent|million|thousand|billion|hundred)|"
+    r" (?!(?:is|was|has|does|needs|gets|makes|lives|earns|owns|rents|says|works|dies)\b)[a-z-]+s\b)"
+)
+_COHORT = rf"-(?:plus|and-over|and-under|or-over) {alternation(entries('en', 'name.cohort'), 'en')}"
+_OR_OLDER = (
+    r",? (?:or|and) (?:older|younger)\b|"
+    r" (?:or|and) (?:over|under)(?=[.,;]|$| (?:to|can|may|must|will)\b)"
+)
+_AT_AGE = r"(?:^|[.;:\n] ?|\b(?:and|but|who), )(?:At|Aged|At just|At only|Now|at|aged) $"
+_WHO_BEHIND = (
+    r", (?:she|he|the [a-z-]+(?:er|or|ist|man|woman|ian|ant|ent|eur|ess)|"
+    r"[A-Z][a-z]+ [A-Z]?[a-z]+)\b"
+    r"(?! (?:[a-z]+ )?(?:index|gauge|reading))"
+)
+_RACED = (
+    r"(?: ?m|-met(?:re|er)|[- ]km|-mile|-yard|k)\b"
+    r"(?: (?:men's|women's|open|junior|individual|mixed))? "
+    rf"{alternation(entries('en', 'name.race'), 'en')}"
+)
+_JOINED = r"(?<![A-Za-z0-9])[A-Z]{1,2}[0-9]{1,2}\+$"
+"""A name that a plus parts: the P5+1."""
 _INITIAL = r"(?<![A-Za-z.])(?:[A-Z]\.){1,3} ?$"
 """An initial before the number of a bill: S.1042, H.R. 3684."""
 _TOP = r"\b(?:the|an?|its|their|our|[a-z]+'s) [Tt]op $"
@@ -34,6 +64,22 @@ _MONEY = frozenset((*CODES, *NATIONAL))
 def named(folded: str, start: int, end: int) -> tuple[Kind, int] | None:
     """An age, a place at the top, a code or the number in a name, and where it ends; else None."""
     lead = folded[max(0, start - _REACH) : start]
+    if _says_age(folded, start, end, lead):
+        return Kind.RANK, end
+    return _raced(folded, end, lead) or _called(folded, (start, end), lead)
+
+
+def _raced(folded: str, end: int, lead: str) -> tuple[Kind, int] | None:
+    """A distance that names a race, or what a plus joins to a name, and where it ends."""
+    raced = pattern(_RACED).match(folded, end)
+    if raced is None and not pattern(_JOINED).search(lead):
+        return None
+    return Kind.NAME, end if raced is None else raced.end()
+
+
+def _called(folded: str, place: tuple[int, int], lead: str) -> tuple[Kind, int] | None:
+    """An age between commas, a place at the top, a code or the number in a name; else None."""
+    start, end = place
     if lead.endswith(", "):
         return (Kind.RANK, end) if _is_age(folded, start, end, lead) else None
     if pattern(_TOP).search(lead):
@@ -44,6 +90,19 @@ def named(folded: str, start: int, end: int) -> tuple[Kind, int] | None:
     if nought is not None:
         return Kind.NAME, nought.end()
     return (Kind.NAME, end) if _is_titled(folded, end, lead) else None
+
+
+def _says_age(folded: str, start: int, end: int, lead: str) -> bool:
+    """Whether a bare number is how old somebody is: patients over 60, at 23 she, the 65-plus
+    group, must be 18 or over."""
+    digits = folded[start:end]
+    if not digits.isdecimal() or not _YOUNGEST <= int(digits) <= _OLDEST:
+        return False
+    if pattern(_COHORT).match(folded, end) or pattern(_OR_OLDER).match(folded, end):
+        return pattern(r"[$£€¥] ?$").search(lead) is None
+    if pattern(_AT_AGE).search(lead) and pattern(_WHO_BEHIND).match(folded, end):
+        return True
+    return bool(pattern(_AGED_LED).search(lead.lower()) and pattern(_AGE_ENDS).match(folded, end))
 
 
 def _is_age(folded: str, start: int, end: int, lead: str) -> bool:

@@ -13,8 +13,9 @@ from viewer.quantities.vocabulary import words_in
 _MONTH = "|".join(MONTHS)
 _YEARS = r"(?:1[0-9]|20|21)[0-9]{2}(?:\s?[-/]\s?(?:[0-9]{4}|[0-9]{2}))?(?![0-9,.]?[0-9])s?"
 _AFTER_DATE = (
-    rf"(?:st|nd|rd|th)?,? (?:of )?(?:{_MONTH})\b|:[0-5][0-9]|\s?(?:a\.m\.|p\.m\.|am\b|pm\b|"
-    rf"o'clock|(?:GMT|UTC|[ECP][SD]T|BST|CET)\b)|/[0-9]+/[0-9]+"
+    rf"(?:st|nd|rd|th)?,? (?:of )?(?:{_MONTH})\b|(?::[0-5][0-9]){{1,2}}(?:\.[0-9]{{1,3}})?|"
+    r"\s?(?:a\.m\.|p\.m\.|am\b|pm\b|"
+    r"o'clock|(?:GMT|UTC|[ECP][SD]T|BST|CET)\b)|/[0-9]+/[0-9]+"
 )
 _BEFORE_DATE = rf"\b(?:{_MONTH})\.? $|(?:fiscal|FY) ?$"
 _MONTH_ALONE = (
@@ -23,7 +24,7 @@ _MONTH_ALONE = (
 _LAST_DAY = 31
 _AGED = r"\b(?:[Aa]ge[ds]?|(?:the )?ages? of) (?:between )?(?:[0-9]{1,3} ?(?:to|and|or|-) ?)?$"
 _WORD_LAST = r"[A-Za-z][A-Za-z&]*(?:-[A-Za-z]+)?"
-_LISTED = ("and", "or", "to")
+_LISTED = ("and", "or", "to", "through", "thru", "&")
 _NUMBER_WORDS = frozenset(("No", "no", "Nos", "ID", "number", "code", "EN", "ISO"))
 _CODE = (
     r"(?:[A-Z]{1,2}(?![a-z]))?"
@@ -229,7 +230,7 @@ def _are_numbered(lead: str) -> bool:
 
 def _named_before(lead: str) -> str:
     """The word that the number behind `lead` belongs to: Platforms 4 and 5, Case No. 12."""
-    words = lead.split()
+    words = lead.replace("(", " ").split()
     if len(words) > 2 and words[-1] in _LISTED and words[-2].isdecimal():
         words = words[:-2]
     if not words:

@@ -36,6 +36,7 @@ from viewer.quantities.numbers.productions import Production, Productions, produ
 from viewer.quantities.numbers.reading import Reading
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.units import is_currency, listed
+from viewer.quantities.vocabulary import alternation, entries
 
 _DIGIT_WORDS = "|".join(word for word, value in ONES.items() if value < 10)
 _COUNTED = (
@@ -80,10 +81,18 @@ _MEASURED = (
 )
 _HEAT = (
     r"\b(?:temperatures?|mercury|thermometers?|degrees|warm(?:ed|er|ing)?|cool(?:ed|er|ing)?|"
-    r"heat(?:ed|wave)?)\b[^.;]*$"
+    r"heat(?:ed|wave)?|(?:highs?|lows?|maximum|minimum|peak) of|overnight|frosts?|thaw)\b[^.;]*$"
 )
 _HEAT_REACH = 60
 _LONGEST_WORDS = 120
+_LENGTH = rf"{alternation(entries('en', 'unit.length'), 'en')}"
+_RACE = (
+    r"\b(?:[Tt]he|his|her|[a-z]+['’]s) "
+    r"(?:50|60|80|100|110|200|300|400|600|800|1,?500|3,?000|5,?000|10,?000)$"
+)
+"""A distance that names the race over it: won the 800m."""
+_LENGTH_REACH = 60
+"""How far before an m the words stand that make metres of it."""
 _PERCENT_NEXT = r" (?:per ?cent|percentage point|basis point)\b"
 _DECIMALS = rf" point ((?:(?:{_DIGIT_WORDS})(?: (?=(?:{_DIGIT_WORDS})\b))?)+)\b"
 """Decimals in words: forty-two point five."""
@@ -313,6 +322,14 @@ def _measured(folded: str, bare: Reading) -> Reading:
         at = end + (folded[end] == " ")
         if _is_heat(folded, start, at, value):
             unit_end, unit = at + 1, folded[at]
+    if not unit and not bare.exponent and folded[end : end + 1] == "m":
+        exponent, unit = _of_letter(folded, start, end)
+        if exponent:
+            end = unit_end = end + 1
+            bare = bare._replace(number_end=end, exponent=exponent)
+            value *= power(exponent)
+        elif unit:
+            unit_end = end + 1
     if value > 0 and pattern(_BELOW_ZERO, re.IGNORECASE).match(folded, unit_end):
         value = -value
     if unit[-1:] == "s" and folded[unit_end - 1] == "s" and (rated := rate_after(folded, unit_end)):
@@ -324,6 +341,19 @@ def _measured(folded: str, bare: Reading) -> Reading:
     if kind in (Kind.DATE, Kind.NAME):
         unit_end, unit = end, ""
     return bare._replace(end=unit_end, value=value, unit=unit, kind=kind)
+
+
+def _of_letter(folded: str, start: int, end: int) -> tuple[int, str]:
+    """The exponent and the unit of an m right behind a number, which no other word tells:
+    metres where a length is spoken of (the wall stands 3.2m), else millions (rose to 1.74m)."""
+    if pattern(r"m(?![A-Za-z0-9/-])").match(folded, end) is None:
+        return 0, ""
+    if pattern(_RACE).search(folded, max(0, start - 12), end):
+        return 0, ""
+    clause = folded[max(0, start - _LENGTH_REACH) : start].lower()
+    clause = clause[max(clause.rfind(mark) for mark in (". ", "; ", ", ", "\n")) + 1 :]
+    near = clause + folded[end : end + _LENGTH_REACH // 2].lower().partition(".")[0]
+    return (0, "m") if pattern(_LENGTH).search(near) else (6, "")
 
 
 def _is_heat(folded: str, start: int, end: int, value: Decimal) -> bool:

@@ -20,12 +20,14 @@ from viewer.quantities.rules import kind_by
 from viewer.quantities.tables.cells import in_cell, quantity_in
 from viewer.quantities.tables.flattened import Cell
 from viewer.quantities.units import is_currency
-from viewer.quantities.vocabulary import lowered
+from viewer.quantities.vocabulary import alternation, entries, lowered, words_in
 
 _PARTS = ("%", "percent", "per cent", "pc")
 _BESIDE = rf",? ?\(?(?:or|equal to|equivalent to)?(?: (?:{HEDGES}))? ?[+-]?"
 _CROSSED = r"\b(?:below|under|beneath|above|short of|shy of) ?$"
 """What makes a mark of the number behind a verb of change: fell below 20,000."""
+_OF_REACH = 50
+_MOVED = alternation(entries("en", "change.verb"), "en")
 _RANGED = r"\brang(?:e of|es? from|ing from|e is|e) $"
 
 
@@ -154,8 +156,21 @@ def _to_joins(folded: str, low: Reading, high: Reading, lead: str) -> bool:
     """Whether `to` names the ends of a range: 3 to 5 percent, in the range of $3 to $4."""
     if low.unit == high.unit and pattern(_RANGED).search(lead) is not None:
         return True
+    if low.unit == high.unit and _has_ends(folded[max(0, low.start - _OF_REACH) : low.start]):
+        return True
     moved = moved_by(folded[max(0, low.start - 40) : low.start])
     return not ("from " in lead or low.unit or low.exponent or moved)
+
+
+def _has_ends(lead: str) -> bool:
+    """Whether `of` leads to the ends of what somebody expects: growth of 3% to 4%; of a rise, or
+    of what is raised, the second number is where it led."""
+    if not lead.endswith(" of "):
+        return False
+    clause = lead[max(map(lead.rfind, (".", ";", ","))) + 1 : -4]
+    if clause.rpartition(" ")[2] in words_in("kind.size"):
+        return False
+    return pattern(_MOVED).search(clause) is None
 
 
 def _range(low: Reading, high: Reading) -> Reading:

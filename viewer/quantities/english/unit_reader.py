@@ -22,6 +22,11 @@ _EXTENT = (
     "in (?:height|length|depth|diameter|width)"
 )
 """What makes metres of m, which else is millions."""
+_INCHES = (
+    r"of (?:rain|snow|ice|water|sleet|hail|rainfall|snowfall|topsoil)|deep|wide|long|tall|thick|"
+    r"high"
+)
+"""What makes inches of in: 4 in of rain."""
 _MOVE = "(?:" + alternation(entries("en", "change.noun"), "en") + "|lead|gap|margin|deficit|spread)"
 """What a number of points is the size of: a 4-point rise."""
 _PART_POINT = (
@@ -34,6 +39,7 @@ _UNIT = (
     r"|[ -](percentage[ -]points?|per ?cent|percent|basis[ -]points?|times|fold|"
     rf"(?<=-)point(?= {_MOVE}\b)|{_PART_POINT})\b"
     rf"|[ -]?((?-i:{SYMBOL})|(?:{SYMBOLS}|m(?= (?:{_EXTENT})\b)"
+    rf"|(?<=[0-9])(?-i:in)|(?<=[0-9] )in(?= (?:{_INCHES})\b)"
     rf"|(?<=[0-9] )m(?! (?:[a-z]+s|people)\b)|(?-i:t)|(?-i:{CODES_SHAPE}))\b)"
     r"|(p)\b(?! ?\.m)"
     rf"|(-(?:(?:square|cubic|metric|nautical)-)?(?:{_SIZES})s?)\b"

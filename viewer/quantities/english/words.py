@@ -40,7 +40,7 @@ HEDGES = "|".join(words_of("en", "hedge"))
 """What may stand before a number and leave what it says: about, up to, just; for an expression."""
 TIME = frozenset(words_of("en", "unit.time"))
 MONEY = frozenset((*NATIONAL, *words_of("en", "unit.money")))
-MEASURES = frozenset((*words_of("en", "unit.measure"), "m", "t"))
+MEASURES = frozenset((*words_of("en", "unit.measure"), "m", "t", "in"))
 MONEY_SIGNS = "$€£¥₹"
 NO_UNIT = frozenset(words_of("en", "unit.none"))
 ONE_COIN = frozenset(words_of("en", "unit.coin"))

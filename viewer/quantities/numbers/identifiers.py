@@ -13,14 +13,12 @@ _TOLD_CODE = rf"{_TOLD}(?:为|是)?\s?:?\s?[A-Za-z0-9、/()\-]{{0,20}}$"
 _TOLD_RUN = rf"{_TOLD}(?:为|是)?(?:[自从由](?:[A-Za-z0-9/()\-]{{1,12}}号?起?[到至])?)-?$"
 """Before the numbers that a run of codes begins and ends with: 编号自-7起至-19."""
 _SCHOOL_CLASS = r"(?:年级|[高初][一二三]|大[一二三四]|[（(][0-9]{1,2}[)）])\s?$"
-_ROUTE = (
-    r"(?:[、和及,，][0-9]{1,4}路)*等?"
-    r"(?:公交|巴士|公共汽车|电车|车(?![道次])|末班|首班|站牌|环线|支线|专线)"
-)
+_ROUTE = rf"(?:[、和及,，][0-9]{{1,4}}路)*等?(?:{alternation(entries('zh', 'name.route'), 'zh')})"
 _LISTED_NOTE = (
-    r"(?:附注|附表|附件|附录|注释|备注|脚注)[一二三四五六七八九十0-9]{1,3}[、.,（(-][0-9、.]{0,6}$"
+    rf"(?:{alternation(entries('zh', 'name.note'), 'zh')})"
+    r"[一二三四五六七八九十0-9]{1,3}[、.,（(-][0-9、.]{0,6}$"
 )
-_BLOC = r"(?:集团|联盟|机制|外长|财长|央行行长|领导人|峰会|共同体)"
+_BLOC = alternation(entries("zh", "name.bloc"), "zh")
 _NUMBERED = r"(?:表|图|附件|专栏|式|No\.)\s?[0-9]{1,3}[-.]$"
 _JOINED = r"[0-9]\s?[+×xX*]\s?$"
 _JOINS = r"\s?[+×xX*]\s?[0-9NnXx]"
@@ -41,7 +39,7 @@ _BEFORE, _AFTER = frozenset("+×xX* -."), frozenset("+×xX* ")
 _SIGNS = frozenset("ΦφØ№#＃")
 _CLOSING = frozenset("”’」》』】")
 _VOLTAGE = ("千伏", "kV", "KV")
-_LINES = r"(?:及以上|以上)?(?:输|变|线|电|高压|特高压|等级|主变|直流|交流|配|站|开关)"
+_LINES = rf"(?:及以上|以上)?(?:{alternation(entries('zh', 'name.voltage'), 'zh')})"
 _FILED = (
     r"(?<![A-Za-z])[A-Z]{1,4}\([0-9A-Z]{1,3}\) ?$|[A-Z0-9][栋幢座]$|"
     r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤川青藏琼宁][A-Z]·$"
@@ -52,6 +50,7 @@ _FILE_MARKS = ("-", "/", "〕", "]", "）", ")", "第", "号")
 _LONGEST = 30
 _NAMED = frozenset(("985", "211", "996"))
 _LENGTHS = ("厘米", "cm", "米", "m")
+_RACED = ("米", "m", "公里", "千米")
 _LAYER = r"\s?(?:的|深度?的?|处)?(?:土层|耕层|耕作层|土壤|深土|表土|土体|根层)"
 _P_VALUE = r"(?<![A-Za-z])[Pp] ?[<>≤≥=] ?$"
 _DEPTH = ("土层", "耕层", "耕作层", "土壤", "深土", "表土", "土层深度")
@@ -69,7 +68,7 @@ _PLATE = (
     r"[A-Z][A-Za-z0-9-]{0,11} $"
 )
 _DIALLED = r"[0-9]{3,4}-[0-9]{3,4}-$"
-_BED_OF = r"的?(?:患者|病人|病患|家属|病友|产妇|老人|伤员|患儿)"
+_BED_OF = rf"的?(?:{alternation(entries('zh', 'name.bed'), 'zh')})"
 """Who lies in a bed that is named by its number: 12床患者."""
 _PAGED = r"第 ?[0-9]{1,4} ?页[^\n]{0,4}?共 ?$"
 _PRODUCT = r"(?<![A-Za-z])([A-Za-z]{2,12}) $"
@@ -109,7 +108,8 @@ def is_sort(text: str, reading: Reading) -> bool:
     if not (reading.unit or reading.exponent):
         return False
     named = _is_voltage(text, reading) or _is_depth(text, reading)
-    return named or _is_band(text, reading)
+    raced = reading.unit in _RACED and text.startswith(words_of("zh", "name.race"), reading.end)
+    return named or raced or _is_band(text, reading)
 
 
 def is_code(text: str, reading: Reading) -> bool:

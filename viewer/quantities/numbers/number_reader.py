@@ -44,7 +44,7 @@ from viewer.quantities.numbers.scale_words import (
 )
 from viewer.quantities.numbers.signs import is_dashed, minus_start
 from viewer.quantities.regex_cache import pattern
-from viewer.quantities.units import Sort, sort_of, unit_at
+from viewer.quantities.units import Sort, graded_at, sort_of, unit_at
 
 _SLASHED = (
     r"([1-9])/([1-9]|10)"
@@ -236,7 +236,7 @@ def _finish(text: str, start: int, end: int, value: Decimal) -> Reading:
     unit_start, unit = unit_after(text, end)
     if not unit and pattern(_TIMES).match(text, end):
         return Reading(start, end, end + 1, value, text[end], None, exponent, is_open)
-    unit = "" if _is_verb(text, end, unit, exponent) else unit
+    unit = "" if _is_verb(text, end, unit, exponent) else unit or graded_at(text, start, end)
     finish = unit_start + len(unit) if unit else end
     rest, behind = rest_of(text, unit, finish)
     if rest:
@@ -346,6 +346,7 @@ def _plain_numeral(place: Run, _: object) -> Reading | None:
     is_open, end, exponent = scale_after(text, place.end)
     low, end = and_half(text, numeral.low, end)
     unit_start, unit = unit_after(text, end)
+    unit = unit or graded_at(text, at, end)
     finish = unit_start + len(unit) if unit else end
     rest = rest_of(text, unit, finish)
     if numeral.high is None and rest.value:

@@ -9,10 +9,9 @@ from viewer.quantities.numbers.dates import is_score, ratio_end
 from viewer.quantities.numbers.notation import MOST_DIGITS
 from viewer.quantities.numbers.reading import Reading
 from viewer.quantities.regex_cache import pattern
+from viewer.quantities.vocabulary import alternation, entries, words_of
 
-_COLON_ENDS = ("图", "表", "附件", "附录", "例", "专栏", "议题", "问题")
-"""What is numbered before a colon: 附件2: 2024年度报表."""
-_DRAWN = r" ?(?:地形图|地图|平面图|比例尺|图纸|沙盘|航测|测图)"
+_DRAWN = rf" ?(?:{alternation(entries('zh', 'name.drawn'), 'zh')})"
 """What is drawn to a scale: 1:500地形图."""
 _RATIO_BEFORE = r"(?:[0-9]{1,12}+(?:\.[0-9]{1,6}+)?+ ?: ?){1,6}+$"
 _LONGEST_RATIO = 60
@@ -27,7 +26,11 @@ _WRONGLY = 15
 
 def read_ratio(text: str, at: int) -> Reading | None:
     """The ratio that begins at `at`, or the first of the shares that it divides; else None."""
-    end = 0 if text[max(0, at - 2) : at].endswith(_COLON_ENDS) else ratio_end(text, at)
+    end = (
+        0
+        if text[max(0, at - 2) : at].endswith(words_of("zh", "name.colon"))
+        else ratio_end(text, at)
+    )
     if not end:
         return None
     if is_score(text, at, end) or pattern(_DRAWN).match(text, end):

@@ -6,19 +6,14 @@ from viewer.quantities.numbers.notation import COMPOUND, DIGITS, HANZI
 from viewer.quantities.numbers.scale_words import scale_after, unit_after
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.units import Sort, sort_of
+from viewer.quantities.vocabulary import alternation, entries, words_of
 
-_BALANCE = (
-    r"(?:净胜球|净胜分|得失球差|球差|分差|正负值|净差值?|差值|净值|得失分|基差|价差|升贴水|余额|结余|盈亏|损益|浮盈|得分|积分|"
-    r"评分|指数|净增|增量|净流入|净利|利润|收益|气温|温度|水温|室温|体温差|相关系数|系数|偏差|误差|距平)$"
-)
+_BALANCE = rf"(?:{alternation(entries('zh', 'sign.balance'), 'zh')})$"
 """What may be below nothing, so that a dash behind it is a minus: 净胜球-9个."""
 _TRIANGLES = "▲△▼▽"
 """What accounts print for a minus."""
 _SIGNS = "-" + _TRIANGLES
 _BEFORE_SIGN = "~ \t\n/(（，、;；:为到至长降升率由从自在于是"
-_NOT_NEGATIVE = frozenset(
-    ("担负", "胜负", "背负", "自负", "欺负", "正负", "抱负", "肩负", "辜负", "减负")
-)
 _BRACKETED = r"(?<=[\u4e00-\u9fff])（[^（）0-9]{1,10}）$"
 """What a noun has in brackets before its value: 净利润（亏损）-3万元."""
 _OPENS_RANGE = r"[0-9万亿%] ?[^0-9，。；、]{1,4}-$"
@@ -29,10 +24,10 @@ def minus_start(text: str, at: int) -> int:
     if text[max(0, at - 2) : at] == "零下":
         return at - 2
     if text[max(0, at - 2) : at] == "负的":
-        return at if text[max(0, at - 3) : at - 1] in _NOT_NEGATIVE else at - 2
+        return at if text[max(0, at - 3) : at - 1] in words_of("zh", "sign.other") else at - 2
     if text[at - 1 : at] == "负":
         lost = pattern(r"[0-9]{1,2} ?[场局盘]").match(text, at) is not None
-        return at if lost or text[max(0, at - 2) : at] in _NOT_NEGATIVE else at - 1
+        return at if lost or text[max(0, at - 2) : at] in words_of("zh", "sign.other") else at - 1
     if at == 0 or text[at - 1] not in _SIGNS:
         return at
     before = text[at - 2 : at - 1]

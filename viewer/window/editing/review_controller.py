@@ -88,7 +88,7 @@ class Reviewing(QObject):
         command = command_for(opened.path.absolute(), place, environment, shutil.which)
         if not command or not self.launch(command):
             file, line = str(opened.path), place.line
-            self._filing.tell_beside(ViewerError("editor-none", file=file, line=line))
+            self._filing.tell(ViewerError("editor-none", file=file, line=line), above=True)
 
     def _issue(self) -> Issue | None:
         row = self._window.issues.list.currentItem()

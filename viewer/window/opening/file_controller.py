@@ -191,13 +191,13 @@ class Filing(QObject):
         self._window.start.show_reading("")
         self.tell(error)
 
-    def tell(self, error: ViewerError) -> None:
-        """Say a stop where issues are said."""
-        self.say(self._dressing.style.words.of_error(error))
-
-    def tell_beside(self, error: ViewerError) -> None:
-        """Say a stop above the issues that are listed: what it is about is one of them."""
-        self._window.issues.say_above(self._dressing.style.words.of_error(error))
+    def tell(self, error: ViewerError, *, above: bool = False) -> None:
+        """Say a stop where issues are said: in their place, or `above` those that are listed."""
+        said = self._dressing.style.words.of_error(error)
+        if not above:
+            self.say(said)
+            return
+        self._window.issues.say_above(said)
         self.show_issues(True)
 
     def tell_news(self, error: ViewerError) -> None:

@@ -1,0 +1,212 @@
+"""Turns of a Chinese clause that tell a standing: 将斥资, 要新建, 明年安排支出, 回购不超过."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from types import MappingProxyType
+
+from viewer.model import Standing
+from viewer.quantities.regex_cache import pattern
+from viewer.quantities.standing_clauses import Clauses, Cue
+from viewer.quantities.vocabulary import alternation, entries
+
+_SET_ASIDE = (
+    r"(?:(?P<year>明年|来年|后年|下一?(?:年度?|财年|学年))(?:[\u4e00-\u9fff]{0,8}?)|(?<=，)(?:并|拟|共)?)"
+    r"(?P<act>安排|编列|列支|预留|划拨)(?!在|到|至|于|好|的)"
+)
+"""What a budget sets aside, after a year to come or at the head of a clause."""
+_SO_FAR = (
+    r"(?:截至|截止|目前|迄今|[0-9] ?月份?底?|[一二三]季度|上半年)(?!前)[^，。；：前]{0,8}?"
+    r"(?:完成|到位|建成|开工|投产|交付)(?!后|时|率|度|计划|目标|任务)"
+)
+"""What was done in a part of the time of a plan: 1—6月完成30亿元."""
+_CHARACTERS = r"[将要或会料]|可(?![容承停供用分以]|满足)"
+_NAMED_SO = r"[名武大小上中少主老宿干战闯猛即]$"
+_NOT_WILL = (
+    r"[机协社议大开委工商学联聚晚舞展拜董监理事党人政常不都才体领误约幽意培集教峰工年例全闭]$"
+)
+_STUFF = (
+    r"[资材原塑饮史肥预布电涂燃养面照惊颜饲作意香衣笑废硅物配辅木石毛填油调敷进投用场焦煤坯棒线骨浆"
+    r"不上所]$"
+)
+_NOT_CAN = r"[许认不只即方亦尚皆均都无最高仅大认两多]$"
+_AGENT = rf"(?:{alternation(entries('zh', 'standing.agent'), 'zh')})$"
+"""Who expects it, before 料: 气象台料."""
+_TIME_BEHIND = r"[今明本全下来后][年月季]|[上下]半年|20[0-9]{2}|[0-9]{1,2}月|[一二三四]季"
+_DEMANDED = (
+    r"(?:[前内]|[底末])(?:必须|务必|务须|一律|全部)(?=[^，。；]{0,12}[0-9])|"
+    r"(?:要求|(?<![必务])[须需应])[^，。；0-9]{0,10}?(?:明年|后年|20[0-9]{2} ?年|[今年]?年[底末]|"
+    r"[雨汛春夏秋冬]季?|月底|季末|[0-9一二三四五六七八九十两]+[年个])[^，。；]{0,5}?[前内底]|"
+    r"要求[^，。；0-9]{0,18}?"
+    r"(?:不少于|不低于|不超过|不高于|达到|达|控制在|降到|降至|提高到|压到)(?=[0-9约])|"
+    rf"(?:{alternation(entries('zh', 'standing.document'), 'zh')})[^，。；0-9]{{1,14}}?"
+    r"[定设写列][到在为成](?=[0-9约每])"
+)
+"""What somebody has to do by a time, or to a bound, and what a plan lays down."""
+_MISSED = (
+    r"(?:未能?|没有?能?|没能|未曾|并未)(?:如期|按期|全部|全面|真正)?(?:完成|达到|达成|实现|兑现|满足|守住)"
+    r"[^，。；0-9]{0,14}?(?:约定|规定|设定|设下|下达|承诺|要求|确定|核定|预定|既定|定下|提出|给出)的?(?=[0-9])"
+)
+_DONE_BEFORE = r"已|累计|截至|实际|完成|均|未|都"
+_TERMS = (
+    rf"(?:{alternation(entries('zh', 'standing.deal'), 'zh')})"
+    r"(?:股份|股票|债券)?(?:的)?(?:资金|股份|股票|债券)?(?:总额|总金额|金额|价格|价款|数量|规模|总量|比例|股数)?"
+    r"(?:将|拟)?(?:为)?(?=不(?:低于|少于|超过|高于|多于)|上限|下限|介于)"
+)
+"""The terms of a deal, which bind what is still to come: 回购总额不低于2亿元."""
+_OR_COMPARED = r"或(?:者)?(?:会|将)?(?:高于|低于|多于|少于|大于|小于|超过|不足|不到|高出|达不到)"
+_COMPARED = r"高于|低于|多于|少于|大于|小于|超过|不足|不到|达到|达不到"
+_COMPARED_REACH = 24
+"""Two bounds of one number that 或 joins are no forecast: 从未高于28米或低于20米."""
+_NO_VERB_OF = ("理", "斗", "酒", "仓", "场", "堆", "口", "位", "件", "中", "想")
+"""What makes another word of 料 at the head of a clause."""
+_AT_PACE = r"将以[^，。；]{1,16}(?:速度|增速|速率|幅度)"
+_OR = r"[增减升降涨跌加少长落高低多缩和与、]$"
+_NOT_MUST = r"[需主重只想必概摘纪紧首不若则还]$"
+_NO_FRAME: Mapping[str, str] = MappingProxyType(
+    {
+        "将": _NAMED_SO,
+        "要": _NOT_MUST,
+        "或": _OR,
+        "会": _NOT_WILL,
+        "料": _STUFF,
+        "可": _NOT_CAN,
+    }
+)
+
+
+def chinese_frames(text: str, clauses: Clauses) -> Iterator[Cue]:
+    """The cues of the turns of a text whose words give the cues of `clauses`."""
+    yield from _of_characters(text, clauses)
+    yield from _done_so_far(text, clauses)
+    yield from _budgeted(text, clauses)
+    yield from _demanded(text)
+    yield from _missed(text)
+    yield from _on_terms(text)
+
+
+def _of_characters(text: str, clauses: Clauses) -> Iterator[Cue]:
+    """将, 要, 或, 会 and 料 with the verb that follows: 将斥资, 要新建, 或升至, 会回升到."""
+    taken = {at for one in clauses.cues for at in range(one.start, one.end)}
+    adverbs, acts, moves = _frames()
+    for one in pattern(_CHARACTERS).finditer(text):
+        at = one.start()
+        if at in taken or pattern(_NO_FRAME[text[at]]).search(text[max(0, at - 1) : at]):
+            continue
+        led = adverbs.match(text, at + 1)
+        places = {at + 1, at + 1 if led is None else led.end()}
+        act, move = (_longest(verbs, text, places) for verbs in (acts, moves))
+        said = _framed(text, at, act, move)
+        if said is Standing.TARGET and _planned_before(at, clauses):
+            continue
+        if said is not None:
+            yield Cue(at, at + 1, said)
+
+
+def _budgeted(text: str, clauses: Clauses) -> Iterator[Cue]:
+    """What a budget sets aside beside what it expects or for a year to come: 明年安排支出3亿元."""
+    for one in pattern(_SET_ASIDE).finditer(text):
+        at = one.start("act")
+        said = clauses.before(at, at)
+        mark = bisect_left(clauses.marks, at) - 1
+        earlier = clauses.before(clauses.marks[mark], at) if mark >= 0 else []
+        led = one.group("year") or (text[clauses.marks[mark]] == "，" and _is_ahead(earlier))
+        if led and all(cue.said is not Standing.FACT for cue in said):
+            yield Cue(at, one.end(), Standing.PLAN)
+
+
+def _is_ahead(said: Sequence[Cue]) -> bool:
+    return bool(said) and said[-1].said is not Standing.FACT
+
+
+def _demanded(text: str) -> Iterator[Cue]:
+    """What somebody is told to do by a time: 方案要求明年底前清淤900公里."""
+    for one in pattern(_DEMANDED).finditer(text):
+        yield Cue(one.start(), one.end(), Standing.TARGET)
+
+
+def _missed(text: str) -> Iterator[Cue]:
+    """What somebody had to reach and did not: 未能完成协议约定的3亿元净利润."""
+    for one in pattern(_MISSED).finditer(text):
+        yield Cue(one.end() - 1, one.end(), Standing.TARGET, "value")
+
+
+def _on_terms(text: str) -> Iterator[Cue]:
+    """What the terms of a deal allow: 回购总额不低于2亿元且不超过4亿元."""
+    for one in pattern(_TERMS).finditer(text):
+        if pattern(_DONE_BEFORE).search(text[max(0, one.start() - 12) : one.start()]) is None:
+            yield Cue(one.start(), one.end(), Standing.PLAN, "clause")
+
+
+def _done_so_far(text: str, clauses: Clauses) -> Iterator[Cue]:
+    """What was done until now of a plan of the clause before."""
+    for one in pattern(_SO_FAR).finditer(text):
+        said = clauses.before(one.start(), one.end())
+        if all(cue.said is Standing.FACT for cue in said):
+            yield Cue(one.end() - 1, one.end(), Standing.FACT, "clause")
+
+
+def _longest(verbs: re.Pattern[str], text: str, places: set[int]) -> re.Match[str] | None:
+    """The verb that reaches furthest of those that begin at one of the places."""
+    found = [one for at in places if (one := verbs.match(text, at)) is not None]
+    return max(found, key=lambda one: one.end(), default=None)
+
+
+def _planned_before(at: int, clauses: Clauses) -> bool:
+    """Whether the clause says before `at` that somebody plans or expects it: 接下来要关停."""
+    said = (Standing.PLAN, Standing.FORECAST)
+    return any(one.said in said for one in clauses.before(at, at))
+
+
+def _joins_bounds(text: str, at: int) -> bool:
+    """Whether 或 joins two bounds of one number, which is no forecast: 从未高于28米或低于20米."""
+    if text[at] != "或" or not pattern(_OR_COMPARED).match(text, at):
+        return False
+    lead = text[max(0, at - _COMPARED_REACH) : at]
+    return pattern(_COMPARED).search(lead[lead.rfind("，") + 1 :]) is not None
+
+
+def _opens_clause(text: str, at: int) -> bool:
+    """Whether a verb of one character opens a clause: 料毛利率收窄; not 料理."""
+    opens = at > 0 and text[at - 1] in "，；。：\n"
+    return opens and not text.startswith(_NO_VERB_OF, at + 1)
+
+
+def _framed(
+    text: str, at: int, act: re.Match[str] | None, move: re.Match[str] | None
+) -> Standing | None:
+    acted, moved = (0 if one is None else one.end() - at - 1 for one in (act, move))
+    character = text[at]
+    if character == "料" and (
+        _opens_clause(text, at)
+        or pattern(_TIME_BEHIND).match(text, at + 1)
+        or pattern(_AGENT).search(text[max(0, at - 1) : at])
+    ):
+        return Standing.FORECAST
+    if character in "或会料可":
+        return Standing.FORECAST if moved and not _joins_bounds(text, at) else None
+    if character == "要":
+        return Standing.TARGET if max(acted, moved) > 1 or (move and move.group() == "达") else None
+    if act is not None and act.group() == "在" and text[act.end() : act.end() + 1].isdecimal():
+        return Standing.FORECAST
+    if moved > acted or (acted and pattern(_AT_PACE).match(text, at)):
+        return Standing.FORECAST
+    return Standing.PLAN if acted else None
+
+
+@cache
+def acts() -> re.Pattern[str]:
+    """The verbs of what somebody does on purpose: 新增, 投资."""
+    chosen = [one for one in entries("zh", "standing.act") if len(one.word) > 1]
+    return re.compile(alternation(chosen, "zh"))
+
+
+@cache
+def _frames() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    adverbs, acts, moves = (
+        alternation(entries("zh", f"standing.{one}"), "zh") for one in ("adverb", "act", "move")
+    )
+    return re.compile(f"(?:{adverbs}){{0,3}}"), re.compile(acts), re.compile(moves)
