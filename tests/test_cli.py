@@ -140,9 +140,15 @@ def test_an_installation_that_lost_a_part_says_which_and_what_to_do_in_one_line(
     assert "yaml" in told and "start.sh" in told and len(told.splitlines()) == 1
 
 
-def test_the_doctor_examines_an_installation_that_lost_a_part(root):
-    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(root)}
-    done = start("-c", WITHOUT, "doctor", "--language", "en", env=env)
+def test_the_doctor_examines_an_installation_that_lost_a_part(root, tmp_path):
+    """Lost to the processes that the doctor starts as well."""
+    lost = "raise ModuleNotFoundError(\"No module named 'yaml'\", name='yaml')"
+    (tmp_path / "yaml.py").write_text(lost, "utf-8")
+    path = os.pathsep.join((str(tmp_path), str(root)))
+    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": path}
+    done = start("-m", "viewer.cli", "doctor", "--language", "en", env=env)
     assert done.returncode == 1
     assert done.stderr == b""
-    assert "× Qt: No module named 'yaml'" in done.stdout.decode()
+    assert "× modules of the program: ModuleNotFoundError: No module named 'yaml'" in (
+        done.stdout.decode()
+    )
