@@ -191,7 +191,7 @@ def _differs(file: Path, before: bytes) -> bool:
 
 def shown_section(window: MainWindow):
     """The section that the window shows."""
-    return window.findChild(Linking)._desk.section
+    return window.findChild(Linking)._workspace.section
 
 
 def mended(file: Path) -> Deed:
@@ -230,7 +230,9 @@ def the_figures(hand: Hand) -> Deed:
     yield from hand.keys("F2")
     fields = (("label", "水库蓄水"), ("value", "5.6亿"))
     yield from hand.written("value and label", hand.fill(*fields))
-    yield from hand.until("no mistake", lambda: window.findChild(Linking)._desk.refused is None)
+    yield from hand.until(
+        "no mistake", lambda: window.findChild(Linking)._workspace.refused is None
+    )
     yield from hand.click(hand.on_words("4 页"))
     yield from hand.written("page number", hand.keys("Delete"))
     yield from hand.keys("F4")
@@ -289,7 +291,7 @@ def the_sections(hand: Hand) -> Deed:
 
 def look_at(hand: Hand) -> None:
     """Whether the file says what it should."""
-    made = hand.window.findChild(Linking)._desk.opened
+    made = hand.window.findChild(Linking)._workspace.opened
     assert [one for one in made.issues if one.severity is not Severity.NOTE] == []
     first, second = made.briefing.sections
     assert (made.briefing.title, first.title, second.title) == (

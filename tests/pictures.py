@@ -31,7 +31,7 @@ from viewer.rendering.faces import choose_faces
 from viewer.rendering.style import Style
 from viewer.resources import bundled
 from viewer.settings import Settings, load_settings
-from viewer.window.appearance import Dressing
+from viewer.window.appearance import WindowAppearance
 from viewer.window.wiring import Wired
 
 FILES = ("shandong-2020.yaml", "gallery.yaml")
@@ -51,27 +51,27 @@ def main(folder: Path, application: QApplication) -> None:
 def windows(folder: Path, application: QApplication, person: Path) -> None:
     """The window itself, as it stands on a screen, every section in every theme and size."""
     settings = load_settings(person / "settings.json")
-    dressing = Dressing(application, settings, choose_faces(), load("zh_CN"), "light")
-    wired = whole_window(dressing, settings)
+    appearance = WindowAppearance(application, settings, choose_faces(), load("zh_CN"), "light")
+    wired = whole_window(appearance, settings)
     for file in FILES:
         opened = open_briefing(bundled(file))
         assert opened.briefing is not None
-        wired.desk.take(opened)
+        wired.workspace.take(opened)
         for theme in THEMES:
-            dressing.set_theme(theme)
+            appearance.set_theme(theme)
             for size in WINDOWS:
                 wired.window.resize(*size)
                 for section in opened.briefing.sections:
-                    wired.desk.take(opened, section.id)
+                    wired.workspace.take(opened, section.id)
                     name = f"{Path(file).stem}-{section.id}-{size[0]}.png"
                     settled(application)
                     wired.window.grab().save(str(folder / theme / name))
     wired.window.close()
 
 
-def whole_window(dressing: Dressing, settings: Settings) -> Wired:
+def whole_window(appearance: WindowAppearance, settings: Settings) -> Wired:
     """A window with its charts, all of it shown."""
-    wired = wire_whole(dressing, settings)
+    wired = wire_whole(appearance, settings)
     wired.window.passage.setFocus()
     wired.window.show()
     return wired

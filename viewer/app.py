@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from viewer.commands.terminal import tell
-from viewer.i18n import LANGUAGES, asked_language, load, system_language, translate_argparse
+from viewer.i18n import LANGUAGES, load, requested_language, system_language, translate_argparse
 from viewer.loading import LateProver, Reading
 from viewer.platform import input_method_for, load_qt, preflight
 from viewer.settings import SETTINGS, Settings, channel_file, load_settings
@@ -83,7 +83,7 @@ class _Parser(argparse.ArgumentParser):
 
 def parse_arguments(argv: list[str]) -> Start:
     """The command line of the window; ViewerError `usage` when it is wrong."""
-    language = asked_language(argv) or system_language()
+    language = requested_language(argv) or system_language()
     translate_argparse(language)
     given = _options(language).parse_args(argv)
     return Start(

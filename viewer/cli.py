@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from viewer import __version__
 from viewer.commands.terminal import tell
-from viewer.i18n import Words, asked_language, load, system_language
+from viewer.i18n import Words, load, requested_language, system_language
 from viewer.model import ViewerError, disk_error
 
 PROGRAM = "briefing-viewer"
@@ -66,7 +66,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if argv is None else argv)
     _speak_utf8()
     try:
-        words = load(asked_language(given) or system_language())
+        words = load(requested_language(given) or system_language())
     except ViewerError as error:
         print(_UNSPOKEN.format(**error.params), file=sys.stderr)
         return CANNOT

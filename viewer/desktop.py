@@ -16,9 +16,9 @@ from viewer.resources import resource
 from viewer.settings import Settings, log_file
 from viewer.start_options import Start
 from viewer.startup.deferred_imports import Staging
-from viewer.window.appearance import Dressing
+from viewer.window.appearance import WindowAppearance
 from viewer.window.gc_timer import Sweeping
-from viewer.window.help.error_dialog import Trouble
+from viewer.window.help.error_dialog import ErrorReporter
 from viewer.window.shutdown import Ending
 from viewer.window.window_geometry import WindowGeometry
 from viewer.window.wiring import wire
@@ -43,13 +43,13 @@ def run_desktop(
     """
     sys.setswitchinterval(SWITCH)
     application = make_application()
-    dressing = Dressing(application, settings, choose_faces(), words, start.theme)
-    trouble = Trouble(log_file(), lambda: dressing.style.words, application)
+    appearance = WindowAppearance(application, settings, choose_faces(), words, start.theme)
+    trouble = ErrorReporter(log_file(), lambda: appearance.style.words, application)
     trouble.catch_everything()
     crashed = trouble.watch_for_crashes()
-    dressing.dress_application()
-    wired = wire(dressing, settings, prover)
-    dressing.changed.emit(dressing.style)
+    appearance.dress_application()
+    wired = wire(appearance, settings, prover)
+    appearance.changed.emit(appearance.style)
     Ending(application, wired.window)
     WindowGeometry(wired.window, application)
     staging = Staging(wired, settings, start)
@@ -60,7 +60,7 @@ def run_desktop(
     if reading is not None:
         wired.filing.await_reading(reading, start.section)
     if settings.notice is not None:
-        wired.filing.tell_news(settings.notice)
+        wired.filing.show_notice(settings.notice)
     first = wired.window.start.open if reading is None else wired.window.passage
     first.setFocus()
     trouble.offer_crash(crashed, later=start.present)  # nothing pops up in front of a room

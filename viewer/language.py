@@ -88,7 +88,7 @@ def is_traditional(text: str) -> bool:
     The characters of GB 2312 are those of the mainland's standard, the ones of Big5 those of Taiwan
     and Hong Kong; most stand in both.
     """
-    return _held(text, "big5") > _held(text, "gb2312")
+    return _decodable_length(text, "big5") > _decodable_length(text, "gb2312")
 
 
 def runs(text: str, default: str = CHINESE) -> tuple[Run, ...]:
@@ -127,7 +127,7 @@ def _sampled(blocks: Iterable[str]) -> str:
     return "\n\n".join(taken)
 
 
-def _held(text: str, codec: str) -> int:
+def _decodable_length(text: str, codec: str) -> int:
     return len(text[:_SAMPLE].encode(codec, "ignore"))
 
 
@@ -191,7 +191,7 @@ def _paragraphs(text: str, lines: Sequence[_Line]) -> Iterator[list[_Line]]:
     before = ""
     for line in lines:
         own = text[line.start : line.end].strip("\r\n")
-        if paragraph and not _goes_on(before, own):
+        if paragraph and not _continues(before, own):
             yield paragraph
             paragraph = []
         paragraph.append(line)
@@ -200,7 +200,7 @@ def _paragraphs(text: str, lines: Sequence[_Line]) -> Iterator[list[_Line]]:
         yield paragraph
 
 
-def _goes_on(before: str, line: str) -> bool:
+def _continues(before: str, line: str) -> bool:
     if "\t" in before or "\t" in line:
         return "\t" in before and "\t" in line
     written = before.rstrip()

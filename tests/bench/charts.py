@@ -28,7 +28,7 @@ from viewer.pipeline import open_briefing
 from viewer.rendering.faces import choose_faces
 from viewer.resources import bundled
 from viewer.settings import load_settings
-from viewer.window.appearance import Dressing
+from viewer.window.appearance import WindowAppearance
 from viewer.window.figures.charts import ChartsPane
 from viewer.window.wiring import Wired
 
@@ -92,14 +92,14 @@ def switcher(wired: Wired, application: QApplication) -> Callable[[], None]:
     """Shows the next section at every call, until both panes are painted."""
     charts = wired.window.findChild(ChartsPane)
     panes = (wired.window.passage.viewport(), charts.viewport(), charts.column.viewport())
-    briefing = wired.desk.briefing
+    briefing = wired.workspace.briefing
     assert briefing is not None
     sections = len(briefing.sections)
     at = [0]
 
     def switch() -> None:
         at[0] = (at[0] + 1) % sections
-        wired.desk.show_section(at[0])
+        wired.workspace.show_section(at[0])
         for pane in panes:
             pane.repaint()
         application.processEvents()
@@ -118,11 +118,11 @@ def main(application: QApplication) -> None:
     rows = [_row("compile of the largest section, median", compiles(opened, number), 2)]
     with tempfile.TemporaryDirectory() as person:
         settings = load_settings(Path(person) / "settings.json")
-        dressing = Dressing(application, settings, choose_faces(), load("zh_CN"), "light")
-        wired = whole_window(dressing, settings)
+        appearance = WindowAppearance(application, settings, choose_faces(), load("zh_CN"), "light")
+        wired = whole_window(appearance, settings)
         wired.window.resize(1440, 900)
-        wired.desk.take(opened)
-        wired.desk.show_section(number)
+        wired.workspace.take(opened)
+        wired.workspace.show_section(number)
         settled(application)
         charts = wired.window.findChild(ChartsPane).column.viewport()
         rows.append(_row("repaint of its charts, median", timed(RUNS, charts.repaint), 16))

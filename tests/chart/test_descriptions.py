@@ -4,7 +4,7 @@ import pytest
 
 from tests.chart.build import WORDS, change, chart, metric, one, series
 from viewer.chart import Form
-from viewer.chart.descriptions import Told, spoken_of, tip_of
+from viewer.chart.descriptions import Phrasing, spoken_of, tip_of
 from viewer.i18n import load
 from viewer.model import Kind
 
@@ -30,10 +30,12 @@ def test_each_figure_of_a_series_is_said_with_its_period() -> None:
 def test_a_note_with_its_own_stop_is_stopped_once() -> None:
     marks = one([metric("a", "3", label="甲")]).marks
     bar, en = Form.BAR, load("en")
-    said = spoken_of(Told("题", "", "原文未说明。"), bar, marks, WORDS)
+    said = spoken_of(Phrasing("题", "", "原文未说明。"), bar, marks, WORDS)
     assert said == "题，条形图。甲：3 个。原文未说明。"
-    assert spoken_of(Told("题", "", "为何？"), bar, marks, WORDS) == "题，条形图。甲：3 个。为何？"
-    said = spoken_of(Told("Title", "unit: 个 · paragraph 1", "Not said. "), bar, marks, en)
+    assert (
+        spoken_of(Phrasing("题", "", "为何？"), bar, marks, WORDS) == "题，条形图。甲：3 个。为何？"
+    )
+    said = spoken_of(Phrasing("Title", "unit: 个 · paragraph 1", "Not said. "), bar, marks, en)
     assert said == "Title, bar chart. Unit: 个; paragraph 1. 甲: 3 个. Not said."
 
 

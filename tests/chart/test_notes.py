@@ -10,7 +10,7 @@ from viewer.chart import Form, Place, Scene, compile_section, lay_out
 from viewer.chart.layout import DESK, ROOM, STAGE, Sizes
 from viewer.model import Briefing, Chart, Kind, Metric, Passage, Relation, RelationKind, Section
 from viewer.proof import prove
-from viewer.proof.ties import annotating, ties_of
+from viewer.proof.ties import annotating, attached_to
 
 
 def relation(level: str, changed: str) -> Relation[str]:
@@ -67,12 +67,12 @@ def test_a_member_of_a_ratio_is_written_as_the_text_prints_it_without_percent() 
 
 def test_a_change_of_a_change_stands_at_the_level_of_the_latter() -> None:
     points = change("z", "0.5", "个百分点")
-    ties = ties_of([*LEVELS, *CHANGES, points], [*TIES, relation("x", "z")])
+    ties = attached_to([*LEVELS, *CHANGES, points], [*TIES, relation("x", "z")])
     assert ties == {"x": "a", "y": "b", "z": "a"}
 
 
 def test_changes_in_a_circle_are_tied_to_nothing() -> None:
-    assert ties_of(CHANGES, [relation("x", "y"), relation("y", "x")]) == {}
+    assert attached_to(CHANGES, [relation("x", "y"), relation("y", "x")]) == {}
 
 
 def test_a_line_carries_no_annotations() -> None:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from viewer.datafile import limits, read_briefing
-from viewer.datafile.limits import MOST_DEPTH, may_hold_too_many, one_too_many
+from viewer.datafile.limits import MOST_DEPTH, may_exceed_node_limit, one_too_many
 from viewer.model import Place
 
 
@@ -60,4 +60,4 @@ def nodes_of(text: str) -> int:
 def test_no_text_with_too_many_nodes_is_passed_over(text):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(limits, "MOST_NODES", nodes_of(text) - 1)
-        assert may_hold_too_many(text)
+        assert may_exceed_node_limit(text)

@@ -1,6 +1,6 @@
 import pytest
 
-from viewer.draft.bylines import told_by_dateline, without_end_marks
+from viewer.draft.bylines import with_dateline, without_end_marks
 from viewer.model import Source
 
 
@@ -30,4 +30,4 @@ def test_names_in_brackets_close_a_report(line: str, rest: str, authors: tuple[s
     ],
 )
 def test_only_a_dateline_names_who_published(words: str, publication: str) -> None:
-    assert told_by_dateline(words, Source()).publication == publication
+    assert with_dateline(words, Source()).publication == publication

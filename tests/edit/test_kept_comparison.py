@@ -7,7 +7,7 @@ import pytest
 from tests.edit.files import FILE
 from viewer.chart import Form, Treatment, compile_section
 from viewer.datafile import write_briefing
-from viewer.edit.kept_comparison import kept_of
+from viewer.edit.kept_comparison import storable_results
 from viewer.edit.operations import KeepComparison, RemoveMetrics
 from viewer.edit.session import EditSession
 from viewer.edit.version import Version
@@ -39,7 +39,7 @@ def test_a_kept_comparison_stands_in_the_file_with_its_formula_and_can_be_taken_
     session: EditSession,
 ) -> None:
     briefing = session.version.briefing
-    share, times, difference = kept_of(
+    share, times, difference = storable_results(
         briefing, figure(briefing, "foreign"), figure(briefing, "total"), WORDS
     )
     assert (share.formula, share.written, share.unit) == ("80万 ÷ 320万", "25", "%")
@@ -62,7 +62,9 @@ def test_a_kept_comparison_stands_in_the_file_with_its_formula_and_can_be_taken_
 
 def test_a_computed_figure_is_drawn_dashed_with_its_formula(session: EditSession) -> None:
     briefing = session.version.briefing
-    times = kept_of(briefing, figure(briefing, "total"), figure(briefing, "foreign"), WORDS)[1]
+    times = storable_results(
+        briefing, figure(briefing, "total"), figure(briefing, "foreign"), WORDS
+    )[1]
     record = times.record(briefing, "总量是外贸的").items()
     session.perform([KeepComparison("cargo", tuple(record))])
     now = session.version.briefing
@@ -79,7 +81,9 @@ def test_a_computed_figure_is_drawn_dashed_with_its_formula(session: EditSession
 
 def test_what_was_computed_from_a_figure_goes_with_it(session: EditSession) -> None:
     briefing = session.version.briefing
-    kept = kept_of(briefing, figure(briefing, "total"), figure(briefing, "foreign"), WORDS)[1]
+    kept = storable_results(
+        briefing, figure(briefing, "total"), figure(briefing, "foreign"), WORDS
+    )[1]
     session.perform([KeepComparison("cargo", tuple(kept.record(briefing, "").items()))])
     session.perform([RemoveMetrics(("foreign",))])
     ids = [metric.id for metric in session.version.briefing.sections[0].metrics]
@@ -91,4 +95,6 @@ def test_nothing_is_kept_of_figures_that_nothing_follows_from(
     session: EditSession, other: str
 ) -> None:
     briefing = session.version.briefing
-    assert kept_of(briefing, figure(briefing, "total"), figure(briefing, other), WORDS) == ()
+    assert (
+        storable_results(briefing, figure(briefing, "total"), figure(briefing, other), WORDS) == ()
+    )

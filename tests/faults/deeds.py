@@ -33,12 +33,12 @@ from viewer.loading import Reading, mark_of
 from viewer.model import ViewerError
 from viewer.platform import pyside_version
 from viewer.platform.libraries import load_bundled
-from viewer.present.records.question_autosave import Kept, left_behind
+from viewer.present.records.question_autosave import QuestionAutosave, left_behind
 from viewer.present.records.state_files import StateFile
 from viewer.rendering.faces import load_bundled_faces
 from viewer.settings import atomic_write, folder, load_settings
 from viewer.window.exporting.export_controller import Exporting
-from viewer.window.help.error_dialog import Trouble, _crash_in, _forget_crash
+from viewer.window.help.error_dialog import ErrorReporter, _crash_in, _forget_crash
 from viewer.window.navigation.issue_navigation import line_of
 from viewer.window.wiring import Wired
 
@@ -224,7 +224,7 @@ def litter_removed(place: Place) -> str:
 def questions_kept(place: Place) -> str:
     """Questions of a talk kept, saved elsewhere, and others left behind for the next start."""
     shutil.rmtree(place.folder / "state", ignore_errors=True)
-    kept = Kept(place.folder / "state")
+    kept = QuestionAutosave(place.folder / "state")
     kept.keep(NOON, "为什么？")
     kept.forget()
     kept.keep(NOON, "从哪里来？")
@@ -319,7 +319,7 @@ def logged(place: Place) -> str:
     """A mistake of our own, and a crash of the last start: the terminal hears of what fails."""
     log = place.folder / "log" / "viewer.log"
     told = io.StringIO()
-    trouble = Trouble(log, lambda: WORDS, QCoreApplication.instance())
+    trouble = ErrorReporter(log, lambda: WORDS, QCoreApplication.instance())
     with contextlib.redirect_stderr(told):
         trouble._log("a mistake")
     trouble.watch_for_crashes()
@@ -365,7 +365,7 @@ IN_WINDOW = frozenset({opened_in_window, table_exported, pictures_exported, pict
 
 def _exported(place: Place, name: str, target: Path) -> str:
     wired = _window(place)
-    if wired.desk.opened is None:
+    if wired.workspace.opened is None:
         wired.filing.await_reading(Reading(place.briefing, pipeline).start())
         _wait(wired)
     wired.filing.show_issues(False)
@@ -387,7 +387,7 @@ def _said(wired: Wired) -> str:
 
 
 def _wait(wired: Wired) -> None:
-    reading = wired.desk._reading
+    reading = wired.workspace._reading
     if reading is not None:  # else it was read while the window opened it
         assert reading.wait(30)
-        wired.desk._look()
+        wired.workspace._look()

@@ -25,7 +25,7 @@ from viewer.resources import resource
 from viewer.settings import load_settings
 from viewer.settings.atomic import BACKUP
 from viewer.talk import Question, talk_of
-from viewer.window.appearance import Dressing
+from viewer.window.appearance import WindowAppearance
 from viewer.window.figures.chart_copy import TAKINGS, Copied
 from viewer.window.navigation.issue_navigation import line_of
 
@@ -335,15 +335,17 @@ def test_a_damaged_catalogue_is_one_line_with_its_path(tmp_path, monkeypatch, ca
 
 
 def test_a_language_that_cannot_be_read_is_told_in_the_one_that_is_spoken(qapp, tmp_path, qtbot):
-    dressing = Dressing(qapp, load_settings(tmp_path / "s.json"), choose_faces(), WORDS, "light")
+    appearance = WindowAppearance(
+        qapp, load_settings(tmp_path / "s.json"), choose_faces(), WORDS, "light"
+    )
     refused: list[ViewerError] = []
-    dressing.refused.connect(refused.append)
+    appearance.refused.connect(refused.append)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("viewer.i18n.messages.resource", lambda *parts: tmp_path / parts[-1])
-        dressing.set_language("en")
-    assert dressing.style.words.language == "zh_CN"
-    said_once(dressing.style.words.of_error(refused[0]), tmp_path / "en.mo")
-    dressing.undress()
+        appearance.set_language("en")
+    assert appearance.style.words.language == "zh_CN"
+    said_once(appearance.style.words.of_error(refused[0]), tmp_path / "en.mo")
+    appearance.undress()
 
 
 def test_a_chart_whose_own_language_cannot_be_read_speaks_the_readers(monkeypatch, tmp_path, file):

@@ -18,7 +18,7 @@ from viewer.i18n.messages import _catalogue
 from viewer.loading import LateProver
 from viewer.rendering.faces import choose_faces
 from viewer.settings import load_settings
-from viewer.window.appearance import Dressing
+from viewer.window.appearance import WindowAppearance
 from viewer.window.wiring import Wired, wire
 
 MEANS = {
@@ -60,12 +60,12 @@ def place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Place]:
 @pytest.fixture
 def wired(qapp, qtbot) -> Wired:
     settings = load_settings(safe=True)
-    dressing = Dressing(qapp, settings, choose_faces(), load("zh_CN"), "light")
+    appearance = WindowAppearance(qapp, settings, choose_faces(), load("zh_CN"), "light")
     prover = LateProver()
     prover.arrive(pipeline)
-    dressing.dress_application()
-    wired = wire(dressing, settings, prover)
-    dressing.changed.emit(dressing.style)
+    appearance.dress_application()
+    wired = wire(appearance, settings, prover)
+    appearance.changed.emit(appearance.style)
     qtbot.addWidget(wired.window)
     return wired
 

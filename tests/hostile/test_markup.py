@@ -24,7 +24,7 @@ from tests.hostile.markup import MARKUP, PNG, markup_file, opened_in, strings
 from viewer.i18n import load
 from viewer.loading import LateProver
 from viewer.pipeline import open_briefing
-from viewer.present.displays.display_chooser import Wishes
+from viewer.present.displays.display_chooser import StartOptions
 from viewer.rendering.charts.item import ChartItem
 from viewer.rendering.faces import choose_faces
 from viewer.rendering.hint import Hint
@@ -32,7 +32,7 @@ from viewer.settings import load_settings
 from viewer.start_options import Start
 from viewer.startup import charts, figures, reports, rest, takeaway
 from viewer.startup.talking import Talking
-from viewer.window.appearance import Dressing
+from viewer.window.appearance import WindowAppearance
 from viewer.window.figures.charts import ChartsPane
 from viewer.window.figures.table import FigureTable
 from viewer.window.progress import progress_dialog
@@ -56,17 +56,17 @@ def wired(qtbot, qapp, bait, tmp_path):
     file = tmp_path / "markup.yaml"
     file.write_bytes(markup_file(tuple(shown_of(bait))))
     settings = load_settings(tmp_path / "settings.json")
-    dressing = Dressing(qapp, settings, choose_faces(), load("zh_CN"), "light")
-    dressing.dress_application()
-    wired = wire(dressing, settings, LateProver())
-    dressing.changed.emit(dressing.style)
+    appearance = WindowAppearance(qapp, settings, choose_faces(), load("zh_CN"), "light")
+    appearance.dress_application()
+    wired = wire(appearance, settings, LateProver())
+    appearance.changed.emit(appearance.style)
     qtbot.addWidget(wired.window)
     start = Start(file)
     for stage in (figures, charts, rest, takeaway, reports):
         stage.bring_in(wired, settings, start)
-    with qtbot.waitSignal(wired.desk.arrived):
-        wired.desk.open(file)
-    assert wired.desk.refused is None, wired.desk.refused.issues
+    with qtbot.waitSignal(wired.workspace.arrived):
+        wired.workspace.open(file)
+    assert wired.workspace.refused is None, wired.workspace.refused.issues
     wired.window.show()
     qtbot.waitExposed(wired.window)
     return wired
@@ -119,8 +119,8 @@ def test_passage_sidebar_table_and_status_show_the_words_themselves(wired, bait)
     with opened_in(bait.parent) as opened:
         window.actions_by_id["table"].trigger()
         for number, said in enumerate(shown_of(bait)):
-            wired.desk.show_section(number)
-            wired.desk.selection.select(f"a{number}")
+            wired.workspace.show_section(number)
+            wired.workspace.selection.select(f"a{number}")
             QApplication.processEvents()
             shown = window.passage.document().toPlainText().split("\n")
             assert shown == [said, said, f"全省{said}充实警力1793 名，{said}。"]
@@ -142,7 +142,7 @@ def test_charts_and_their_hints_show_the_words_themselves(wired, bait):
     hint = pane.findChild(Hint)
     with opened_in(bait.parent) as opened:
         for number, said in enumerate(shown_of(bait)):
-            wired.desk.show_section(number)
+            wired.workspace.show_section(number)
             pane.grab()
             assert said.replace(" ", "")[:12] in drawn(pane).replace(" ", "")
             hint.offer(pane._told(f"a{number}"), QPoint())
@@ -157,7 +157,7 @@ def test_lists_and_dialogs_show_the_words_themselves(wired, qtbot, bait):
     window, words = wired.window, shown_of(bait)
     with opened_in(bait.parent) as opened:
         for number in range(0, len(words), 8):
-            wired.desk.show_section(number)
+            wired.workspace.show_section(number)
             window.actions_by_id["go-to"].trigger()
             (places,) = window.findChildren(QListWidget, "go-to-list")
             rows = [places.item(row).text() for row in range(places.count())]
@@ -184,12 +184,12 @@ def test_the_list_of_issues_shows_the_words_themselves(wired, qtbot, bait, tmp_p
     bad = tmp_path / ("x.yaml" if sys.platform == "win32" else "<b>x.yaml")
     text = markup_file(strings(bait)).decode()
     bad.write_text(text.replace('充实警力1793 名"', '充实警力1794 名"'), "utf-8")
-    with opened_in(bait.parent) as opened, qtbot.waitSignal(wired.desk.arrived):
+    with opened_in(bait.parent) as opened, qtbot.waitSignal(wired.workspace.arrived):
         wired.filing.open(bad)
     pane = wired.window.issues
     said = "\n".join(pane.list.item(row).text() for row in range(pane.list.count()))
     assert pane.isVisible()
-    assert len(wired.desk.refused.issues) >= len(MARKUP)
+    assert len(wired.workspace.refused.issues) >= len(MARKUP)
     assert all(f"{words}充实" in said for words in strings(bait) if len(words) < 60)
     pane.grab()
     for row in range(pane.list.count()):
@@ -201,13 +201,13 @@ def test_the_list_of_issues_shows_the_words_themselves(wired, qtbot, bait, tmp_p
 def test_both_windows_of_a_talk_show_the_words_themselves(wired, bait, qtbot):
     talking = wired.window.findChild(Talking)
     with opened_in(bait.parent) as opened:
-        wired.desk.show_section(0)
+        wired.workspace.show_section(0)
         talking.presentation.start(
-            wired.desk.briefing,
-            wired.desk.opened.proof.figures,
-            wired.dressing.style,
+            wired.workspace.briefing,
+            wired.workspace.opened.proof.figures,
+            wired.appearance.style,
             ("s0", ""),
-            Wishes("window"),
+            StartOptions("window"),
         )
         session = talking.presentation.session
         notes = session.windows.console.notes.text

@@ -53,14 +53,14 @@ class FakeScreens(QObject):
         self.changed.emit()
 
 
-class Hold:
+class Inhibition:
     held = 0
 
     def __init__(self) -> None:
-        Hold.held += 1
+        Inhibition.held += 1
 
     def let_go(self) -> None:
-        Hold.held -= 1
+        Inhibition.held -= 1
 
 
 class Clock:
@@ -123,14 +123,14 @@ def world(clock: Clock, asked: list[str], asked_again: list[tuple[str, str]]) ->
         return bool(asked)
 
     return World(
-        clock, lambda: noon, ask, lambda name, reason: Hold(), ask_again, clock_waits=False
+        clock, lambda: noon, ask, lambda name, reason: Inhibition(), ask_again, clock_waits=False
     )
 
 
 @pytest.fixture
-def hold(world: World) -> type[Hold]:
-    Hold.held = 0
-    return Hold
+def hold(world: World) -> type[Inhibition]:
+    Inhibition.held = 0
+    return Inhibition
 
 
 Open = Callable[..., Session]

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from viewer.datafile import read_briefing
 from viewer.design import palette
 from viewer.i18n import load
-from viewer.present.displays.display_chooser import Wishes
+from viewer.present.displays.display_chooser import StartOptions
 from viewer.present.displays.screen_monitor import Screens
 from viewer.present.presentation import Presentation
 from viewer.proof import prove
@@ -41,7 +41,9 @@ def main() -> int:
     presentation = Presentation(Screens(app), load_settings(safe=True))
     presentation.ended.connect(lambda section, key: (print(section, key), app.quit()))
     place = (given.section, "")
-    presentation.start(briefing, prove(briefing).figures, style, place, Wishes(given.screen or ""))
+    presentation.start(
+        briefing, prove(briefing).figures, style, place, StartOptions(given.screen or "")
+    )
     return app.exec()
 
 

@@ -10,7 +10,7 @@ from tests.accessible import unnamed
 from viewer.present.audience import Audience
 from viewer.present.console.console_window import Console
 from viewer.present.console.status_strip import Times
-from viewer.present.displays.display_chooser import Chooser, Wishes
+from viewer.present.displays.display_chooser import Chooser, StartOptions
 from viewer.present.presentation_model import Room
 from viewer.rendering import announce as announcing
 from viewer.rendering.spots import install_spots
@@ -83,7 +83,7 @@ def test_each_step_is_announced_once_and_selected_in_the_run(
 def test_the_chooser_reads_each_display_and_tells_of_the_plan(
     fake_screens, style: Style, announced: list[str], qtbot
 ) -> None:
-    chooser = Chooser(fake_screens("laptop", "hall"), style, Wishes(minutes=10))
+    chooser = Chooser(fake_screens("laptop", "hall"), style, StartOptions(minutes=10))
     for window in chooser.windows:
         qtbot.addWidget(window)
     for number, name in enumerate(("laptop", "hall"), start=1):
@@ -101,7 +101,7 @@ def test_everything_in_the_windows_of_a_talk_has_a_name(
 ) -> None:
     install_spots()
     console.show_state(TalkState(), audience=True)
-    chooser = Chooser(fake_screens("laptop", "hall"), style, Wishes(minutes=10))
+    chooser = Chooser(fake_screens("laptop", "hall"), style, StartOptions(minutes=10))
     audience = Audience(room)
     for window in (audience, *chooser.windows):
         qtbot.addWidget(window)

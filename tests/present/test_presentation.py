@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from viewer.model import ViewerError
-from viewer.present.displays.display_chooser import Wishes
+from viewer.present.displays.display_chooser import StartOptions
 from viewer.present.displays.screen_layout import Placement
 from viewer.present.presentation import Presentation
 from viewer.settings import Settings, load_settings
@@ -83,7 +83,7 @@ def test_a_choice_is_not_remembered_where_there_was_nothing_to_choose(
     present, settings, mirrored: bool
 ) -> None:
     names = ("Laptop", "Beamer") if mirrored else ("Laptop",)
-    presentation = present(*names, mirrored=mirrored, wishes=Wishes(asked=True))
+    presentation = present(*names, mirrored=mirrored, wishes=StartOptions(asked=True))
     assert len(presentation.chooser.windows) == 1
     QTest.keyClick(presentation.chooser.windows[0], Qt.Key.Key_Return)
     assert presentation.session.windows.alone
@@ -110,7 +110,7 @@ def test_enter_chooses_the_first_display_that_is_not_ours(present) -> None:
 
 def test_the_display_that_was_remembered_is_what_enter_takes(present, settings) -> None:
     remember(settings, "Laptop", "Laptop", "Beamer")
-    presentation = present("Laptop", "Beamer", wishes=Wishes(asked=True))
+    presentation = present("Laptop", "Beamer", wishes=StartOptions(asked=True))
     QTest.keyClick(presentation.chooser.windows[1], Qt.Key.Key_Return)
     assert presentation.session.windows.placement.audience == "Laptop"
 
@@ -118,11 +118,11 @@ def test_the_display_that_was_remembered_is_what_enter_takes(present, settings) 
 def test_a_key_that_still_comes_to_the_window_before_is_heard_by_the_chooser(
     present, qtbot
 ) -> None:
-    desk = QWidget()
-    qtbot.addWidget(desk)
-    desk.show()
+    workspace = QWidget()
+    qtbot.addWidget(workspace)
+    workspace.show()
     presentation = present("Laptop", "Beamer")
-    QTest.keyClick(desk, Qt.Key.Key_Return)
+    QTest.keyClick(workspace, Qt.Key.Key_Return)
     assert presentation.session is not None
     assert presentation.chooser is None
 
@@ -134,7 +134,7 @@ def planned(presentation: Presentation) -> int:
 
 @pytest.mark.parametrize("names", [("Only",), ("Laptop", "Beamer")])
 def test_the_minutes_are_set_before_the_start(present, names: tuple[str, ...]) -> None:
-    presentation = present(*names, wishes=Wishes(asked=True))
+    presentation = present(*names, wishes=StartOptions(asked=True))
     assert presentation.chooser.minutes == 10  # the briefing's own
     for key in (Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return):
         QTest.keyClick(presentation.chooser.windows[0], key)
@@ -147,7 +147,7 @@ def test_a_briefing_without_minutes_gets_some_with_the_first_arrow(
     presentation = Presentation(fake_screens("Only"), settings, world)
     sections = tuple(replace(one, minutes=None) for one in sample.briefing.sections)
     timeless = replace(sample.briefing, minutes=None, sections=sections)
-    presentation.start(timeless, sample.proof.figures, style, wishes=Wishes(asked=True))
+    presentation.start(timeless, sample.proof.figures, style, wishes=StartOptions(asked=True))
     assert presentation.chooser.minutes is None
     QTest.keyClick(presentation.chooser.windows[0], Qt.Key.Key_Up)
     QTest.keyClick(presentation.chooser.windows[0], Qt.Key.Key_Return)
@@ -156,19 +156,19 @@ def test_a_briefing_without_minutes_gets_some_with_the_first_arrow(
 
 
 def test_the_minutes_of_the_command_line_are_planned(present) -> None:
-    assert planned(present("Only", wishes=Wishes(minutes=25))) == 25
+    assert planned(present("Only", wishes=StartOptions(minutes=25))) == 25
 
 
 def test_a_talk_is_planned_until_a_time_of_day(present, world) -> None:
     end = world.today() + timedelta(minutes=25)
-    session = present("Only", wishes=Wishes(until=end.time())).session
+    session = present("Only", wishes=StartOptions(until=end.time())).session
     session.timing.begin()
     assert round(sum(session.timing.plan) / 60) == 25
     assert session.timing.until == end
 
 
 def test_the_end_is_set_before_the_start(present, world) -> None:
-    presentation = present("Laptop", "Beamer", wishes=Wishes(asked=True, minutes=10))
+    presentation = present("Laptop", "Beamer", wishes=StartOptions(asked=True, minutes=10))
     for key in (Qt.Key.Key_T, Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Down):
         QTest.keyClick(presentation.chooser.windows[0], key)
     until = presentation.chooser.until
@@ -179,7 +179,7 @@ def test_the_end_is_set_before_the_start(present, world) -> None:
 
 
 def test_a_second_t_plans_minutes_again(present) -> None:
-    chooser = present("Laptop", "Beamer", wishes=Wishes(asked=True, minutes=12)).chooser
+    chooser = present("Laptop", "Beamer", wishes=StartOptions(asked=True, minutes=12)).chooser
     for _ in range(2):
         QTest.keyClick(chooser.windows[0], Qt.Key.Key_T)
     assert chooser.until is None
@@ -206,12 +206,12 @@ def test_a_number_that_no_display_has_is_passed_over(present) -> None:
 
 
 def test_a_display_that_is_named_is_not_asked_for(present) -> None:
-    presentation = present("Laptop", "Beamer", wishes=Wishes("Laptop"))
+    presentation = present("Laptop", "Beamer", wishes=StartOptions("Laptop"))
     assert presentation.session.windows.placement.audience == "Laptop"
 
 
 def test_for_sharing_the_audience_gets_a_window(present) -> None:
-    presentation = present("Laptop", "Beamer", wishes=Wishes("window"))
+    presentation = present("Laptop", "Beamer", wishes=StartOptions("window"))
     assert presentation.session.windows.windowed
     assert not presentation.session.windows.audience.isFullScreen()
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.budget import is_deep
 from viewer.present.console.menu import key_menu
-from viewer.present.displays.display_chooser import Wishes
+from viewer.present.displays.display_chooser import StartOptions
 from viewer.present.presentation import Presentation
 from viewer.present.presentation_model import room_of
 from viewer.present.records.rehearsal import Rehearsal
@@ -516,7 +516,7 @@ def test_the_next_talk_of_a_killed_one_goes_on_at_its_step_and_a_clean_end_leave
         return True
 
     world = replace(world, folder=tmp_path, ask_resume=ask)
-    wishes = Wishes(display="Laptop", file=tmp_path / "a.yaml")
+    wishes = StartOptions(display="Laptop", file=tmp_path / "a.yaml")
     held = (sample.briefing, sample.proof.figures, style, ("", ""), wishes)
     first = Presentation(fake_screens("Laptop"), settings, world)
     first.start(*held)

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from viewer.model import Point
-from viewer.proof.measure import number, rounding, spread, sum_of, too_far_apart, whole_in
+from viewer.proof.measure import exceeds_linear_range, number, rounding, spread, sum_of, whole_in
 
 
 def points(*values: str) -> list[Point]:
@@ -23,13 +23,13 @@ def test_the_upper_end_of_a_range_counts() -> None:
 
 
 def test_zeros_do_not_put_sizes_too_far_apart() -> None:
-    assert not too_far_apart(points("0", "1000"))
-    assert not too_far_apart(points("1", "-200"))
-    assert too_far_apart(points("1", "-201"))
+    assert not exceeds_linear_range(points("0", "1000"))
+    assert not exceeds_linear_range(points("1", "-200"))
+    assert exceeds_linear_range(points("1", "-201"))
 
 
 def test_sizes_beyond_all_arithmetic_are_far_apart_and_no_mistake() -> None:
-    assert too_far_apart(points("1E-999999", "1E+999999"))
+    assert exceeds_linear_range(points("1E-999999", "1E+999999"))
 
 
 def test_a_sum_beyond_all_arithmetic_is_no_mistake() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from viewer.model import Briefing, Passage, Section
-from viewer.proof.periods import Periods, said_in
+from viewer.proof.periods import Periods, period_in
 
 
 def periods(text: str, period: str = "2023") -> Periods:
@@ -29,7 +29,7 @@ def periods(text: str, period: str = "2023") -> Periods:
 def test_a_text_names_a_period_by_its_words_or_by_all_its_years(
     text: str, period: str, said: bool
 ) -> None:
-    assert said_in(text, period) is said
+    assert period_in(text, period) is said
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,9 @@ import pytest
 from viewer.model import Basis, Kind, Metric, Point, Relation, RelationKind
 from viewer.proof.ties import (
     annotating,
+    attached_to,
     computable_bases,
     printed_bases,
-    ties_of,
     with_wholes,
 )
 
@@ -35,7 +35,7 @@ def test_a_printed_share_stands_at_its_part_and_a_completion_at_what_was_reached
     target = relation(RelationKind.TARGET, target="level", actual="part", completion="share")
     part = relation(RelationKind.PART, whole="level", part="part", share="share")
     for one in (target, part):
-        assert ties_of((LEVEL, PART, SHARE), [one]) == {"share": "part"}
+        assert attached_to((LEVEL, PART, SHARE), [one]) == {"share": "part"}
 
 
 @pytest.mark.parametrize(
@@ -49,13 +49,13 @@ def test_a_printed_share_stands_at_its_part_and_a_completion_at_what_was_reached
 def test_what_is_no_change_of_a_figure_of_the_section_is_tied_to_nothing(
     one: Relation[str],
 ) -> None:
-    assert ties_of((LEVEL, PART, RISE), [one]) == {}
+    assert attached_to((LEVEL, PART, RISE), [one]) == {}
 
 
 def test_a_change_that_names_its_level_by_of_stands_there_and_a_part_does_not() -> None:
     rise = metric("rise", "%", Kind.CHANGE, of="level")
     part = metric("part", of="level")
-    assert ties_of((LEVEL, rise, part), ()) == {"rise": "level"}
+    assert attached_to((LEVEL, rise, part), ()) == {"rise": "level"}
 
 
 @pytest.mark.parametrize(
@@ -115,4 +115,4 @@ def test_changes_of_each_other_are_tied_to_nothing() -> None:
         relation(RelationKind.CHANGE, level="rise", change="other"),
         relation(RelationKind.CHANGE, level="other", change="rise"),
     ]
-    assert ties_of((RISE, other), circle) == {}
+    assert attached_to((RISE, other), circle) == {}

@@ -21,10 +21,10 @@ WORDS = load("zh_CN")
 
 @pytest.mark.parametrize("make", [saving, opening])
 def test_labels_and_buttons_are_in_the_words_of_the_interface(make, qtbot, tmp_path: Path) -> None:
-    desk = QWidget()
-    qtbot.addWidget(desk)
-    dialog = make(desk, WORDS, "标题", str(tmp_path / "甲.txt"), "文本 (*.txt)")
-    assert dialog.parent() is desk
+    workspace = QWidget()
+    qtbot.addWidget(workspace)
+    dialog = make(workspace, WORDS, "标题", str(tmp_path / "甲.txt"), "文本 (*.txt)")
+    assert dialog.parent() is workspace
     labels, buttons = dialog.findChildren(QLabel), dialog.findChildren(QPushButton)
     texts = [one.text() for one in labels] + [one.text() for one in buttons]
     said = [text for text in texts if text]
@@ -87,10 +87,10 @@ def test_a_path_ends_in_one_of_the_suffixes(chosen: str, wanted: str) -> None:
 def test_a_dialog_stands_over_its_window_on_the_display_of_that_window(
     qtbot, tmp_path: Path
 ) -> None:
-    desk = QWidget()
-    qtbot.addWidget(desk)
-    desk.setGeometry(60, 40, 700, 500)
-    desk.show()
+    workspace = QWidget()
+    qtbot.addWidget(workspace)
+    workspace.setGeometry(60, 40, 700, 500)
+    workspace.show()
     places: list[QRect] = []
 
     def look() -> None:
@@ -98,10 +98,10 @@ def test_a_dialog_stands_over_its_window_on_the_display_of_that_window(
         shown().reject()
 
     QTimer.singleShot(0, look)
-    saving(desk, WORDS, "标题", str(tmp_path / "a.txt"), "*.txt").ask()
-    free = desk.screen().availableGeometry()
+    saving(workspace, WORDS, "标题", str(tmp_path / "a.txt"), "*.txt").ask()
+    free = workspace.screen().availableGeometry()
     assert free.contains(places[0])
-    wanted = desk.frameGeometry().center()
+    wanted = workspace.frameGeometry().center()
     assert abs(places[0].center().x() - wanted.x()) <= 2 or places[0].left() <= free.left() + 1
 
 

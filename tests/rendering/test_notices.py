@@ -49,11 +49,11 @@ def test_a_text_that_came_before_the_answer_is_shown_with_it(
     monkeypatch.setattr(Notices, "_ask", lambda self: None)
     said = Notices(qapp)
     assert said.show("第 2 节") is False
-    said._heard(Listeners("Object:StateChanged:Showing"))  # type: ignore[arg-type]
+    said._on_reply(Listeners("Object:StateChanged:Showing"))  # type: ignore[arg-type]
     assert shown == [("第 2 节", QAccessible.Role.Notification)]
     assert said.show("没有找到") is True
     assert shown[-1][0] == "没有找到"
-    said._heard(Listeners("Object:StateChanged:Showing Object:Announcement:"))  # type: ignore[arg-type]
+    said._on_reply(Listeners("Object:StateChanged:Showing Object:Announcement:"))  # type: ignore[arg-type]
     assert said.show("第 3 节") is False
     assert len(shown) == 2
     said._end()

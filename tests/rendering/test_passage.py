@@ -20,8 +20,8 @@ from viewer.rendering.passage import (
     wrap_option,
 )
 from viewer.rendering.passage_layout import PassageLayout
-from viewer.rendering.typeset.held_numbers import held_numbers, number_parted_at
 from viewer.rendering.typeset.paragraph_layout import Setter
+from viewer.rendering.typeset.unbreakable_numbers import number_parted_at, unbreakable_numbers
 
 SETTER = functools.cache(lambda: Setter(choose_faces()))
 """One for all tests, as a pane has one for all passages."""
@@ -168,7 +168,7 @@ NUMBERS = (
 def test_no_number_is_parted_from_its_unit_and_none_is_widened(qapp, width: int) -> None:
     document, offsets = typeset_at(NUMBERS, width)
     measure = QFontMetricsF(choose_faces().serif_font(20))
-    for number in held_numbers(NUMBERS):
+    for number in unbreakable_numbers(NUMBERS):
         places = list(spans_in(document, *map(offsets.position, (number.start, number.end))))
         assert len(places) == 1, number.of(NUMBERS)
         assert abs(places[0].width() - measure.horizontalAdvance(number.of(NUMBERS))) < 3

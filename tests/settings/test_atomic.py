@@ -18,7 +18,7 @@ from viewer.settings import (
     private_opener,
     read_plain,
     remove_litter,
-    write_held,
+    write_locked,
 )
 from viewer.settings.atomic import locked_folder, opened_plain, rename
 
@@ -357,7 +357,7 @@ def _assert_whole(target: Path) -> None:
 @posix
 def test_a_file_that_is_held_is_whole_private_and_locked_until_it_is_closed(tmp_path: Path) -> None:
     path = tmp_path / "questions.txt"
-    held = write_held(path, "几时开工？".encode())
+    held = write_locked(path, "几时开工？".encode())
     try:
         with opened_plain(path) as number:
             assert number is not None
@@ -374,7 +374,7 @@ def test_a_file_that_is_held_is_whole_private_and_locked_until_it_is_closed(tmp_
 
 def test_a_file_that_cannot_be_held_is_one_plain_failure(tmp_path: Path) -> None:
     with pytest.raises(ViewerError, match="write-no-folder") as stopped:
-        write_held(tmp_path / "none" / "a.txt", b"new")
+        write_locked(tmp_path / "none" / "a.txt", b"new")
     assert stopped.value.params["path"] == str(tmp_path / "none" / "a.txt")
 
 

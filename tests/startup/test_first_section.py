@@ -79,8 +79,8 @@ def test_the_bundled_report_starts_without_what_draws_plots(programs: Server) ->
 AT_FIRST_PAINT = """
 import sys
 import viewer.app, viewer.desktop
-from viewer.rendering.typeset.held_numbers import held_numbers
-held_numbers("\u65b0\u5efa\u7cae\u4ed312\u5ea7")  # the passage is laid out
+from viewer.rendering.typeset.unbreakable_numbers import unbreakable_numbers
+unbreakable_numbers("\u65b0\u5efa\u7cae\u4ed312\u5ea7")  # the passage is laid out
 print(*sorted(sys.modules))
 """
 LATER = ("viewer.proof", "viewer.chart", "viewer.quantities.scanner", "viewer.rendering.charts")

@@ -10,7 +10,7 @@ from viewer.talk import (
     Shown,
     Stroke,
     Talk,
-    place_said,
+    place_text,
     questions_text,
     strokes_text,
     time_report,
@@ -21,7 +21,7 @@ NOON = datetime(2021, 3, 4, 12, 30)
 
 def test_a_question_is_stamped_with_section_and_figure(talk: Talk) -> None:
     words = load("zh_CN")
-    where = place_said(talk, talk.place_of("stations", "officers"), words)
+    where = place_text(talk, talk.place_of("stations", "officers"), words)
     text = questions_text(talk, [Question(NOON, where, "  从哪里来的?\n")], words)
     assert text.startswith("《首战告捷》")
     assert (
@@ -31,7 +31,7 @@ def test_a_question_is_stamped_with_section_and_figure(talk: Talk) -> None:
 
 def test_a_question_at_a_title_is_stamped_with_the_section(talk: Talk) -> None:
     words = load("en")
-    text = questions_text(talk, [Question(NOON, place_said(talk, 4, words), "Why?")], words)
+    text = questions_text(talk, [Question(NOON, place_text(talk, 4, words), "Why?")], words)
     assert "2021-03-04 12:30  Section 2, 智慧警务新品牌\nWhy?\n" in text
 
 

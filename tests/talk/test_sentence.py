@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from viewer.model import Span
-from viewer.talk import lit_span, room_type, sentence_at
+from viewer.talk import highlighted_span, room_type, sentence_at
 
 TEXT = st.text("甲乙1,。！”“ \n.；a", min_size=1, max_size=80)
 
@@ -32,12 +32,12 @@ def test_the_sentence_around_a_quote(text: str, quote: str, sentence: str) -> No
 
 def test_of_a_long_sentence_only_the_clauses_of_the_quote_are_lit() -> None:
     text = "很长的开头," * 10 + "有1,056项实现“最多跑一次”," + "很长的结尾," * 10 + "完。"
-    assert lit_span(text, of(text, "1,056项")).of(text) == "有1,056项实现“最多跑一次”,"
+    assert highlighted_span(text, of(text, "1,056项")).of(text) == "有1,056项实现“最多跑一次”,"
 
 
 def test_of_a_long_list_only_the_item_of_the_quote_is_lit() -> None:
     text = "茶场点1980人次、" * 8 + "果园点2260人次、" + "渔村点1740人次、" * 8 + "完。"
-    assert lit_span(text, of(text, "2260人次")).of(text) == "果园点2260人次、"
+    assert highlighted_span(text, of(text, "2260人次")).of(text) == "果园点2260人次、"
 
 
 @pytest.mark.parametrize(("letters", "whole"), [(42, True), (43, False)])
@@ -45,12 +45,12 @@ def test_a_sentence_of_48_characters_is_lit_whole_and_of_a_longer_one_a_clause(
     letters: int, whole: bool
 ) -> None:
     text = f"{'长' * letters}，有56项。"
-    assert (lit_span(text, of(text, "56项")).of(text) == text) is whole
+    assert (highlighted_span(text, of(text, "56项")).of(text) == text) is whole
 
 
 def test_a_short_sentence_is_lit_whole() -> None:
     text = "前。充实警力1793 名,优先保障。后。"
-    assert lit_span(text, of(text, "1793")).of(text) == "充实警力1793 名,优先保障。"
+    assert highlighted_span(text, of(text, "1793")).of(text) == "充实警力1793 名,优先保障。"
 
 
 @given(TEXT, st.data())
@@ -59,7 +59,7 @@ def test_what_is_lit_holds_the_quote(text: str, data: st.DataObject) -> None:
     end = data.draw(st.integers(start + 1, len(text)))
     quote = Span(start, end)
     words = quote.of(text).strip()
-    lit = lit_span(text, quote)
+    lit = highlighted_span(text, quote)
     assert 0 <= lit.start <= lit.end <= len(text)
     assert words in lit.of(text)
     assert sentence_at(text, quote).holds(lit)

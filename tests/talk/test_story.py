@@ -239,7 +239,7 @@ def test_an_inner_step_belongs_to_the_step_before_it(talk: Talk) -> None:
     chart = talk.outer(place)
     assert talk.steps[chart].kind is StepKind.CHART
     assert list(talk.inner_of(place)) == [chart + 1, chart + 2, chart + 3]
-    assert talk.beat_of(place) == talk.beat_of(chart) == 5
+    assert talk.step_number_at(place) == talk.step_number_at(chart) == 5
 
 
 def test_a_list_of_the_talk_names_every_section_and_every_page(briefing: Briefing) -> None:

@@ -13,7 +13,7 @@ from viewer.rendering.faces import choose_faces
 from viewer.rendering.style import Style
 from viewer.resources import bundled
 from viewer.settings import Settings, load_settings
-from viewer.window.appearance import Dressing
+from viewer.window.appearance import WindowAppearance
 from viewer.window.wiring import Wired
 
 SAMPLE = "shandong-2020.yaml"
@@ -77,19 +77,19 @@ def settings(tmp_path: Path) -> Settings:
 
 
 @pytest.fixture
-def dressing(qapp, settings: Settings) -> Iterator[Dressing]:
+def appearance(qapp, settings: Settings) -> Iterator[WindowAppearance]:
     """The appearance of a window in the light theme; the application's own comes back after it."""
-    dressing = Dressing(qapp, settings, choose_faces(), load("zh_CN"), "light")
-    yield dressing
-    dressing.undress()
+    appearance = WindowAppearance(qapp, settings, choose_faces(), load("zh_CN"), "light")
+    yield appearance
+    appearance.undress()
 
 
 @pytest.fixture
-def wired(qtbot, dressing: Dressing, settings: Settings, small: Opened) -> Wired:
+def wired(qtbot, appearance: WindowAppearance, settings: Settings, small: Opened) -> Wired:
     """The whole window, shown with the small briefing."""
-    wired = wire_whole(dressing, settings)
+    wired = wire_whole(appearance, settings)
     qtbot.addWidget(wired.window)
-    wired.desk.take(small)
+    wired.workspace.take(small)
     wired.window.resize(1200, 800)
     wired.window.show()
     qtbot.waitExposed(wired.window)

@@ -243,7 +243,7 @@ def test_a_file_that_was_read_again_is_announced(
     wired: Wired, announced: list[str], small_file: Path, qtbot
 ) -> None:
     wired.filing.open(small_file)
-    qtbot.waitUntil(lambda: wired.desk.opened is not None and wired.desk.opened.complete)
+    qtbot.waitUntil(lambda: wired.workspace.opened is not None and wired.workspace.opened.complete)
     wired.window.actions_by_id["reload"].trigger()
     qtbot.waitUntil(lambda: announced[-1:] == ["已重新读取 small.yaml"])
 

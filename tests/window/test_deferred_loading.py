@@ -28,10 +28,10 @@ sections:
 
 
 @pytest.fixture
-def wired(qtbot, dressing, settings):
-    wired = wire(dressing, settings, LateProver())
+def wired(qtbot, appearance, settings):
+    wired = wire(appearance, settings, LateProver())
     qtbot.addWidget(wired.window)
-    dressing.changed.emit(dressing.style)
+    appearance.changed.emit(appearance.style)
     return wired
 
 
@@ -58,7 +58,7 @@ def test_words_are_on_the_screen_first_and_then_figures_and_charts(wired, qtbot,
     reading.wait_for_something(30)
     wired.filing.await_reading(reading)
     assert "39 份指导文件" in wired.window.passage.toPlainText()
-    assert not wired.desk.opened.complete
+    assert not wired.workspace.opened.complete
     assert wired.window.findChild(ChartsPane) is None
     stages = staged(wired, tmp_path)
     complete: list[bool] = []
@@ -66,8 +66,8 @@ def test_words_are_on_the_screen_first_and_then_figures_and_charts(wired, qtbot,
     wired.window.show()
     qtbot.waitUntil(wired.prover.quiet.is_set, timeout=30_000)
     assert complete == [True]
-    qtbot.waitUntil(lambda: wired.desk.opened.complete, timeout=30_000)
-    assert len(wired.desk.opened.proof.figures) == 43
+    qtbot.waitUntil(lambda: wired.workspace.opened.complete, timeout=30_000)
+    assert len(wired.workspace.opened.proof.figures) == 43
     assert list(wired.window.findChild(ChartsPane).column.keys())
     assert stages.parent() is wired.window
 
@@ -81,8 +81,8 @@ def test_a_file_whose_words_are_not_shown_is_proven_all_the_same(wired, qtbot, t
     wired.filing.await_reading(reading)
     staged(wired, tmp_path)
     wired.window.show()
-    qtbot.waitUntil(lambda: wired.desk.refused is not None, timeout=30_000)
-    assert {"value-disagrees"} < {issue.code for issue in wired.desk.refused.issues}
+    qtbot.waitUntil(lambda: wired.workspace.refused is not None, timeout=30_000)
+    assert {"value-disagrees"} < {issue.code for issue in wired.workspace.refused.issues}
 
 
 @pytest.mark.parametrize("wanted", ["2", "s2"])
@@ -92,8 +92,10 @@ def test_a_section_is_opened_by_its_number_or_its_name(wired, qtbot, tmp_path, w
     wired.filing.await_reading(Reading(file, wired.prover).start(), wanted)
     staged(wired, tmp_path)
     wired.window.show()
-    qtbot.waitUntil(lambda: bool(wired.desk.opened and wired.desk.opened.complete), timeout=30_000)
-    assert wired.desk.section.id == "s2"
+    qtbot.waitUntil(
+        lambda: bool(wired.workspace.opened and wired.workspace.opened.complete), timeout=30_000
+    )
+    assert wired.workspace.section.id == "s2"
 
 
 def test_what_is_seldom_used_is_imported_when_it_is_asked_for(wired, asked, tmp_path):
@@ -140,7 +142,7 @@ def test_what_is_typed_before_the_search_is_there_is_searched(wired, qtbot, tmp_
     line.textEdited.emit(line.text())
     with qtbot.waitSignal(stages.complete, timeout=30_000):
         pass
-    qtbot.waitUntil(lambda: wired.desk.opened.complete, timeout=30_000)
+    qtbot.waitUntil(lambda: wired.workspace.opened.complete, timeout=30_000)
     assert wired.window.findChild(Searching).finder.query == "39"
     assert not line.hasSelectedText()
 

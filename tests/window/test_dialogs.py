@@ -17,7 +17,7 @@ from viewer.settings import Settings
 from viewer.start_options import Start
 from viewer.startup import reports, rest, takeaway
 from viewer.window.actions import ACTIONS
-from viewer.window.appearance import Dressing
+from viewer.window.appearance import WindowAppearance
 from viewer.window.drafting.draft_controller import Drafting
 from viewer.window.wiring import Wired
 
@@ -28,13 +28,13 @@ OTHERS = {"sample", "gallery", "reload", "open-in-editor", "new-window"}
 
 
 @pytest.fixture
-def wired(qtbot, dressing: Dressing, settings: Settings, small: Opened) -> Wired:
-    wired = wire_whole(dressing, settings)
+def wired(qtbot, appearance: WindowAppearance, settings: Settings, small: Opened) -> Wired:
+    wired = wire_whole(appearance, settings)
     for stage in (rest, takeaway, reports):
         stage.bring_in(wired, settings, Start(bundled("shandong-2020.yaml")))
     qtbot.addWidget(wired.window)
     wired.window.show()
-    wired.desk.take(small)
+    wired.workspace.take(small)
     return wired
 
 

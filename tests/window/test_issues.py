@@ -21,7 +21,7 @@ def pane(qtbot, style):
     parent = QWidget()
     qtbot.addWidget(parent)
     pane = IssuesPane(parent)
-    pane.dress(style)
+    pane.apply_style(style)
     yield pane
     parent.close()
 

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.window.whole import wire_whole
 from viewer.settings import Settings
-from viewer.window.appearance import Dressing
+from viewer.window.appearance import WindowAppearance
 from viewer.window.comparing import Comparing
 from viewer.window.figures.table import FigureTable
 from viewer.window.navigation.bookmarks import Bookmarks
@@ -45,15 +45,15 @@ def menu_texts(wired: Wired, pane, where: QPoint) -> list[str]:
 def test_back_and_forward_go_over_sections_and_figures(wired: Wired) -> None:
     ask(wired, "next-figure")
     ask(wired, "next-section")
-    assert wired.desk.number == 1
+    assert wired.workspace.number == 1
     ask(wired, "back")
-    assert (wired.desk.number, wired.desk.selection.key) == (0, "papers")
+    assert (wired.workspace.number, wired.workspace.selection.key) == (0, "papers")
     ask(wired, "back")
-    assert (wired.desk.number, wired.desk.selection.key) == (0, "")
+    assert (wired.workspace.number, wired.workspace.selection.key) == (0, "")
     assert not wired.window.actions_by_id["back"].isEnabled()
     ask(wired, "forward")
     ask(wired, "forward")
-    assert wired.desk.number == 1
+    assert wired.workspace.number == 1
     assert not wired.window.actions_by_id["forward"].isEnabled()
 
 
@@ -70,7 +70,7 @@ def test_a_bookmark_is_set_listed_gone_to_and_remembered(wired: Wired, settings:
     (target,) = marks.targets()
     assert target.title == "第二节 — 中心"
     target.go()
-    assert (wired.desk.number, wired.desk.selection.key) == (1, "centres")
+    assert (wired.workspace.number, wired.workspace.selection.key) == (1, "centres")
     ask(wired, "bookmark")
     assert marks.targets() == ()
 
@@ -81,7 +81,7 @@ def test_a_right_click_on_the_sidebar_goes_nowhere_and_offers_what_can_be_done(
     view = wired.window.sidebar.list
     where = view.visualRect(wired.window.sidebar.sections.index(1)).center()
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.RightButton, pos=where)
-    assert wired.desk.number == 0
+    assert wired.workspace.number == 0
     assert menu_texts(wired, view.viewport(), where) == [
         "转到这一节",
         "从这一节开始演示",
@@ -91,7 +91,7 @@ def test_a_right_click_on_the_sidebar_goes_nowhere_and_offers_what_can_be_done(
 
 def test_the_menu_of_the_passage_speaks_of_the_figure_under_the_pointer(wired: Wired) -> None:
     pane = wired.window.passage
-    place = pane._marks.places(wired.desk.figures()[0].quantity.words)[0].center().toPoint()
+    place = pane._marks.places(wired.workspace.figures()[0].quantity.words)[0].center().toPoint()
     said = menu_texts(wired, pane.viewport(), place)
     assert said[:5] == [
         "全选",
@@ -100,7 +100,7 @@ def test_the_menu_of_the_passage_speaks_of_the_figure_under_the_pointer(wired: W
         "加上或去掉书签",
         "从这项数字开始演示",
     ]
-    assert wired.desk.selection.key == ""
+    assert wired.workspace.selection.key == ""
 
 
 def test_selected_words_are_copied_with_their_source(wired: Wired) -> None:
@@ -180,9 +180,9 @@ def test_ctrl_and_the_wheel_make_the_content_larger_up_to_three_times(wired: Wir
     frame = wired.window.topbar.title.font().pixelSize()
     before = wired.window.passage.document().defaultFont().pixelSize()
     turn(wired, 1)
-    assert wired.dressing.style.scale == 1.1
+    assert wired.appearance.style.scale == 1.1
     turn(wired, 20)
-    assert wired.dressing.style.scale == 3.0
+    assert wired.appearance.style.scale == 3.0
     assert wired.window.passage.document().defaultFont().pixelSize() == 3 * before
     assert wired.window.topbar.title.font().pixelSize() == frame
 
@@ -218,17 +218,17 @@ def test_find_reads_the_labels_of_charts_and_lights_the_bar(wired: Wired, qtbot)
     width = box.line.width()
     assert found("没有这样的话") == []
     assert box.line.width() == width
-    section = wired.desk.section
+    section = wired.workspace.section
     assert section is not None
     renamed = replace(section.metrics[1], label="视频 Ｕsage")
     changed = replace(section, metrics=(section.metrics[0], renamed, section.metrics[2]))
-    briefing = replace(wired.desk.briefing, sections=(changed,))
-    wired.desk.take(replace(wired.desk.opened, briefing=briefing))
+    briefing = replace(wired.workspace.briefing, sections=(changed,))
+    wired.workspace.take(replace(wired.workspace.opened, briefing=briefing))
     assert (False, "rate") in found("视频 usage")
 
 
 def test_unused_numbers_are_counted_and_stepped_through_with_the_reason(
-    qtbot, tmp_path, dressing: Dressing, settings: Settings
+    qtbot, tmp_path, appearance: WindowAppearance, settings: Settings
 ) -> None:
     from viewer.pipeline import open_briefing
 
@@ -239,15 +239,15 @@ def test_unused_numbers_are_counted_and_stepped_through_with_the_reason(
         "  - {id: b, title: 乙, passage: 建桥5座，植树900棵。, metrics: []}\n",
         encoding="utf-8",
     )
-    wired = wire_whole(dressing, settings)
+    wired = wire_whole(appearance, settings)
     qtbot.addWidget(wired.window)
-    wired.desk.take(open_briefing(path))
+    wired.workspace.take(open_briefing(path))
     wired.window.show()
     ask(wired, "next-unused")
     said = wired.window.status.selection.accessibleName()
     assert "1 / 3" in said and "3条" in said and "没有指标用到" in said
     ask(wired, "next-unused")
-    assert wired.desk.number == 1
+    assert wired.workspace.number == 1
     assert wired.window.passage.chosen().of("建桥5座，植树900棵。") == "5座"
     qtbot.waitUntil(
         lambda: (
@@ -263,7 +263,7 @@ def test_the_table_covers_the_report_and_a_row_leads_to_its_section(wired: Wired
     assert table is not None and wired.window.charts_place.currentWidget() is table
     assert [row.key for row in table.figures.rows] == ["papers", "rate", "caught", "centres"]
     table.setCurrentIndex(table.model().index(3, 0))
-    assert (wired.desk.number, wired.desk.selection.key) == (1, "centres")
+    assert (wired.workspace.number, wired.workspace.selection.key) == (1, "centres")
     assert len(table.figures.rows) == 4
     ask(wired, "report-table")
     assert [row.key for row in table.figures.rows] == ["centres"]
@@ -292,12 +292,12 @@ def test_the_menu_of_the_table_acts_on_a_row_of_any_section(wired: Wired, qtbot)
     table = wired.window.findChild(FigureTable)
     where = table.visualRect(table.model().index(3, 0)).center()
     qtbot.mouseClick(table.viewport(), Qt.MouseButton.RightButton, pos=where)
-    assert wired.desk.selection.key == ""
+    assert wired.workspace.selection.key == ""
     choose(row_menu(wired, table, 3), "出处")
     copied = QGuiApplication.clipboard().text()
     assert table.figures.rows[3].label in copied
-    assert wired.desk.briefing.title in copied
-    assert wired.desk.selection.key == ""
+    assert wired.workspace.briefing.title in copied
+    assert wired.workspace.selection.key == ""
     choose(row_menu(wired, table, 0), "复制这一行")
     assert table.figures.rows[0].quote in QGuiApplication.clipboard().text()
     choose(row_menu(wired, table, 0), "查找")
@@ -305,12 +305,12 @@ def test_the_menu_of_the_table_acts_on_a_row_of_any_section(wired: Wired, qtbot)
 
 
 def test_two_rows_are_compared_from_the_menu(wired: Wired) -> None:
-    comparing = Comparing(wired.window, wired.desk, wired.dressing)
+    comparing = Comparing(wired.window, wired.workspace, wired.appearance)
     wired.window.actions_by_id["compare"].triggered.connect(comparing.handlers()["compare"])
     ask(wired, "report-table")
     table = wired.window.findChild(FigureTable)
     choose(row_menu(wired, table, 0), "相比")
-    assert wired.desk.selection.key == "papers"
+    assert wired.workspace.selection.key == "papers"
     choose(row_menu(wired, table, 2), "相比")
     said = wired.window.status.selection.accessibleName()
     assert "文件" in said

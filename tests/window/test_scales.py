@@ -14,7 +14,7 @@ from viewer.rendering.labels import plain_label
 from viewer.rendering.style import Style
 from viewer.rendering.theme import style_sheet
 from viewer.settings import Settings
-from viewer.window.appearance import Dressing
+from viewer.window.appearance import WindowAppearance
 from viewer.window.editing.edit_sheet import WIDTH, EditSheet, Row, Verdict
 from viewer.window.figures.charts import ChartsPane
 from viewer.window.figures.table import TOUCH, row_height
@@ -64,16 +64,16 @@ def test_only_the_sheet_of_a_figure_offers_to_take_it_out(sheet: EditSheet) -> N
 
 def test_the_sidebar_folds_where_the_zoom_leaves_no_room(wired: Wired) -> None:
     assert wired.window.sidebar.isVisible()
-    wired.dressing.set_scale(2.0)
+    wired.appearance.set_scale(2.0)
     assert not wired.window.sidebar.isVisible()
-    wired.dressing.set_scale(1.0)
+    wired.appearance.set_scale(1.0)
     assert wired.window.sidebar.isVisible()
 
 
 def test_charts_too_narrow_to_be_read_are_scrolled_to(wired: Wired) -> None:
     pane = wired.window.charts
     assert isinstance(pane, ChartsPane)
-    wired.dressing.set_scale(3.0)
+    wired.appearance.set_scale(3.0)
     pane.resize(300, 400)
     assert pane.column.width() >= round(NARROWEST * 3)
     assert pane.horizontalScrollBar().maximum() > 0
@@ -84,7 +84,7 @@ def test_a_message_of_several_lines_is_shown_whole(qtbot, style: Style) -> None:
     qtbot.addWidget(holder)
     holder.resize(420, 300)
     pane = IssuesPane(holder)
-    pane.dress(style)
+    pane.apply_style(style)
     pane.show_issues(ShownIssues("", (), stop="这份文件随程序提供，不能修改。" * 4, refused=True))
     lines = pane.heading.heightForWidth(120) / pane.heading.fontMetrics().lineSpacing()
     assert lines > 3
@@ -93,22 +93,22 @@ def test_a_message_of_several_lines_is_shown_whole(qtbot, style: Style) -> None:
 
 
 def test_touch_mode_has_room_for_fingers_and_holds_at_once(
-    dressing: Dressing, settings: Settings
+    appearance: WindowAppearance, settings: Settings
 ) -> None:
-    assert "min-height: 44px" not in style_sheet(dressing.style)
-    assert row_height(dressing.style) < TOUCH
+    assert "min-height: 44px" not in style_sheet(appearance.style)
+    assert row_height(appearance.style) < TOUCH
     settings.put("touch", True)
-    dressing.follow_touch()
-    assert "QMenu::item { padding: 13px" in style_sheet(dressing.style)
-    assert row_height(dressing.style) == TOUCH
+    appearance.follow_touch()
+    assert "QMenu::item { padding: 13px" in style_sheet(appearance.style)
+    assert row_height(appearance.style) == TOUCH
 
 
 def test_the_desktop_s_wish_for_less_motion_is_followed(
-    dressing: Dressing, settings: Settings
+    appearance: WindowAppearance, settings: Settings
 ) -> None:
-    assert dressing.style.motion
-    dressing.system_wants_less_motion(True)
-    assert not dressing.style.motion
+    assert appearance.style.motion
+    appearance.system_wants_less_motion(True)
+    assert not appearance.style.motion
 
 
 @pytest.mark.parametrize(("text", "narrow"), [("The page “Licences”", True), ("“许可”一页", False)])

@@ -133,9 +133,9 @@ def test_a_signal_that_the_parent_wants_ignored_stays_ignored(root):
     ended(process, signal.SIGTERM)
 
 
-def test_the_end_of_the_session_saves_and_asks_nothing(qtbot, qapp, dressing, settings, tmp_path):
+def test_the_end_of_the_session_saves_and_asks_nothing(qtbot, qapp, appearance, settings, tmp_path):
     file = tmp_path / "settings.json"
-    wired = wire(dressing, settings, LateProver())
+    wired = wire(appearance, settings, LateProver())
     qtbot.addWidget(wired.window)
     ending = Ending(qapp, wired.window)
     try:

@@ -12,7 +12,7 @@ def sidebar(qtbot, style, small):
     sidebar = Sidebar()
     qtbot.addWidget(sidebar)
     sidebar.resize(270, 600)
-    sidebar.dress(style)
+    sidebar.apply_style(style)
     sidebar.show_sections(sidebar_rows(small.briefing), "数字报")
     return sidebar
 

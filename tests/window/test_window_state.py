@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from viewer.loading import LateProver
 from viewer.settings import Settings, load_settings
-from viewer.window.appearance import Dressing
+from viewer.window.appearance import WindowAppearance
 from viewer.window.shutdown import Ending
 from viewer.window.wiring import Wired, wire
 
@@ -28,10 +28,10 @@ def settings(file: Path) -> Settings:
 
 
 @pytest.fixture
-def wired(qtbot, dressing: Dressing, settings: Settings) -> Wired:
-    dressing.dress_application()
-    wired = wire(dressing, settings, LateProver())
-    dressing.changed.emit(dressing.style)
+def wired(qtbot, appearance: WindowAppearance, settings: Settings) -> Wired:
+    appearance.dress_application()
+    wired = wire(appearance, settings, LateProver())
+    appearance.changed.emit(appearance.style)
     qtbot.addWidget(wired.window)
     wired.window.show()
     wired.window.actions_by_id["table"].setChecked(True)

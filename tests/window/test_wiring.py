@@ -12,10 +12,10 @@ from viewer.window.wiring import wire
 
 
 @pytest.fixture
-def wired(qtbot, dressing, settings, sample):
-    wired = wire_whole(dressing, settings)
+def wired(qtbot, appearance, settings, sample):
+    wired = wire_whole(appearance, settings)
     qtbot.addWidget(wired.window)
-    wired.desk.take(sample)
+    wired.workspace.take(sample)
     wired.window.show()
     qtbot.waitExposed(wired.window)
     return wired
@@ -42,10 +42,10 @@ def test_no_two_actions_share_a_key():
     assert len(keys) == len(set(keys))
 
 
-def test_what_needs_a_briefing_waits_for_one(qtbot, dressing, settings):
-    dressing.dress_application()
-    wired = wire(dressing, settings, LateProver())
-    dressing.changed.emit(dressing.style)
+def test_what_needs_a_briefing_waits_for_one(qtbot, appearance, settings):
+    appearance.dress_application()
+    wired = wire(appearance, settings, LateProver())
+    appearance.changed.emit(appearance.style)
     qtbot.addWidget(wired.window)
     assert not wired.window.actions_by_id["export"].isEnabled()
     talks = [row.id for row in ACTIONS if row.menu == "talk"]
@@ -57,31 +57,31 @@ def test_what_needs_a_briefing_waits_for_one(qtbot, dressing, settings):
 def test_a_figure_selected_in_the_words_is_selected_in_every_pane(wired, qtbot):
     ask(wired, "next-section")
     pane = wired.window.passage
-    figure = wired.desk.figures()[0]
+    figure = wired.workspace.figures()[0]
     places = pane._marks.places(figure.quantity.words)
     pane.verticalScrollBar().setValue(0)
     qtbot.mouseClick(pane.viewport(), Qt.MouseButton.LeftButton, pos=places[0].center().toPoint())
-    assert wired.desk.selection.key == figure.key
+    assert wired.workspace.selection.key == figure.key
     table = wired.window.findChild(FigureTable)
     ask(wired, "table")
     assert table.selectionModel().hasSelection()
-    assert figure.quantity.words.of(wired.desk.section.passage.text) in (
+    assert figure.quantity.words.of(wired.workspace.section.passage.text) in (
         wired.window.status.selection.accessibleName()
     )
 
 
 def test_a_mark_selected_in_the_charts_is_selected_in_the_words(wired):
-    key = wired.desk.figures()[2].key
+    key = wired.workspace.figures()[2].key
     charts_of(wired).selected.emit(key)
-    assert wired.desk.selection.key == key
+    assert wired.workspace.selection.key == key
     assert wired.window.passage._marks.selected == key
 
 
 def test_esc_lets_go_everywhere(wired):
     ask(wired, "next-figure")
-    assert wired.desk.selection.key
+    assert wired.workspace.selection.key
     ask(wired, "let-go")
-    assert wired.desk.selection.key == ""
+    assert wired.workspace.selection.key == ""
     assert wired.window.passage._marks.selected == ""
     assert wired.window.status.selection.accessibleName() == ""
 
@@ -89,15 +89,15 @@ def test_esc_lets_go_everywhere(wired):
 def test_every_section_and_figure_can_be_reached_by_keys(wired, sample):
     seen = set()
     for _ in range(200):
-        before = wired.desk.selection.key
+        before = wired.workspace.selection.key
         ask(wired, "next-figure")
-        if wired.desk.selection.key == before:
+        if wired.workspace.selection.key == before:
             break
-        seen.add(wired.desk.selection.key)
+        seen.add(wired.workspace.selection.key)
     assert seen == set(sample.proof.figures)
 
 
-def test_the_window_says_everything_in_english_at_once(wired, dressing):
+def test_the_window_says_everything_in_english_at_once(wired, appearance):
     ask(wired, "language-en")
     window = wired.window
     assert window.sidebar.proof.said.text() == "● 43 / 43 figures agree with the original"
@@ -120,9 +120,9 @@ def test_zoom_scales_words_and_comes_back(wired):
 
 
 @pytest.mark.parametrize("theme", ["light", "dark", "projector"])
-def test_the_link_works_in_every_theme(wired, dressing, theme):
+def test_the_link_works_in_every_theme(wired, appearance, theme):
     ask(wired, f"theme-{theme}")
-    assert dressing.style.palette.theme == theme
+    assert appearance.style.palette.theme == theme
     ask(wired, "next-figure")
     image = wired.window.passage.viewport().grab().toImage()
     colours = {
@@ -130,7 +130,7 @@ def test_the_link_works_in_every_theme(wired, dressing, theme):
         for x in range(0, image.width(), 3)
         for y in range(0, image.height(), 1)
     }
-    assert dressing.style.palette.selected in colours
+    assert appearance.style.palette.selected in colours
 
 
 def test_the_table_takes_the_place_of_the_charts(wired):
@@ -143,7 +143,7 @@ def test_the_table_takes_the_place_of_the_charts(wired):
 def test_numbers_that_no_figure_uses_can_be_marked(wired):
     assert wired.window.passage._marks.unused == ()
     ask(wired, "coverage")
-    text = wired.desk.section.passage.text
+    text = wired.workspace.section.passage.text
     marks = wired.window.passage._marks
     assert "2020年" in [span.of(text) for span in marks.asides]
     assert "2020年" not in [span.of(text) for span in marks.unused]
@@ -154,7 +154,7 @@ def test_find_marks_words_and_counts_in_the_sidebar(wired, qtbot):
     box.asked.emit("80%")
     qtbot.waitUntil(lambda: not wired.window.findChild(Searching).finder.busy)
     assert wired.window.findChild(Searching).finder.counts() == (0, 0, 0, 1)
-    assert wired.desk.number == 3
+    assert wired.workspace.number == 3
     assert box.count.text() == "1 / 1"
 
 
@@ -166,7 +166,7 @@ def test_what_was_chosen_is_there_at_the_next_start(wired, settings, tmp_path):
     again = load_settings(tmp_path / "settings.json")
     assert again.text("theme") == "dark"
     assert again.number("zoom") == 1.1
-    assert again.section_of(wired.desk.opened.path) == wired.desk.section.id
+    assert again.section_of(wired.workspace.opened.path) == wired.workspace.section.id
     assert again.text("geometry")
 
 
@@ -188,7 +188,7 @@ def test_many_sections_later_there_are_no_more_widgets(wired, qapp):
         ask(wired, "next-section")
     before = widgets()
     for number in range(200):
-        wired.desk.show_section(number % 4)
+        wired.workspace.show_section(number % 4)
     assert widgets() == before
 
 

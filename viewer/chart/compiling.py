@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from viewer.chart.datum import CompileContext, Datum, context, data_of, starts_of
-from viewer.chart.descriptions import DOT, Told, spoken_of, subtitle_of, title_of
+from viewer.chart.descriptions import DOT, Phrasing, spoken_of, subtitle_of, title_of
 from viewer.chart.kinds import chosen
 from viewer.chart.kinds.cards import CARDS
 from viewer.chart.kinds.form_row import FormRow
@@ -21,7 +21,7 @@ from viewer.i18n.content_language import own_words
 from viewer.model import Briefing, Key, Section
 from viewer.model.chart_kind import Form
 from viewer.proof import Figure
-from viewer.proof.ties import computable_bases, printed_bases, ties_of, with_wholes
+from viewer.proof.ties import attached_to, computable_bases, printed_bases, with_wholes
 
 MOST_CARDS = 6
 """Cards of one chart where no author put them together: of more, nobody sees which belong
@@ -29,7 +29,7 @@ together."""
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Wording:
     """In which words a chart speaks: `own`, in the language of the section; `lead` is the key of
     the figure that stands out."""
 
@@ -53,10 +53,10 @@ def compile_section(
     wholes = _wholes(groups, ctx)
     # 2. What the author asks to see together, and 3. the rest by kind, unit and paragraph, but for
     #    what the file ties to a figure: a change stands at the end of its level.
-    ties = ties_of(section.metrics, section.relations)
+    ties = attached_to(section.metrics, section.relations)
     asked = tuple(noted(ask, ties) for ask in authored(section.charts, groups, wholes))
     left = _left(groups, asked)
-    tied = _tied(left, asked, ties, wholes)
+    tied = _attached(left, asked, ties, wholes)
     notes = tuple(datum for group in tied.values() for datum in group)
     asked = tuple(_with_notes(ask, notes, ties) for ask in asked)
     loose = {id_: group for id_, group in left.items() if id_ not in tied}
@@ -67,7 +67,7 @@ def compile_section(
     asks = [replace(ask, bases=bases) for ask in asks] if bases else asks
     asks.sort(key=lambda ask: not _leads(ask, section.lead))
     # 5. Marks, axis, words.
-    said = Said(own, section.lead)
+    said = Wording(own, section.lead)
     scenes = [_scene(ask, chosen(ask), said) for ask in asks]
     # 6. Nothing is left out.
     forgotten = _forgotten(groups.values(), scenes)
@@ -98,7 +98,7 @@ def _left(groups: Mapping[str, Group], asked: Iterable[Ask]) -> dict[str, Group]
     return {metric: group for metric, group in groups.items() if metric not in used}
 
 
-def _tied(
+def _attached(
     left: Mapping[str, Group],
     asked: Iterable[Ask],
     ties: Mapping[str, str],
@@ -164,7 +164,7 @@ def _rows(lone: Iterable[Datum]) -> Iterator[Group]:
         yield row
 
 
-def _scene(ask: Ask, row: FormRow, said: Said) -> Scene:
+def _scene(ask: Ask, row: FormRow, said: Wording) -> Scene:
     role = series_role(0)  # one colour for data; several only where a chart has several series
     own = said.own
     marks, axis = row.build(ask, role, own)
@@ -189,7 +189,7 @@ def _scene(ask: Ask, row: FormRow, said: Said) -> Scene:
         role=role,
         note=ask.note,
         axis=axis,
-        spoken=spoken_of(Told(title, subtitle, ask.note), row.form, marks, own),
+        spoken=spoken_of(Phrasing(title, subtitle, ask.note), row.form, marks, own),
         computed_word=own("chart.computed"),
         language=own.language,
     )

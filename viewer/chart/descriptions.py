@@ -24,7 +24,7 @@ NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Phrasing:
     """The words around a chart."""
 
     title: str
@@ -95,7 +95,7 @@ def _paragraphs(data: Sequence[Datum], words: Words) -> str:
     return words("chart.paragraph", numbers=listed, n=len(numbers))
 
 
-def spoken_of(told: Told, form: Form, marks: Sequence[Mark], words: Words) -> str:
+def spoken_of(told: Phrasing, form: Form, marks: Sequence[Mark], words: Words) -> str:
     """The chart read aloud: what it is, then every figure with what is said of it."""
     semicolon = words("chart.semicolon")
     one = len({mark.label for mark in marks}) == 1  # a series is named by the title

@@ -42,12 +42,12 @@ def marks_with_notes(marks: Marks, ask: Ask, role: Role, words: Words) -> Marks:
     for mark in marks:
         here = notes.pop(mark.key, [])
         printed = any(note.kind is Kind.SHARE for note in here)
-        said = _said(here, mark, words)
+        said = _without_repeated_base(here, mark, words)
         done += (replace(mark, computed=None) if printed else mark, *said)
     return tuple(done)
 
 
-def _said(notes: Sequence[Mark], level: Mark, words: Words) -> Iterator[Mark]:
+def _without_repeated_base(notes: Sequence[Mark], level: Mark, words: Words) -> Iterator[Mark]:
     """The annotations of a level in order, a base that the one before names said once."""
     base = ""
     for note in notes:

@@ -67,7 +67,7 @@ def examine(env: Mapping[str, str], words: Words) -> Iterator[Diagnosis]:
     yield Diagnosis("system", _system())
     yield from _c_library(words)
     yield from _screen_and_libraries(env, display, words)
-    yield from _qt(_asked(env, display, words), words)
+    yield from _qt(_query_census(env, display, words), words)
     yield _modules(words)
     yield _settings(env, words)
     yield Diagnosis("log", str(log_file(env)))
@@ -164,7 +164,7 @@ def _input_method(env: Mapping[str, str], words: Words) -> Diagnosis:
     return Diagnosis("input-method", words("doctor.input-portal", asked=asked))
 
 
-def _asked(env: Mapping[str, str], display: Display, words: Words) -> Census:
+def _query_census(env: Mapping[str, str], display: Display, words: Words) -> Census:
     try:
         return ask_qt(env, display)
     except ViewerError as error:  # a damaged installation is what one asks the doctor about

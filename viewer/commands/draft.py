@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from viewer.commands.arguments import Arguments
-from viewer.commands.terminal import asked_secretly, is_standard_output, put_out, tell
+from viewer.commands.terminal import is_standard_output, prompt_secret, tell, write_stdout
 from viewer.datafile import read_bytes, write_briefing
 from viewer.datafile.overwrite import Original, original, overwrite, require_sound
 from viewer.draft import Draft, draft_report
@@ -47,16 +47,16 @@ def run(argv: Sequence[str], words: Words) -> int:
     given = parser.parse_args(argv)
     report = Path(given.report)
     out = _target(report, given.output, given.update, given.force)
-    asked = _Asked(report, given.encoding, given.password, words)
+    asked = _PasswordPrompt(report, given.encoding, given.password, words)
     if given.update:
         made = _updated(Path(given.update), asked)
     else:
         draft = asked.draft(_limit(given.keep, given.all))
         text = write_briefing(draft.briefing, load(draft.briefing.language))
         made = _Made(draft, text.encode("utf-8"), draft.notes)
-    _put(made, out)
+    _write_out(made, out)
     # The file may stand on standard output: what is said about it never does.
-    for line in _told(made, out, words):
+    for line in _report_lines(made, out, words):
         tell(line, error=out is None)
     for note in made.notes:
         if note.removed:
@@ -80,7 +80,7 @@ def _count(written: str) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class _Asked:
+class _PasswordPrompt:
     """The report to draft; a password that it needs is asked for where somebody can answer."""
 
     report: Path
@@ -98,7 +98,7 @@ class _Asked:
                 if self.password or not needs_password(error):
                     raise
                 prompt = self.words("command.draft.password-of", file=self.report.name)
-                password = asked_secretly(prompt) or ""
+                password = prompt_secret(prompt) or ""
                 if not password:
                     raise
         return draft_report(self.report, self.encoding, keep=keep, password=password)
@@ -128,7 +128,7 @@ def _target(report: Path, output: str | None, update: str | None, force: bool) -
     return path
 
 
-def _updated(path: Path, asked: _Asked) -> _Made:
+def _updated(path: Path, asked: _PasswordPrompt) -> _Made:
     """The draft with its author's work, and the file: as it was where it says the same already.
 
     ViewerError where the file has any error, as `check` counts them.
@@ -150,16 +150,16 @@ def _updated(path: Path, asked: _Asked) -> _Made:
     return _Made(moved.draft, old.encoded(text), notes, old)
 
 
-def _put(made: _Made, out: Path | None) -> None:
+def _write_out(made: _Made, out: Path | None) -> None:
     if out is None:
-        put_out(made.data)
+        write_stdout(made.data)
     elif made.old is not None and out.exists() and out.samefile(made.old.path):
         overwrite(made.old, made.data)
     else:
         atomic_write(out, made.data, backup=True)
 
 
-def _told(made: _Made, out: Path | None, words: Words) -> Iterator[str]:
+def _report_lines(made: _Made, out: Path | None, words: Words) -> Iterator[str]:
     draft = made.draft
     yield words(
         "draft.summary",

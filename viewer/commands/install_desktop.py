@@ -124,16 +124,16 @@ def uninstall(folder: Path) -> list[Path]:
 def remove_databases(folder: Path) -> None:
     """Remove the databases that speak of nothing any more, as this person's files are all gone."""
     menu, types = folder / "applications", folder / "mime"
-    if not _holds(menu, "*.desktop"):
+    if not _contains_file(menu, "*.desktop"):
         _remove(menu / "mimeinfo.cache")
-    if not _holds(types / "packages", "*.xml"):
+    if not _contains_file(types / "packages", "*.xml"):
         for name in MIME_FILES:
             _remove(types / name)
         with contextlib.suppress(OSError):
             (types / "application").rmdir()
 
 
-def _holds(folder: Path, pattern: str) -> bool:
+def _contains_file(folder: Path, pattern: str) -> bool:
     try:
         return next(folder.glob(pattern), None) is not None
     except OSError:  # what cannot be looked at is left as it is

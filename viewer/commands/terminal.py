@@ -32,7 +32,7 @@ def is_terminal() -> bool:
     return sys.stdout is not None and sys.stdout.isatty()
 
 
-def asked_secretly(prompt: str) -> str | None:
+def prompt_secret(prompt: str) -> str | None:
     """What somebody at the terminal types unseen; None where nobody is there to be asked."""
     if sys.stdin is None or not sys.stdin.isatty() or not sys.stderr.isatty():
         return None
@@ -44,7 +44,7 @@ def asked_secretly(prompt: str) -> str | None:
         return None
 
 
-def put_out(data: bytes) -> None:
+def write_stdout(data: bytes) -> None:
     """The bytes of a file on standard output: as they are, or, on a terminal, made harmless."""
     if is_terminal() or not hasattr(sys.stdout, "buffer"):
         print(escaped_controls(data.decode("utf-8", "replace")), end="", flush=True)

@@ -39,7 +39,7 @@ def cleaned(text: str, collector: Collector) -> str:
         line += text.count("\n", start, found.start())
         start = found.start()
         column = start - text.rfind("\n", 0, start)
-        tell_bad(found.group(), Place(line, column), "", collector)
+        report_forbidden(found.group(), Place(line, column), "", collector)
     return harmless(text)
 
 
@@ -56,7 +56,7 @@ def _harmless(found: re.Match[str]) -> str:
     return " " if found.group() in _SEPARATORS else "\ufffd"
 
 
-def tell_bad(character: str, place: Place, path: str, collector: Collector) -> None:
+def report_forbidden(character: str, place: Place, path: str, collector: Collector) -> None:
     """One issue for a forbidden character."""
     collector.add(_code(character), place, path, character=f"U+{ord(character):04X}")
 

@@ -27,7 +27,7 @@ def decode(data: bytes, collector: Collector) -> str | None:
         return None
     found = detected(data)
     if found is not None and found.codec.startswith(("utf-16", "utf-32")):
-        return _told(data, found, Place(), collector)
+        return _decoded(data, found, Place(), collector)
     body = data.removeprefix(codecs.BOM_UTF8)
     if _looks_binary(body):
         collector.add("file-binary", Place())
@@ -35,10 +35,10 @@ def decode(data: bytes, collector: Collector) -> str | None:
     if found is not None and found.codec == "utf-8":
         return _mended(body, collector) if found.damaged else body.decode("utf-8")
     first = len(body) - len(body.lstrip(_ASCII))  # an earlier character may be UTF-8 by chance
-    return _told(body, found or _LATIN, _place(body, first), collector)
+    return _decoded(body, found or _LATIN, _place(body, first), collector)
 
 
-def _told(data: bytes, found: Encoding, place: Place, collector: Collector) -> str:
+def _decoded(data: bytes, found: Encoding, place: Place, collector: Collector) -> str:
     collector.add("encoding-other", place, encoding=found.name)
     return data[found.skip :].decode(found.codec, errors="replace")
 

@@ -18,7 +18,7 @@ _STARTS = frozenset({yaml.SequenceStartEvent, yaml.MappingStartEvent})
 _ENDS = frozenset({yaml.SequenceEndEvent, yaml.MappingEndEvent})
 
 
-def may_hold_too_many(text: str) -> bool:
+def may_exceed_node_limit(text: str) -> bool:
     """Whether a text could hold over `MOST_NODES` nodes; no text that does is passed over."""
     return 1 + _NODES_EACH * sum(map(text.count, _INDICATORS)) > MOST_NODES
 

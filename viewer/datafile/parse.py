@@ -13,7 +13,7 @@ from contextlib import contextmanager
 import yaml
 
 from viewer.datafile.issue_collector import Collector
-from viewer.datafile.limits import MOST_NODES, may_hold_too_many, one_too_many
+from viewer.datafile.limits import MOST_NODES, may_exceed_node_limit, one_too_many
 from viewer.datafile.nodes import Node
 from viewer.datafile.syntax_repair import Slip, slip_of
 from viewer.datafile.tree import LimitReached, Tree
@@ -58,7 +58,7 @@ def _grow(text: str, collector: Collector) -> tuple[Node | None, yaml.MarkedYAML
     error, cut = None, True
     try:
         with _collector_paused():
-            beyond = one_too_many(_events(text)) if may_hold_too_many(text) else None
+            beyond = one_too_many(_events(text)) if may_exceed_node_limit(text) else None
             if beyond is None:
                 tree.grow(_events(text))
             else:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 import yaml
 
 from viewer.datafile.changes import Change, InsertItem, OfList, RemoveItem, SetField, by_list
-from viewer.datafile.source_tree import Node, Path, Plain, node_text, said_at, source_tree
+from viewer.datafile.source_tree import Node, Path, Plain, node_text, source_tree, value_at
 from viewer.datafile.splices import Splice, splices
 from viewer.model import ViewerError
 
@@ -59,7 +59,7 @@ def _applied(root: Node, changes: Sequence[Change]) -> Plain:
         if isinstance(change, SetField):
             record.pop(change.key, None)
             if change.value is not None:
-                record[change.key] = _bare(change.value)
+                record[change.key] = _as_read_back(change.value)
     for changed in by_list(changes):
         record = records[changes.index(changed[0])]
         _change_list(record, changed, root)
@@ -76,20 +76,22 @@ def _change_list(record: dict[str, Plain], changed: Sequence[OfList], root: Node
         for one in changed:
             if isinstance(one, InsertItem) and min(one.index, len(items)) == at:
                 value = one.value
-                new.append(said_at(root, value) if isinstance(value, tuple) else _bare(value))
+                new.append(
+                    value_at(root, value) if isinstance(value, tuple) else _as_read_back(value)
+                )
         new += [items[at]] if at < len(items) and at not in gone else []
     record.pop(changed[0].key, None)
     if new:
         record[changed[0].key] = new
 
 
-def _bare(value: Plain) -> Plain:
+def _as_read_back(value: Plain) -> Plain:
     """A value as it reads back: no line break ends a text."""
     if isinstance(value, str):
         return value.rstrip("\n")
     if isinstance(value, list):
-        return [_bare(item) for item in value]
-    return {key: _bare(item) for key, item in value.items()}
+        return [_as_read_back(item) for item in value]
+    return {key: _as_read_back(item) for key, item in value.items()}
 
 
 def _record(whole: Plain, path: Path) -> dict[str, Plain]:

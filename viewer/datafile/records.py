@@ -79,7 +79,7 @@ def read_record(node: Node, name: str, path: str, collector: Collector) -> Recor
     for key, under in node.entries:
         row = rows.get(key.text)
         if row is None:
-            meant = _tell_unknown(key, name, record, collector)
+            meant = _report_unknown_key(key, name, record, collector)
             if meant:
                 record.places.setdefault(meant, key.place)
                 record.lost.add(meant)
@@ -176,7 +176,7 @@ class _Reader:
         self.collector.add(code, place, self.path, key=self.row.key)
 
 
-def _tell_unknown(key: Scalar, name: str, record: Record, collector: Collector) -> str:
+def _report_unknown_key(key: Scalar, name: str, record: Record, collector: Collector) -> str:
     """Tell of a key that the record does not have; the key that was surely meant, or ''."""
     if collector.full:
         return ""  # looking for the nearest key takes its time

@@ -63,11 +63,11 @@ def source_tree(text: str) -> Node:
     events = iter(yaml.CSafeLoader(text).get_event, None)
     for event in events:
         if isinstance(event, yaml.NodeEvent):
-            return _grown(event, events, text)
+            return _built(event, events, text)
     raise yaml.YAMLError
 
 
-def _grown(event: yaml.NodeEvent, events: Iterator[yaml.Event], text: str) -> Node:
+def _built(event: yaml.NodeEvent, events: Iterator[yaml.Event], text: str) -> Node:
     if isinstance(event, yaml.ScalarEvent):
         return _leaf(event, text)
     start, flow = _index(event.start_mark), bool(getattr(event, "flow_style", False))
@@ -89,7 +89,7 @@ def _children(
 ) -> tuple[tuple[Node, ...], yaml.CollectionEndEvent]:
     children: list[Node] = []
     while isinstance(event := next(events), yaml.NodeEvent):
-        children.append(_grown(event, events, text))
+        children.append(_built(event, events, text))
     assert isinstance(event, yaml.CollectionEndEvent)
     return tuple(children), event
 
@@ -135,7 +135,7 @@ def under(root: Node, path: Path) -> Node | None:
     return node
 
 
-def said_at(root: Node, path: Path) -> Plain:
+def value_at(root: Node, path: Path) -> Plain:
     """What the node at the end of a path says; KeyError if nowhere."""
     found = under(root, path)
     if found is None:

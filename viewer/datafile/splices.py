@@ -24,8 +24,8 @@ from viewer.datafile.source_tree import (
     line_end,
     line_start,
     next_line,
-    said_at,
     under,
+    value_at,
 )
 from viewer.datafile.write import write_field, write_flow, write_item
 
@@ -199,7 +199,7 @@ class _Lists:
             yield self._new_list(record, path, row, inserts)
             return
         if not isinstance(items, ListNode) or not items.items:
-            values: list[Plain] = [self._said(one) for one in inserts]
+            values: list[Plain] = [self._value_of(one) for one in inserts]
             yield from self.place.set(SetField(path, key, values))
             return
         if self.ends(changed):
@@ -226,7 +226,7 @@ class _Lists:
     ) -> Splice:
         """A list where there was none."""
         if row.type is not FieldType.RECORDS:
-            return self.place.added(record, path, row, [self._said(one) for one in inserts])
+            return self.place.added(record, path, row, [self._value_of(one) for one in inserts])
         column = self.place.column(record)
         lines = [f"{' ' * column}{row.key}:"]
         for one in inserts:
@@ -240,7 +240,7 @@ class _Lists:
         said: list[str] = []
         for at in range(len(items.items) + 1):
             said += (
-                write_flow(row, self._said(one), item=True)
+                write_flow(row, self._value_of(one), item=True)
                 for one in inserts
                 if min(one.index, len(items.items)) == at
             )
@@ -261,7 +261,7 @@ class _Lists:
     def _item(self, one: InsertItem, row: Field, column: int) -> list[str]:
         """The lines of an item, those of one that moves as they stand."""
         lines = self._moved(one.value, column) if isinstance(one.value, tuple) else None
-        return lines if lines is not None else write_item(row, self._said(one), column)
+        return lines if lines is not None else write_item(row, self._value_of(one), column)
 
     def _moved(self, path: Path, column: int) -> list[str] | None:
         """The lines of an item as they stand, further in or out; None where it has none."""
@@ -279,8 +279,8 @@ class _Lists:
             return items.start
         return self.place.text.rindex("-", items.items[at - 1].end, items.items[at].start)
 
-    def _said(self, one: InsertItem) -> Plain:
-        return said_at(self.place.root, one.value) if isinstance(one.value, tuple) else one.value
+    def _value_of(self, one: InsertItem) -> Plain:
+        return value_at(self.place.root, one.value) if isinstance(one.value, tuple) else one.value
 
 
 def _without(ends: Sequence[tuple[int, int]], at: int) -> Splice:

@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from viewer.datafile.characters import first_bad, harmless, tell_bad
+from viewer.datafile.characters import first_bad, harmless, report_forbidden
 from viewer.datafile.issue_collector import Collector
 from viewer.datafile.limits import MOST_DEPTH
 from viewer.datafile.nodes import Fields, Items, Node, Scalar, cut_off
@@ -63,7 +63,7 @@ class Tree:
     def close(self, cut: bool) -> Node | None:
         """The root; what the text's end, or a mistake, `cut` off says so."""
         while self._stack:
-            self._put(self._stack.pop().closed())
+            self._attach(self._stack.pop().closed())
         return cut_off(self._root) if cut and self._root is not None else self._root
 
     def _refuse(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, place: Place) -> None:
@@ -82,7 +82,7 @@ class Tree:
             content = self._content(event, style, place)
             if style == '"':
                 text = self._sound(text, place)
-        self._put(_scalar_of(Scalar, (text, place, not style, content)))
+        self._attach(_scalar_of(Scalar, (text, place, not style, content)))
 
     def _content(self, event: yaml.ScalarEvent, style: str, place: Place) -> Place:
         """Where the first character of a text in quotes or in a block stands."""
@@ -97,13 +97,13 @@ class Tree:
         bad = first_bad(text)
         if not bad:
             return text
-        tell_bad(bad, place, self._path(), self._collector)
+        report_forbidden(bad, place, self._path(), self._collector)
         return harmless(text)
 
     def _alias(self, event: yaml.AliasEvent) -> None:
         place = _place(event)
         self._collector.add("yaml-alias", place, self._path(), name=event.anchor)
-        self._put(Scalar("", place, True, place))
+        self._attach(Scalar("", place, True, place))
 
     def _document(self, event: yaml.DocumentStartEvent) -> None:
         self._documents += 1
@@ -112,7 +112,7 @@ class Tree:
             raise LimitReached
 
     def _close(self, _: yaml.CollectionEndEvent) -> None:
-        self._put(self._stack.pop().closed())
+        self._attach(self._stack.pop().closed())
 
     def _block(self, event: yaml.ScalarEvent, place: Place) -> Place:
         """Where the first character of a block text stands, by the indent of its first words."""
@@ -135,7 +135,7 @@ class Tree:
             raise LimitReached
         self._stack.append(_Open(place, isinstance(event, yaml.MappingStartEvent)))
 
-    def _put(self, node: Node) -> None:
+    def _attach(self, node: Node) -> None:
         if not self._stack:
             self._root = node
             return

@@ -45,7 +45,7 @@ def _number() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _aside() -> re.Pattern[str]:
+def _trailing_bracket() -> re.Pattern[str]:
     return re.compile(_ASIDE)
 
 
@@ -58,7 +58,7 @@ def pieces(text: str) -> tuple[str, ...]:
         for first, last in (*in_words(text), *_numbers(text))
         for place in range(first + 1, last)
     }
-    for aside in _aside().finditer(text):
+    for aside in _trailing_bracket().finditer(text):
         inside.update(range(aside.start(), aside.end()))
     found: list[str] = []
     at = 0
@@ -105,11 +105,11 @@ def in_lines(
     low, high = 0, min(len(text) - 1, 400)
     while low < high:
         keep = (low + high + 1) // 2
-        if len(wrapped_lines(_kept(text, keep, head), width, measure)) <= most:
+        if len(wrapped_lines(_shortened(text, keep, head), width, measure)) <= most:
             low = keep
         else:
             high = keep - 1
-    return wrapped_lines(_kept(text, low, head), width, measure)[:most], True
+    return wrapped_lines(_shortened(text, low, head), width, measure)[:most], True
 
 
 def wrapped_lines(text: str, width: float, measure: Width) -> tuple[str, ...]:
@@ -166,7 +166,7 @@ def _unevenness(one: float, two: float) -> float:
     return 0.6 * abs(one - two) + 3 * max(0.0, SHORT - min(one, two))
 
 
-def _kept(text: str, keep: int, head: float) -> str:
+def _shortened(text: str, keep: int, head: float) -> str:
     before = round(keep * head)
     after = keep - before
     return text[:before].rstrip() + ELLIPSIS + (text[-after:].lstrip() if after else "")
@@ -179,7 +179,7 @@ def _fitting(text: str, width: float, measure: Width) -> list[str]:
         if measure(piece.rstrip()) <= width:
             found.append(piece)
             continue
-        aside = _aside().search(piece)
+        aside = _trailing_bracket().search(piece)
         place = aside.start() if aside else 0
         for part in filter(None, (piece[:place], piece[place:])):
             found.extend([part] if aside and measure(part.rstrip()) <= width else part)

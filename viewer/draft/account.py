@@ -35,7 +35,7 @@ def account(report: Report, made: Outline, left: int) -> Note:
     return Note("kept-little" if little or few else "kept", params)
 
 
-def put_aside(dropped: Sequence[Dropped]) -> Iterable[Note]:
+def dropped_notes(dropped: Sequence[Dropped]) -> Iterable[Note]:
     """A note for each reason for which lines were left out, the first few of them quoted."""
     for role in dict.fromkeys(each.role for each in dropped):
         texts = [each.text for each in dropped if each.role == role]

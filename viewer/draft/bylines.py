@@ -96,7 +96,7 @@ _DATELINE = re.compile(
 _IN_DATELINE = re.compile(r"[（(](?:本报|本网|新华社)?\s*(?:记者|通讯员)\s*([^（）()]{2,40})[)）]")
 
 
-def told_by_dateline(paragraph: str, source: Source) -> Source:
+def with_dateline(paragraph: str, source: Source) -> Source:
     """The source enriched by `新华社临江三月五日电（记者陈一）`, which stays in the passage."""
     found = _DATELINE.match(paragraph)
     if found is None:

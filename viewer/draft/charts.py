@@ -10,7 +10,7 @@ from viewer.i18n import Words
 from viewer.model import Chart, Key, Kind, Metric, Relation
 from viewer.proof.chart_rules import Proposal, breaches
 from viewer.proof.charted import ChartedPoint
-from viewer.proof.ties import ANNOTATED, ties_of, with_wholes
+from viewer.proof.ties import ANNOTATED, attached_to, with_wholes
 
 MOST_CHARTS = 6
 """How many charts of a section have an axis; figures without a peer are small and have no limit."""
@@ -56,7 +56,7 @@ def charts(
     """
     held = with_wholes([each.metric for each in placed], relations)
     placed = [replace(each, metric=one) for each, one in zip(placed, held, strict=True)]
-    ties = _without_torn_columns(placed, ties_of((each.metric for each in placed), relations))
+    ties = _without_torn_columns(placed, attached_to((each.metric for each in placed), relations))
     levels = [each for each in placed if each.metric.id not in ties]
     chosen = _best(list(_honest_groups(levels, frozenset(ties.values()))))
     taken = {each.metric.id for _, group in chosen for each in group}
@@ -206,7 +206,7 @@ def _pairs(placed: Sequence[PlacedMetric]) -> Iterator[Group]:
     ]
     for _, group in groupby(plain, key=lambda each: (each.sentence, each.metric.unit)):
         together = tuple(group)
-        if 2 <= len(together) <= _MOST_MARKS and _count_alike(together):
+        if 2 <= len(together) <= _MOST_MARKS and _counts_same_thing(together):
             yield together
 
 
@@ -226,7 +226,7 @@ def _levels(changing: frozenset[str]) -> Callable[[Sequence[PlacedMetric]], Iter
     return groups
 
 
-def _count_alike(group: Group) -> bool:
+def _counts_same_thing(group: Group) -> bool:
     """Whether a unit says that the same is counted: 名 does, 个 only in words of one build."""
     if group[0].metric.unit not in _COUNTERS:
         return True

@@ -24,7 +24,7 @@ Address = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class _Kept:
+class _Comments:
     """What stood by a field: whole lines before it, and the words at the end of its line."""
 
     before: tuple[str, ...]
@@ -51,7 +51,7 @@ def with_comments(old: str, new: str, words: Words) -> str:
         line = lines[at] if at < len(lines) else ""
         pad = " " * (len(line) - len(line.lstrip(" ")))
         own = [one for one in kept.before if one not in said and not drafted.fullmatch(one)]
-        if kept.behind and _takes_more(line):
+        if kept.behind and _is_open_scalar(line):
             lines[at] = f"{line}  {kept.behind}"
         elif kept.behind and kept.behind != _behind(line):
             own.append(kept.behind)
@@ -97,15 +97,17 @@ def _of_sections(text: str, words: Words) -> frozenset[str]:
 def _same(text: str, new: str) -> bool:
     """Whether both say the same: comments move places, and nothing else."""
     roots = [read_briefing(each.encode()).root for each in (text, new)]
-    return _bare(roots[0]) == _bare(roots[1])
+    return _plain_value(roots[0]) == _plain_value(roots[1])
 
 
-def _bare(node: Node | None) -> object:
+def _plain_value(node: Node | None) -> object:
     if isinstance(node, Scalar):
         return node.text
     if isinstance(node, Items):
-        return [_bare(item) for item in node.items]
-    return [] if node is None else [(name.text, _bare(under)) for name, under in node.entries]
+        return [_plain_value(item) for item in node.items]
+    return (
+        [] if node is None else [(name.text, _plain_value(under)) for name, under in node.entries]
+    )
 
 
 def _addresses(text: str) -> Mapping[int, Address]:
@@ -172,13 +174,13 @@ def _tokens(text: str) -> Iterator[yaml.Token]:
         yield from yaml.scan(text, Loader=yaml.CSafeLoader)
 
 
-def _comments(text: str) -> Mapping[Address, _Kept]:
+def _comments(text: str) -> Mapping[Address, _Comments]:
     """The comments of a file by what they stand before or behind."""
     at_line = _addresses(text)
     found: dict[int, list[_Found]] = defaultdict(list)
     for comment in _found(text):
         found[comment.line].append(comment)
-    kept: dict[Address, _Kept] = {}
+    kept: dict[Address, _Comments] = {}
     waiting: list[str] = []
     for number in sorted({*found, *at_line}):
         behind = [one.text for one in found[number] if not one.alone]
@@ -187,10 +189,10 @@ def _comments(text: str) -> Mapping[Address, _Kept]:
         if address is None:  # within a value: it stands before what comes next
             waiting += behind
         else:
-            kept[address] = _Kept(tuple(waiting), " ".join(behind))
+            kept[address] = _Comments(tuple(waiting), " ".join(behind))
             waiting = []
     if waiting:
-        kept[_END] = _Kept(tuple(waiting))
+        kept[_END] = _Comments(tuple(waiting))
     return kept
 
 
@@ -201,5 +203,5 @@ def _behind(line: str) -> str:
     return "" if at < 0 else line[at + 1 :].rstrip()
 
 
-def _takes_more(line: str) -> bool:
+def _is_open_scalar(line: str) -> bool:
     return not _behind(line) and not line.rstrip().endswith((",", "["))

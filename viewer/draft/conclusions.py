@@ -169,7 +169,7 @@ def _sizes(view: _View) -> Iterator[str]:
     if not _named(view, second):
         return
     a, b = first.figure.value, second.figure.value
-    if not _measure_alike(first, second):
+    if not _measures_same(first, second):
         return
     if a and b and b > 0 and a / b >= _TIMES and first.figure.metric.kind is not Kind.SHARE:
         times = f"{(a / b).quantize(Decimal('0.1'), 'ROUND_HALF_UP'):f}"
@@ -177,7 +177,7 @@ def _sizes(view: _View) -> Iterator[str]:
     yield view.words(f"draft.finding.more-{_adjective(first)}", **told, **other)
 
 
-def _measure_alike(one: Drawn, other: Drawn) -> bool:
+def _measures_same(one: Drawn, other: Drawn) -> bool:
     """Whether two figures measure alike things, by the words that they begin or end with."""
     a, b = (plain(each.figure.metric.label).removesuffix("（此前）") for each in (one, other))
     alike = a[-_FEW:] == b[-_FEW:] or a[:_FEW] == b[:_FEW]

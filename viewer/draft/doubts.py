@@ -34,12 +34,12 @@ def doubts(finds: Finds) -> Mapping[int, tuple[str, ...]]:
         at: tuple(doubt.code for doubt in DOUBTS if doubt.holds(finds, at))
         for at in range(len(finds.found))
     }
-    for at in _labelled_alike(finds.found):
+    for at in _equal_labels(finds.found):
         said[at] = (*said[at], "label-twice")
     return said
 
 
-def _labelled_alike(found: Sequence[Candidate]) -> list[int]:
+def _equal_labels(found: Sequence[Candidate]) -> list[int]:
     """Figures that say something else of what they measure than another of their kind and unit.
 
     A figure that the report says again, in a table or a summary, says the same: no doubt.
@@ -89,14 +89,14 @@ def _part_guessed(finds: Finds, at: int) -> bool:
     return whole is not None and not whole.sure
 
 
-def _said_to_be(code: str) -> Doubt:
+def _scanner_doubt(code: str) -> Doubt:
     """What the scanner doubts of its own reading."""
     return Doubt(code, lambda finds, at: finds.found[at].quantity.doubt == code)
 
 
 DOUBTS: tuple[Doubt, ...] = (
-    _said_to_be("lost-point"),
-    _said_to_be("dash"),
+    _scanner_doubt("lost-point"),
+    _scanner_doubt("dash"),
     Doubt("label-missing", _label_missing),
     Doubt("label-long", _label_long),
     Doubt("no-unit", _no_unit),

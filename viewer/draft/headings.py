@@ -66,7 +66,7 @@ def headings(blocks: Sequence[Block], body_from: int = 0) -> tuple[Heading, ...]
     styled = [
         Heading(at, _RANK_STYLED + block.level)
         for at, block in enumerate(blocks)
-        if at >= body_from and block.shape is Shape.HEADING and _says(block.text)
+        if at >= body_from and block.shape is Shape.HEADING and _is_worded(block.text)
     ]
     numbered = _numbered(blocks, body_from)
     if styled:
@@ -108,7 +108,7 @@ def _beside(
     return tuple(sorted([*styled, *ranked], key=lambda heading: heading.at))
 
 
-def _says(text: str) -> bool:
+def _is_worded(text: str) -> bool:
     """Whether a styled line says enough for a heading: letters in the margin and numbers in cells
     are set as large."""
     return len(_LETTER.findall(text)) > 1 or any(map(is_wide, _LETTER.findall(text)))
@@ -178,7 +178,7 @@ def _short_lines(blocks: Sequence[Block], body_from: int) -> tuple[Heading, ...]
     looks = [
         at
         for at, block in enumerate(blocks)
-        if at >= body_from and _stands_alone(block, spaced) and is_short(block)
+        if at >= body_from and _is_isolated(block, spaced) and is_short(block)
     ]
     looks += _stopped(blocks, body_from, looks, spaced)
     found: list[Heading] = []
@@ -204,7 +204,7 @@ def _is_spaced(blocks: Sequence[Block]) -> bool:
     return alone * 2 > len(blocks)
 
 
-def _stands_alone(block: Block, spaced: bool) -> bool:
+def _is_isolated(block: Block, spaced: bool) -> bool:
     return block.shape is Shape.PARAGRAPH and (block.alone or not spaced)
 
 
@@ -228,7 +228,7 @@ def _stopped(blocks: Sequence[Block], body_from: int, looks: list[int], spaced: 
         at
         for at, block in enumerate(blocks)
         if at >= body_from
-        and _stands_alone(block, spaced)
+        and _is_isolated(block, spaced)
         and re.fullmatch(r"[^，。！？；,\d]{2,8}[。.]", block.text)
         and _heads(blocks, at)
     ]

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from viewer.draft.boilerplate import date_in, strip
-from viewer.draft.bylines import told_by_dateline, without_end_marks
+from viewer.draft.bylines import with_dateline, without_end_marks
 from viewer.draft.contents import Dropped, without_contents
 from viewer.draft.headings import Heading, has_number, headings, is_short
 from viewer.draft.headline import GENRE, below_names
@@ -67,7 +67,7 @@ def outline(report: Report) -> Outline:
     named, names, rest = below_names(report.blocks)
     if not named:
         named, rest = _titled(report)
-    told, noted = _told_by_margin((*report.margin, *names), report.source)
+    told, noted = _with_margin_lines((*report.margin, *names), report.source)
     rest, contents = without_contents(rest)
     blocks, source, dropped = _without_furniture(rest, told)
     dropped = [*contents, *dropped]
@@ -78,12 +78,12 @@ def outline(report: Report) -> Outline:
     parts = tuple(_sized(_with_lead(_parts(blocks, _chosen(blocks, headings(blocks))))))
     if not parts:  # all of it looked like furniture: then it is the report
         parts, dropped = tuple(_sized(_parts(report.blocks, ()))), []
-    source = told_by_dateline(parts[0].passage[:200] if parts else "", source)
+    source = with_dateline(parts[0].passage[:200] if parts else "", source)
     source = replace(source, publication=source.publication or report.site)
-    put_aside = [*(Dropped("page", text) for text in report.dropped), *noted]
+    dropped_notes = [*(Dropped("page", text) for text in report.dropped), *noted]
     period = _period(title, parts, language)
     source = replace(source, headline=title)
-    return Outline(title, language, period, source, parts, (*put_aside, *dropped))
+    return Outline(title, language, period, source, parts, (*dropped_notes, *dropped))
 
 
 def _without_units(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -131,7 +131,7 @@ def _without_furniture(
     return tuple(kept), source, dropped
 
 
-def _told_by_margin(lines: Sequence[str], source: Source) -> tuple[Source, list[Dropped]]:
+def _with_margin_lines(lines: Sequence[str], source: Source) -> tuple[Source, list[Dropped]]:
     """The source enriched by the lines around a headline, and those of them that told it."""
     noted: list[Dropped] = []
     for line in lines:

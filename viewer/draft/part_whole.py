@@ -44,10 +44,10 @@ def wholes(
         if whole is None or whole not in found:
             continue
         for part in parts:
-            if part in found and _may_hold(quantities[whole], quantities[part]):
-                _put(held, found[part], Whole(found[whole], check.agrees is True))
+            if part in found and _may_contain(quantities[whole], quantities[part]):
+                _set_whole(held, found[part], Whole(found[whole], check.agrees is True))
         if share is not None and share in found and check.agrees:
-            _put(held, found[share], Whole(found[whole], True))
+            _set_whole(held, found[share], Whole(found[whole], True))
     return held
 
 
@@ -60,7 +60,7 @@ def _ends(relation: Relation[int]) -> tuple[int | None, tuple[int, ...]]:
     return None, ()
 
 
-def _put(held: dict[int, Whole], part: int, whole: Whole) -> None:
+def _set_whole(held: dict[int, Whole], part: int, whole: Whole) -> None:
     above: Whole | None = whole
     while above is not None:
         if above.at == part:
@@ -69,7 +69,7 @@ def _put(held: dict[int, Whole], part: int, whole: Whole) -> None:
     held.setdefault(part, whole)
 
 
-def _may_hold(whole: Quantity, part: Quantity) -> bool:
+def _may_contain(whole: Quantity, part: Quantity) -> bool:
     if whole.value is None or part.value is None or not whole.high is part.high is None:
         return False
     same = whole.kind is part.kind and whole.unit == part.unit and whole.kind in _PARTED

@@ -72,7 +72,7 @@ def _sentences(text: str, found: Sequence[Candidate]) -> Iterator[PeriodRow]:
         again = "。" not in text[end:start] and _DEALT_AGAIN.search(lead) is not None
         years = _years_before(lead) or (years if again else [])
         points = _each_in_turn(text, found, at, years) if years else _each_its_own(text, found, at)
-        if len(points) >= 2 and _alike(found, points):
+        if len(points) >= 2 and _same_measure(found, points):
             yield PeriodRow(_YEAR_FIRST.sub("", found[at].quantity.label), points)
             at = points[-1][0]
             end = found[at].quantity.words.end
@@ -133,7 +133,7 @@ def _rows(
             shown = cells if "\t" in line else cells[len(cells) - width :]
             for header in headers:
                 points = tuple(_points(found, by_line.get(start, ()), shown, header))
-                if len(points) >= 2 and _alike(found, points):
+                if len(points) >= 2 and _same_measure(found, points):
                     own = found[points[-1][0]].quantity.label if header is not headers[0] else ""
                     yield PeriodRow(own or plain(cells[0].of(text).strip()), points)
         start += len(line) + 1
@@ -188,7 +188,7 @@ def _points(
                 yield inside[0], period.strip()
 
 
-def _alike(found: Sequence[Candidate], points: Sequence[tuple[int, str]]) -> bool:
+def _same_measure(found: Sequence[Candidate], points: Sequence[tuple[int, str]]) -> bool:
     measured = {
         (found[at].quantity.unit, found[at].quantity.kind, found[at].quantity.qualifier)
         for at, _ in points

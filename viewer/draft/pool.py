@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from viewer.draft.account import account, put_aside
+from viewer.draft.account import account, dropped_notes
 from viewer.draft.candidates import Left, finds
 from viewer.draft.charts import PlacedMetric, charts
 from viewer.draft.metrics import metrics
@@ -70,7 +70,7 @@ class Pool:
             tuple(ids.section(part.title) for part in made.parts),
             tuple(found),
             across(maker.drafted, words),
-            (*put_aside(made.dropped), *maker.notes),
+            (*dropped_notes(made.dropped), *maker.notes),
             maker.left,
             report,
         )

@@ -36,11 +36,11 @@ def quote(clauses: Clauses, figure: Span, rivals: Iterable[Span] = ()) -> Span |
     high = min((each.start for each in rivals if each.start >= figure.end), default=line.end)
     room = Span(max(low, line.start), min(high, line.end))
     widest = Span(max(room.start, figure.end - _MOST), min(room.end, figure.start + _MOST))
-    if len(figure) > _MOST or not _stands_once(clauses.text, widest):
+    if len(figure) > _MOST or not _is_unique(clauses.text, widest):
         return None  # what stands twice has no part that stands once
     for candidate in _candidates(clauses, figure, room):
         trimmed = _trimmed(clauses.text, candidate, figure)
-        if len(trimmed) <= _MOST and _stands_once(clauses.text, trimmed):
+        if len(trimmed) <= _MOST and _is_unique(clauses.text, trimmed):
             return trimmed
     return None
 
@@ -118,7 +118,7 @@ def _trimmed(text: str, span: Span, figure: Span) -> Span:
     return Span(start, end)
 
 
-def _stands_once(text: str, span: Span) -> bool:
+def _is_unique(text: str, span: Span) -> bool:
     said = span.of(text)
     return (
         bool(said.strip()) and text.find(said) == span.start and text.find(said, span.start + 1) < 0

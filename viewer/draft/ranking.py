@@ -83,7 +83,7 @@ def worth_keeping(parts: Sequence[Candidates], title: str, most: int) -> frozens
     What a kept figure is compared with is kept with it: the level of a change, the whole of a part,
     the target of a result.
     """
-    told = Counter(_said(each.metric) for part in parts for each in part.placed)
+    told = Counter(_identity(each.metric) for part in parts for each in part.placed)
     named = frozenset(_WORD.findall(title))
     full = [part for part in parts if part.placed]
     less = min(1.0, _SECTIONS / max(1, len(full)))
@@ -95,10 +95,10 @@ def worth_keeping(parts: Sequence[Candidates], title: str, most: int) -> frozens
     kept = [metric for _, metric in _best_first(ranked)[:most]]
     ids = {metric.id for metric in kept}
     ids |= {metric.of for metric in kept if metric.of}
-    return frozenset(ids | _held(parts, ids))
+    return frozenset(ids | _related_to(parts, ids))
 
 
-def _held(parts: Sequence[Candidates], ids: set[str]) -> set[str]:
+def _related_to(parts: Sequence[Candidates], ids: set[str]) -> set[str]:
     """What relations hold the figures of `ids` against."""
     held: set[str] = set()
     for relation in (relation for part in parts for relation in part.relations):
@@ -127,7 +127,7 @@ def _scored(
         metric, value = each.metric, each.metric.point.value
         score = 4.0 * (metric.id in compared or metric.kind is Kind.CHANGE)
         score += 2 * (each.sentence not in opened) + 4 * summary
-        twice = told[_said(metric)] > 1 and _digits(metric) >= _TELLING
+        twice = told[_identity(metric)] > 1 and _digits(metric) >= _TELLING
         score += 2 * twice - 3 * (twice and each.row)
         score += not words.isdisjoint(_pairs(metric.label))
         score += 2 * bool(_WHOLE.search(_words(metric)))
@@ -187,6 +187,6 @@ def _digits(metric: Metric) -> int:
     return int("".join(filter(str.isdecimal, metric.point.written)).strip("0") or 0)
 
 
-def _said(metric: Metric) -> object:
+def _identity(metric: Metric) -> object:
     """What makes two printings one figure: 48.62亿 is told again as 486,210.35万."""
     return f"{abs(metric.point.value):.2e}", metric.unit, metric.kind

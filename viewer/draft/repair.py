@@ -68,7 +68,7 @@ def proven(
         notes += _gone(briefing, sections)
         mended |= wrong.metrics
         briefing = _linked(replace(briefing, sections=tuple(sections)))
-    return _bare(briefing, prover), tuple(notes), {}
+    return _without_unproven(briefing, prover), tuple(notes), {}
 
 
 class _Prover:
@@ -250,7 +250,7 @@ def _linked(briefing: Briefing) -> Briefing:
     return replace(briefing, sections=tuple(sections))
 
 
-def _bare(briefing: Briefing, prover: _Prover) -> Briefing:
+def _without_unproven(briefing: Briefing, prover: _Prover) -> Briefing:
     """What still does not prove after every round is left out: a draft never has an error."""
     wrong = prover.wrong(briefing)
     sections = tuple(

@@ -70,14 +70,14 @@ def updated(old: Briefing, draft: Draft) -> Update:
     notes = (
         *_moves(old, new, found),
         *repairs,
-        *(Note("step-gone", _told(step)) for step in gone),
+        *(Note("step-gone", _step_record(step)) for step in gone),
         *_unproven(old, sound, found),
         *_texts_gone(old, sound),
     )
     return Update(replace(draft, briefing=sound), notes)
 
 
-def _told(step: PlannedStep) -> Mapping[str, object]:
+def _step_record(step: PlannedStep) -> Mapping[str, object]:
     subject = step.section or step.chart or ", ".join(step.figures)
     return {"step": step.kind.value, "subject": subject}
 
@@ -104,7 +104,7 @@ def _section(new: Section, old: Briefing, found: Matches, words: Words) -> Secti
     fresh = [
         _renamed(metric, found.names[metric.id]) for metric in new.metrics if metric.id in found.new
     ]
-    metrics = tuple(sorted([*changed, *fresh], key=lambda metric: _stands(metric, new)))
+    metrics = tuple(sorted([*changed, *fresh], key=lambda metric: _position_of(metric, new)))
     home = found.homes.get(new.id)
     mine = frozenset(metric.id for metric in metrics)
     charts = _charts(home, new, old, found, mine)
@@ -149,7 +149,7 @@ def _is_renamed(home: Section, new: Section) -> bool:
     return home.title != new.title and Ids().section(home.title) == home.id
 
 
-def _stands(metric: Metric, section: Section) -> int:
+def _position_of(metric: Metric, section: Section) -> int:
     cite = metric.points[0].cite
     return section.passage.text.find(cite) if cite else len(section.passage.text)
 
@@ -159,7 +159,7 @@ def _changed(old: Metric, new: Metric | None, words: Words) -> Metric:
     if new is None:
         return old
     points = _renamed(new, old.id).points
-    if not _says_otherwise(old, new):  # the same figure in other words
+    if not _value_differs(old, new):  # the same figure in other words
         return replace(old, points=points)
     return replace(
         old,
@@ -173,7 +173,7 @@ def _changed(old: Metric, new: Metric | None, words: Words) -> Metric:
     )
 
 
-def _says_otherwise(old: Metric, new: Metric) -> bool:
+def _value_differs(old: Metric, new: Metric) -> bool:
     """Whether the figures themselves differ, not only the words that they are quoted from."""
     said = [
         ([(point.value, point.high) for point in each.points], each.qualifier)
@@ -237,7 +237,9 @@ def _moves(old: Briefing, new: Briefing, found: Matches) -> Iterator[Note]:
             yield Note("section-renamed", {"section": home.title, "new": section.title})
         for metric in section.metrics:
             if metric.id in found.new:
-                yield Note("metric-new", {"label": _said(metric), "section": section.title})
+                yield Note(
+                    "metric-new", {"label": _written_value(metric), "section": section.title}
+                )
     yield from _section_moves(old, new, found)
     housed = {section.id for section in found.homes.values()}
     homes = {home.id: new_id for new_id, home in found.homes.items()}
@@ -248,13 +250,15 @@ def _moves(old: Briefing, new: Briefing, found: Matches) -> Iterator[Note]:
             place = found.place.get(metric.id)
             change = found.change.get(metric.id)
             if place is None:
-                yield Note("metric-gone", {"label": _said(metric), "section": section.title})
+                yield Note(
+                    "metric-gone", {"label": _written_value(metric), "section": section.title}
+                )
                 continue
             if place != homes.get(section.id):
                 yield Note("metric-moved", {"label": metric.label, "section": titles[place]})
-            if change is not None and _says_otherwise(metric, change):
+            if change is not None and _value_differs(metric, change):
                 written = f"{change.point.written}{change.unit}"
-                yield Note("metric-changed", {"label": _said(metric), "new": written})
+                yield Note("metric-changed", {"label": _written_value(metric), "new": written})
 
 
 def _unproven(old: Briefing, new: Briefing, found: Matches) -> Iterator[Note]:
@@ -263,7 +267,9 @@ def _unproven(old: Briefing, new: Briefing, found: Matches) -> Iterator[Note]:
     for section in old.sections:
         for metric in section.metrics:
             if metric.id in found.place and metric.id not in left:
-                yield Note("metric-gone", {"label": _said(metric), "section": section.title})
+                yield Note(
+                    "metric-gone", {"label": _written_value(metric), "section": section.title}
+                )
 
 
 def _texts_gone(old: Briefing, new: Briefing) -> Iterator[Note]:
@@ -320,5 +326,5 @@ def _section_moves(old: Briefing, new: Briefing, found: Matches) -> Iterator[Not
             yield Note("section-moved", {"section": section.title, "at": place})
 
 
-def _said(metric: Metric) -> str:
+def _written_value(metric: Metric) -> str:
     return f"{metric.label} {metric.point.written}{metric.unit}"

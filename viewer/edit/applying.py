@@ -147,15 +147,15 @@ def _without_places(section: Section) -> object:
     return _SECTION(section), figures, tuple(map(_CHART, section.charts)), relations
 
 
-def _said(of: type, *but: str) -> Callable[[object], tuple[object, ...]]:
+def _field_values(of: type, *but: str) -> Callable[[object], tuple[object, ...]]:
     """What a value says in each of its fields, places aside."""
     away = {"place", "path", "passage_place", *but}
     return attrgetter(*(one.name for one in fields(of) if one.name not in away))
 
 
-_SECTION = _said(Section, "metrics", "charts", "relations")
-_METRIC, _POINT = _said(Metric, "points"), _said(Point)
-_CHART, _RELATION = _said(Chart), _said(Relation)
+_SECTION = _field_values(Section, "metrics", "charts", "relations")
+_METRIC, _POINT = _field_values(Metric, "points"), _field_values(Point)
+_CHART, _RELATION = _field_values(Chart), _field_values(Relation)
 
 
 def _proven(version: Version, sections: Sequence[Section], issues: tuple[Issue, ...] = ()) -> Proof:

@@ -20,7 +20,7 @@ QUOTIENT, SHARE, DIFFERENCE = "quotient", "share", "difference"
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class StorableResult:
     """One result of a comparison as it may stand in the file: `name` is quotient, share or
     difference; `one` and `other` are its terms in the order of the formula."""
 
@@ -56,7 +56,9 @@ class Kept:
         }
 
 
-def kept_of(briefing: Briefing, one: Sourced, other: Sourced, words: Words) -> tuple[Kept, ...]:
+def storable_results(
+    briefing: Briefing, one: Sourced, other: Sourced, words: Words
+) -> tuple[StorableResult, ...]:
     """What may be kept of a comparison, the most telling first; nothing where nothing follows from
     the two, of changes, and of what was computed itself."""
     either = (one, other)
@@ -68,7 +70,7 @@ def kept_of(briefing: Briefing, one: Sourced, other: Sourced, words: Words) -> t
     return tuple(_results(one, other, words_in(briefing.language, words)))
 
 
-def _results(one: Sourced, other: Sourced, words: Words) -> Iterator[Kept]:
+def _results(one: Sourced, other: Sourced, words: Words) -> Iterator[StorableResult]:
     found = compare(one, other)
     large, small = sorted((one, other), key=lambda each: value_of(each) or Decimal(0), reverse=True)
     labels = {"one": large.metric.label, "other": small.metric.label}
@@ -76,14 +78,14 @@ def _results(one: Sourced, other: Sourced, words: Words) -> Iterator[Kept]:
         part, whole = (one, other) if one.metric.of == other.metric.id else (other, one)
         label = words("compare.kept.share", one=part.metric.label, other=whole.metric.label)
         share = f"{found.share.normalize():f}"
-        yield Kept(SHARE, part, whole, share, "%", label, found.approximate)
+        yield StorableResult(SHARE, part, whole, share, "%", label, found.approximate)
     if found.times is not None and found.difference:
         label = words("compare.kept.quotient", **labels)
         times = f"{found.times.normalize():f}"
         unit = words("compare.kept.times")
-        yield Kept(QUOTIENT, large, small, times, unit, label, found.approximate)
+        yield StorableResult(QUOTIENT, large, small, times, unit, label, found.approximate)
     if found.difference:
         label = words("compare.kept.difference", **labels)
         unit = words("compare.points") if found.points else large.metric.unit
         size = scaled(found.difference.copy_abs(), words).replace(",", "")
-        yield Kept(DIFFERENCE, large, small, size, unit, label, found.approximate)
+        yield StorableResult(DIFFERENCE, large, small, size, unit, label, found.approximate)

@@ -53,7 +53,7 @@ def within(before: Version, changes: Sequence[Change]) -> Version | None:
         if alone is None:
             return None
         data = patched(alone.data, [_moved(change, number) for change in own])
-        one = _put_back(made, number, alone, data)
+        one = _spliced(made, number, alone, data)
         if one is None:
             return None
         made = _after(made, one)
@@ -68,7 +68,7 @@ def reread(before: Version, data: bytes) -> Version:
         alone = _alone(made, number)
         if alone is None:
             break
-        one = _put_back(made, number, alone, Slice.of(made, number).head + lines)
+        one = _spliced(made, number, alone, Slice.of(made, number).head + lines)
         if one is None:
             break
         made = _after(made, one)
@@ -162,7 +162,7 @@ def _first(path: Path, number: int) -> Path:
     return ("sections", 0, *path[2:])
 
 
-def _put_back(before: Version, number: int, alone: Version, data: bytes) -> Version | None:
+def _spliced(before: Version, number: int, alone: Version, data: bytes) -> Version | None:
     """The whole file with a section as it is read alone in `data`, the others as they were; None
     where `data` is more than one sound section, or says what only the whole file can judge."""
     made, place = Version.of(data, alone.figures), Slice.of(before, number)

@@ -58,7 +58,7 @@ class _MoveAfter:
     def changes(self, briefing: Briefing) -> tuple[Change, ...]:
         """Each record as it stands, elsewhere."""
         old, new = section_in(briefing, self.section), section_in(briefing, self.new)
-        moved = frozenset(metric.id for metric in old.metrics if _stands(metric, new))
+        moved = frozenset(metric.id for metric in old.metrics if _position_in(metric, new))
         return tuple(self._moves(old, new, moved))
 
     def _moves(self, old: Section, new: Section, moved: frozenset[str]) -> Iterator[Change]:
@@ -109,7 +109,7 @@ class JoinSection:
         return tuple(made)
 
 
-def _stands(metric: Metric, section: Section) -> bool:
+def _position_in(metric: Metric, section: Section) -> bool:
     cites = [point.cite for point in metric.points if point.cite]
     return bool(cites) and all(cite in section.passage.text for cite in cites)
 

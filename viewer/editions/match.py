@@ -217,8 +217,8 @@ class _Matcher:
             "clause": self._clauses(one, other),
             "context": self._contexts.likeness(one.context, other.context),
             "beside": sum(beside) / 2,
-            "apart": self._apart(one, other),
-            "uneven": _apart(one, other, 0.0) if one.is_change else 0.0,
+            "apart": self._log_ratio(one, other),
+            "uneven": _log_ratio(one, other, 0.0) if one.is_change else 0.0,
             "order": abs(row / len(self._old.entries) - column / len(self._new.entries)),
             "otherwise": float(contrast(one.label, other.label) is Contrast.BOTH),
             "parts": float(are_parts(one.label, other.label)),
@@ -237,14 +237,14 @@ class _Matcher:
             + self._labels.cover(other.label, _around(one))
         ) / 2
 
-    def _apart(self, one: Entry, other: Entry) -> float:
+    def _log_ratio(self, one: Entry, other: Entry) -> float:
         """How far two levels are apart in size, also where they grow with their periods."""
         if one.is_change or _is_opposed(one, other):
             return 0.0
         scale = 0.0
         if self._old.period and self._new.period and not one.period:
             scale = math.log(self._new.period.length / self._old.period.length)
-        return min(_apart(one, other, 0.0), _apart(one, other, scale))
+        return min(_log_ratio(one, other, 0.0), _log_ratio(one, other, scale))
 
     def _listed(self, one: Entry, other: Entry) -> float:
         """Whether both are the same members of lists, one of which names none of its members."""
@@ -320,7 +320,7 @@ def _is_opposed(one: Entry, other: Entry) -> bool:
     return not one.is_change and opposed(first, second)
 
 
-def _apart(one: Entry, other: Entry, scale: float) -> float:
+def _log_ratio(one: Entry, other: Entry, scale: float) -> float:
     """The logarithm of the ratio of two sizes beyond a `scale`, no more than a limit."""
     first, second = _size(one), _size(other)
     if not first or not second:

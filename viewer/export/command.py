@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from viewer.commands.arguments import Arguments
-from viewer.commands.terminal import is_standard_output, is_terminal, put_out, tell
+from viewer.commands.terminal import is_standard_output, is_terminal, tell, write_stdout
 from viewer.export.chart_images import LARGEST
 from viewer.export.context import Options, Watch, takeaway_of
 from viewer.export.save import Job, existing, make_all, plan, save
@@ -46,7 +46,7 @@ def run(argv: Sequence[str], words: Words) -> int:
     notes: list[str] = []
     watch = Watch(_Line(words).tell if sys.stderr.isatty() else _nothing, note=notes.append)
     if to_output:
-        _put_out(make_all(takeaway, row, _one(jobs), watch)[0], row)
+        _write_output(make_all(takeaway, row, _one(jobs), watch)[0], row)
     else:
         _refuse(jobs, source, overwrite=given.overwrite)
         save(takeaway, row, jobs, watch)
@@ -64,11 +64,11 @@ def _one(jobs: tuple[Job, ...]) -> tuple[Job, ...]:
     return jobs
 
 
-def _put_out(data: bytes, row: Export) -> None:
+def _write_output(data: bytes, row: Export) -> None:
     """The file on standard output; ViewerError rather than show a terminal what is no text."""
     if is_terminal() and not _is_text(data):
         raise ViewerError("export-output-binary", format=row.name)
-    put_out(data)
+    write_stdout(data)
 
 
 def _is_text(data: bytes) -> bool:

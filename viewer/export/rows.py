@@ -183,7 +183,9 @@ def _row(
         point=point,
         figure=figure,
         agreement=_agreement(point, figure),
-        written=figure.quantity.words.of(section.passage.text) if figure else _said(metric, point),
+        written=figure.quantity.words.of(section.passage.text)
+        if figure
+        else _computed_value(metric, point),
         as_written=datum.as_written,
         remark=datum.remark,
         base=_base(metric, metrics),
@@ -205,7 +207,7 @@ def _agreement(point: Point, figure: Figure | None) -> Agreement:
     return Agreement.OUTSIDE if point.origin else Agreement.UNPROVEN
 
 
-def _said(metric: Metric, point: Point) -> str:
+def _computed_value(metric: Metric, point: Point) -> str:
     """The value of a figure that is not in the passage, with its unit."""
     return point.written if point.written.endswith(metric.unit) else point.written + metric.unit
 

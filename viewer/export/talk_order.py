@@ -17,7 +17,7 @@ from viewer.talk import (
     ON_QUESTIONS,
     Compared,
     Moved,
-    Said,
+    QuotedFigure,
     Step,
     Talk,
     attainment_line,
@@ -25,9 +25,9 @@ from viewer.talk import (
     comparison_line,
     figure_of,
     headlines,
+    highlighted_span,
     label_of,
     leading,
-    lit_span,
     measured,
     moved_line,
     pages_of,
@@ -263,10 +263,10 @@ def _paragraphs(text: str) -> tuple[str, ...]:
     return tuple(line.strip() for line in text.splitlines() if line.strip())
 
 
-def _sentence(section: Section, said: Said | None) -> str:
+def _sentence(section: Section, said: QuotedFigure | None) -> str:
     """The words that the room is shown of a figure, in one line."""
     text = section.passage.text
-    return " ".join(lit_span(text, said.quote).of(text).split()) if said is not None else ""
+    return " ".join(highlighted_span(text, said.quote).of(text).split()) if said is not None else ""
 
 
 _MAKERS: Mapping[StepKind, Callable[[_Pages, Step], TalkPage | None]] = {

@@ -3,9 +3,9 @@
 from viewer.i18n.messages import (
     LANGUAGES,
     Words,
-    asked_language,
     doubts_in,
     load,
+    requested_language,
     system_language,
     translate_argparse,
 )
@@ -14,10 +14,10 @@ from viewer.i18n.quotation_marks import inner
 __all__ = [
     "LANGUAGES",
     "Words",
-    "asked_language",
     "doubts_in",
     "inner",
     "load",
+    "requested_language",
     "system_language",
     "translate_argparse",
 ]

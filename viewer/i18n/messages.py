@@ -111,7 +111,7 @@ def _catalogue(path: Path) -> gettext.GNUTranslations:
     raise ViewerError("words-unreadable", path=path, reason=reason)
 
 
-def asked_language(argv: Sequence[str]) -> str:
+def requested_language(argv: Sequence[str]) -> str:
     """The language that the arguments ask for, '' when they leave it to the environment."""
     for at, given in enumerate(argv):
         if given == "--":

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from viewer.present.console.overlays import Panels
 from viewer.present.presentation_model import Room
 from viewer.present.slides.slide_view import Stage
-from viewer.present.slides.text_painting import elided, put, width_of
+from viewer.present.slides.text_painting import draw_text, elided, width_of
 from viewer.talk import Light, Panel, TalkState
 
 STANDING = 8_000
@@ -132,4 +132,4 @@ class _Line(QWidget):
         painter.fillRect(self.rect(), QColor(colours.card))
         text = elided(self.text, font, self.width() - 24.0)
         x = (self.width() - width_of(text, font)) / 2
-        put(painter, QPointF(x, 36), text, font, QColor(colours.ink))
+        draw_text(painter, QPointF(x, 36), text, font, QColor(colours.ink))

@@ -11,19 +11,19 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from viewer.model import Briefing, Key
-from viewer.present.displays.display_chooser import Chooser, Wishes
+from viewer.present.displays.display_chooser import Chooser, StartOptions
 from viewer.present.displays.screen_monitor import Screens
 from viewer.present.presentation_model import THEMES, Room, room_of
 from viewer.present.records.rehearsal import title_of
 from viewer.present.records.state_files import StateFile
 from viewer.present.session import WORLD, Session, World
-from viewer.present.slides.slide_painter import step_said
+from viewer.present.slides.slide_painter import step_label
 from viewer.proof import Figure
 from viewer.rendering.style import Style
 from viewer.settings import Settings
 from viewer.talk import Act, BrokenOff, Command, Talk, broken_off, ends_at, plan_of, said
 
-NONE = Wishes()
+NONE = StartOptions()
 WINDOW = "window"
 """Named as a display, it is a 16:9 window for sharing."""
 
@@ -71,7 +71,7 @@ class Presentation(QObject):
         figures: Mapping[Key, Figure],
         style: Style,
         place: tuple[str, Key] = ("", ""),
-        wishes: Wishes = NONE,
+        wishes: StartOptions = NONE,
     ) -> None:
         """Present a briefing from a section (and figure), by default from its beginning.
 
@@ -129,9 +129,9 @@ class Presentation(QObject):
         if before is None:
             return None
         words = room.console.words
-        step = f"{step_said(room, before.place, words)} · {title_of(room, before.place)}"
+        step = f"{step_label(room, before.place, words)} · {title_of(room, before.place)}"
         asked = words("present.resume", step=step, time=said(before.elapsed))
-        if self._world.ask_resume(self._world.desk, words, asked):
+        if self._world.ask_resume(self._world.workspace, words, asked):
             return before
         StateFile(self._world.folder, "talk", file).remove()
         return None
@@ -140,7 +140,7 @@ class Presentation(QObject):
         left = StateFile(self._world.folder, "talk", file).left()
         return broken_off(room.talk, left, self._world.today())
 
-    def _ask(self, room: Room, at: int, wishes: Wishes) -> None:
+    def _ask(self, room: Room, at: int, wishes: StartOptions) -> None:
         self._pending = (room, at)
         minutes = wishes.minutes or planned_minutes(room.talk)
         wishes = replace(wishes, minutes=minutes)
@@ -177,7 +177,7 @@ class Presentation(QObject):
             self._settings.put("audience-everywhere", everywhere)
             self._settings.save()
 
-    def _begin(self, room: Room, at: int, wishes: Wishes) -> None:
+    def _begin(self, room: Room, at: int, wishes: StartOptions) -> None:
         begun = False
         self.coming.emit()
         try:
@@ -187,7 +187,7 @@ class Presentation(QObject):
             if not begun:
                 self._fail()
 
-    def _open(self, room: Room, at: int, wishes: Wishes) -> None:
+    def _open(self, room: Room, at: int, wishes: StartOptions) -> None:
         size = self._settings.number("notes-size")
         room = self._in_remembered_theme(room, wishes.display)
         moves = room.audience.motion and self._settings.flag("talk-motion")
@@ -218,7 +218,7 @@ class Presentation(QObject):
             session.go_on(before)
         session.open("" if windowed else wishes.display, windowed, wishes.everywhere)
 
-    def _aim(self, wishes: Wishes) -> Decimal | datetime | None:
+    def _aim(self, wishes: StartOptions) -> Decimal | datetime | None:
         """What the clock counts towards: an end, minutes, or what the briefing plans."""
         if wishes.until is not None:
             return ends_at(wishes.until, self._world.today())

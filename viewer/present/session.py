@@ -18,7 +18,7 @@ from viewer.present.console.keyboard import Keyboard
 from viewer.present.console.timing import Timing
 from viewer.present.displays.consent import Consent
 from viewer.present.displays.screen_monitor import Screens, bring_home
-from viewer.present.displays.sleep_inhibitor import Hold, keep_awake
+from viewer.present.displays.sleep_inhibitor import Inhibition, keep_awake
 from viewer.present.pointer_commands import Asks
 from viewer.present.presentation_model import Room, other_theme
 from viewer.present.records.question_log import AskPath, Leaving, ask_path
@@ -41,7 +41,7 @@ from viewer.talk import (
     apply,
     carried,
     is_for_line,
-    place_said,
+    place_text,
     read,
     record_of,
     start,
@@ -60,7 +60,7 @@ MARKING = 700
 class World:
     """What a talk asks of the world around it.
 
-    `desk` is the window that the talk was begun from: after the talk a file is asked for over it,
+    `workspace` is the window that the talk was begun from: a file is asked for over it afterwards,
     on the reader's own display. `folder` is where questions without a file are kept meanwhile, and
     what the next talk of the same `file` is to know.
     `clock_waits` has the clock start with the first move, `audience_click` lets a click on the
@@ -70,13 +70,13 @@ class World:
     steady: Callable[[], float] = time.monotonic
     today: Callable[[], datetime] = datetime.now
     ask_path: AskPath = ask_path
-    awake: Callable[[str, str], Hold | None] = keep_awake
+    awake: Callable[[str, str], Inhibition | None] = keep_awake
     ask_again: AskAgain = ask_again
     ask_resume: AskResume = ask_resume
     less_motion: Callable[[], bool] = less_motion
     clock_waits: bool = True
     audience_click: bool = False
-    desk: QWidget | None = None
+    workspace: QWidget | None = None
     folder: Path | None = None
     file: Path | None = None
 
@@ -131,7 +131,7 @@ class Session(QObject):
         self._consent = Consent.UNASKED
         self._compared: dict[tuple[Key, Key], None] = {}
         self._coming: Room | None = None
-        self._hold: Hold | None = None
+        self._hold: Inhibition | None = None
         self._keyboard = Keyboard(self._line_for, self)
         self._mark = StateFile(world.folder, "talk", world.file)
         self._marking = QTimer(self, singleShot=True, interval=MARKING)
@@ -184,7 +184,7 @@ class Session(QObject):
             self._unasking.start()
         self._show()
         if self.state.hidden:
-            self._desk()
+            self._workspace()
         self._take_coming()
         if self.state.ended:
             self.end()
@@ -233,28 +233,28 @@ class Session(QObject):
         self.timing.stop()
         self._unasking.stop()
         self._marking.stop()
-        desk = self._desk()
+        workspace = self._workspace()
         self.windows.close()
         step = self.room.talk.steps[self.state.place]
         try:
             if self.state.rehearsing:
                 over = finished(self.room, self.timing.spent, self.timing.plan, self._runs)
                 self.rehearsed.emit(over)
-            self._save_questions(desk)
+            self._save_questions(workspace)
             if self._compared:
                 self.compared.emit(tuple(self._compared))
             if self.reporting:
                 report = self.timing.report(self.room.console.words)
-                self.told.emit(self.leaving.save_times(desk, report))
+                self.told.emit(self.leaving.save_times(workspace, report))
         finally:  # whatever goes wrong, the talk is over, and who waits for its end hears so
             (self._mark.leave if broken else self._mark.remove)()
             self.ended.emit(self.room.talk.parts[step.part].section.id, step.key or "")
 
-    def _save_questions(self, desk: QWidget | None) -> None:
+    def _save_questions(self, workspace: QWidget | None) -> None:
         """Ask where to, until they are saved, left where they are kept, or given up knowingly."""
         words = self.room.console.words
         while self.leaving.unsaved:
-            said = self.leaving.choose(desk)
+            said = self.leaving.choose(workspace)
             if not self.leaving.unsaved:
                 self.saved.emit(said)
                 return
@@ -262,7 +262,7 @@ class Session(QObject):
                 self.saved.emit(self.leaving.held())
                 return
             said = said or words("present.questions-nowhere")
-            if not self._world.ask_again(desk, words, said, self.leaving.text()):
+            if not self._world.ask_again(workspace, words, said, self.leaving.text()):
                 return
 
     def _take_coming(self) -> bool:
@@ -325,7 +325,7 @@ class Session(QObject):
         noting = self.state.panel is Panel.QUESTION and self.state.chosen == LINE
         if act.command is not Command.ACCEPT or not noting or not line.text().strip():
             return act
-        where = place_said(self.room.talk, self.state.place, self.room.console.words)
+        where = place_text(self.room.talk, self.state.place, self.room.console.words)
         text, now = line.text(), self._world.today()
         line.clear()
         return Act(Command.NOTE, question=Question(now, where, text, self.state.place))
@@ -334,12 +334,12 @@ class Session(QObject):
         self.windows.presenters().set_foot(self.leaving.foot())
         self.windows.show_state(self.state)
 
-    def _desk(self) -> QWidget | None:
+    def _workspace(self) -> QWidget | None:
         """The reader's window; one that stands where the room looks is brought to the console's."""
-        desk, own = self._world.desk, self.windows.own_screen()
-        if desk is not None and own is not None and desk.screen().name() != own.name():
-            bring_home(desk, own)
-        return desk
+        workspace, own = self._world.workspace, self.windows.own_screen()
+        if workspace is not None and own is not None and workspace.screen().name() != own.name():
+            bring_home(workspace, own)
+        return workspace
 
     def _keep_awake(self) -> None:
         words = self.room.console.words

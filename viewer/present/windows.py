@@ -79,7 +79,7 @@ class Windows(QObject):
         self.console.closing.disconnect(self._console_closing)
         self.console.next.stop()
         self.copies.close()
-        self.bar.put_away()
+        self.bar.dismiss()
         for window in (self.audience, self.console):
             window.stage.pictures.stop()
             window.close()

@@ -18,6 +18,7 @@ from types import MappingProxyType
 from viewer.model import CHART_KINDS, Kind, Metric, Point, Severity
 from viewer.proof.charted import Charted, is_single, whole_of, whole_size
 from viewer.proof.measure import (
+    exceeds_linear_range,
     is_part,
     is_rate,
     is_share,
@@ -27,7 +28,6 @@ from viewer.proof.measure import (
     same_unit,
     spread,
     sum_of,
-    too_far_apart,
 )
 
 Params = Mapping[str, object]
@@ -179,8 +179,8 @@ def _bases_mixed(proposal: Proposal) -> Params | None:
     }
 
 
-def _sizes_apart(proposal: Proposal) -> Params | None:
-    if proposal.log or not too_far_apart(proposal.points):
+def _sizes_incomparable(proposal: Proposal) -> Params | None:
+    if proposal.log or not exceeds_linear_range(proposal.points):
         return None
     return {"ratio": number(spread(proposal.points).to_integral_value())}
 
@@ -395,7 +395,7 @@ RULES: tuple[Rule, ...] = (
         _ERROR,
         "sizes that differ by more than 1:200 on a linear axis",
         _FROM_ZERO,
-        _sizes_apart,
+        _sizes_incomparable,
     ),
     Rule(
         "chart-of-zeros",

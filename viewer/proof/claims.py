@@ -102,7 +102,9 @@ def claims_of(text: str, drawn: Sequence[Drawn], language: str) -> Claims:
     names = tuple(_names(text, drawn))
     found = [one for one in _words(spoken).found(fold(text)) if not _within(one, names)]
     orders = [one for one in found if one.entry.category == "order"]
-    said = [_bare(q, text, orders) for q in scan(text, language) if not _inside(q.span, names)]
+    said = [
+        _without_bound(q, text, orders) for q in scan(text, language) if not _inside(q.span, names)
+    ]
     return Claims(
         text,
         spoken,
@@ -121,7 +123,7 @@ def _is_direction(one: Found) -> bool:
     return one.entry.sense in ("up", "down")
 
 
-def _bare(quantity: Quantity, text: str, orders: Iterable[Found]) -> Quantity:
+def _without_bound(quantity: Quantity, text: str, orders: Iterable[Found]) -> Quantity:
     """A quantity without the bound that is none: 超过 and 多 here compare it with another."""
     ahead = any(quantity.words.start <= one.start < quantity.span.start for one in orders)
     behind = text[quantity.span.end : quantity.words.end].strip() == "多"

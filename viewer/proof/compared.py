@@ -17,7 +17,7 @@ _SINCE = re.compile(r"(?:\bsince\s+(\d{4}))|(?:(\d{4})\s*年?(?:以来|来|之�
 _YEAR = re.compile(r"\d{4}")
 
 
-def order_holds(one: Drawn, other: Drawn, sense: str) -> bool:
+def is_ordered(one: Drawn, other: Drawn, sense: str) -> bool:
     """Whether `one` is `more` or `less` than `other`, beyond doubt and rounding of words."""
     first, second = one.figure.value, other.figure.value
     if first is None or second is None or not comparable([one, other]):
@@ -43,7 +43,7 @@ def is_exact(one: Drawn) -> bool:
     return exact and figure.value is not None
 
 
-def superlative_holds(
+def is_superlative(
     subject: Drawn, drawn: Sequence[Drawn], sense: str, rate: str, text: str
 ) -> bool:
     """Whether `subject` is the one extreme figure among those like it.

@@ -9,7 +9,7 @@ from viewer.model import Chart, Key, Quantity, Section, Span
 from viewer.proof.chart_rules import Proposal
 from viewer.proof.charted import ChartedPoint
 from viewer.proof.claims import Drawn
-from viewer.proof.ties import annotating, ties_of, with_wholes
+from viewer.proof.ties import annotating, attached_to, with_wholes
 from viewer.proof.values import Known
 from viewer.quantities.wording import plain
 
@@ -36,7 +36,7 @@ class Stock:
         }
         named = {metric.of for metric in metrics if metric.of}
         wholes = {of: whole for of in named if (whole := _whole(of, figures, known)) is not None}
-        ties = ties_of(metrics, section.relations)
+        ties = attached_to(metrics, section.relations)
         spans = {key: quantity.span for key, quantity in quantities.items()}
         return Stock(figures, wholes, ties, spans)
 

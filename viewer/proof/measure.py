@@ -65,7 +65,7 @@ def spread(points: Iterable[Point]) -> Decimal:
         return max(sizes) / min(sizes)
 
 
-def too_far_apart(points: Iterable[Point]) -> bool:
+def exceeds_linear_range(points: Iterable[Point]) -> bool:
     """Whether bars of these points would differ beyond what a linear axis can show."""
     return spread(points) > WIDEST
 

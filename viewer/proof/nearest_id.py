@@ -29,7 +29,7 @@ def nearest_id(wrong: str, section: Section, known: Known) -> str:
     looked = _LOOKED if known.ids.spend() else 0
     here = (metric.id for metric in islice(section.metrics, looked))
     for ids in (here, islice(known.metrics, looked)):
-        close = get_close_matches(wrong, _alike(wrong, ids), 1, _LIKE)
+        close = get_close_matches(wrong, _most_shared_letters(wrong, ids), 1, _LIKE)
         if close:
             return shown(close[0])
     listed = [metric.id for metric in section.metrics[: _LISTED + 1]]
@@ -38,7 +38,7 @@ def nearest_id(wrong: str, section: Section, known: Known) -> str:
 
 def nearest(wrong: str, ids: Sequence[str]) -> str:
     """The id most like `wrong`; where none is, the first ones; a dash where there is none."""
-    close = get_close_matches(wrong, _alike(wrong, islice(ids, _LOOKED)), 1, _LIKE)
+    close = get_close_matches(wrong, _most_shared_letters(wrong, islice(ids, _LOOKED)), 1, _LIKE)
     return shown(close[0]) if close else _listed(list(ids[: _LISTED + 1]))
 
 
@@ -46,7 +46,7 @@ def _listed(ids: list[str]) -> str:
     return shown(" / ".join(ids[:_LISTED] + ["…"] * (len(ids) > _LISTED))) or "—"
 
 
-def _alike(wrong: str, ids: Iterable[str]) -> list[str]:
+def _most_shared_letters(wrong: str, ids: Iterable[str]) -> list[str]:
     """So many ids that share the most letters with `wrong`, which is quickly seen."""
     letters = set(wrong)
     seen = [

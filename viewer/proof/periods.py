@@ -57,7 +57,7 @@ class Periods:
         return bool(years) and max(years) < latest
 
 
-def said_in(text: str, period: str) -> bool:
+def period_in(text: str, period: str) -> bool:
     """Whether a text itself names a period: all its years, or the very words."""
     if period.strip() in text:
         return True

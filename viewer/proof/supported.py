@@ -16,7 +16,7 @@ from itertools import pairwise
 
 from viewer.model import Kind, Qualifier, Quantity, Span
 from viewer.proof.claims import Claims, Drawn, Name, claims_of
-from viewer.proof.compared import is_exact, order_behind, order_holds, superlative_holds
+from viewer.proof.compared import is_exact, is_ordered, is_superlative, order_behind
 from viewer.proof.measure import plain_unit, same_unit
 from viewer.quantities import agrees, scan
 from viewer.quantities.agree import is_percent, is_times
@@ -130,14 +130,14 @@ def _carrier(reading: _Reading, quantity: Quantity) -> Drawn | None:
     behind it; of all where no words name any."""
     claims, (start, end) = reading.claims, (quantity.span.start, quantity.span.end)
     named, period = claims.before(start), claims.before(start, period=True)
-    keys = _with_tied(reading, named.keys) if named else frozenset(reading.drawn)
+    keys = _with_attached(reading, named.keys) if named else frozenset(reading.drawn)
     behind = [name for name in claims.names if 0 <= name.span.start - end <= _CLOSE]
     dated = [name.keys for name in (period, *behind) if name is not None and name.period]
     for some in [keys & each for each in dated if keys & each] or [keys]:
         if one := _first(reading, some, quantity):
             return one
     close = (name for name in behind if not name.period and name.span.start - end <= 2)
-    found = (_first(reading, _with_tied(reading, name.keys), quantity) for name in close)
+    found = (_first(reading, _with_attached(reading, name.keys), quantity) for name in close)
     return next((one for one in found if one), None)
 
 
@@ -148,7 +148,7 @@ def _first(reading: _Reading, keys: frozenset[str], quantity: Quantity) -> Drawn
     )
 
 
-def _with_tied(reading: _Reading, keys: frozenset[str]) -> frozenset[str]:
+def _with_attached(reading: _Reading, keys: frozenset[str]) -> frozenset[str]:
     """Keys with those of the changes and shares that stand at their ends."""
     tied = {one.key for one in reading.drawn.values() if one.level and one.level in keys}
     return keys | tied
@@ -192,7 +192,7 @@ def _results(one: Drawn, other: Drawn, quantity: Quantity, after: str) -> Iterat
     """What may be computed of two figures in their order, in the unit of a quantity."""
     first, second = one.figure.value, other.figure.value
     exact = is_exact(one) and is_exact(other)
-    if first is None or second is None or not exact or not _alike(one, other):
+    if first is None or second is None or not exact or not _same_measure(one, other):
         return
     among = _AMONG.match(after) is not None
     part, whole = (second, first) if among else (first, second)
@@ -206,7 +206,7 @@ def _results(one: Drawn, other: Drawn, quantity: Quantity, after: str) -> Iterat
             yield abs(first - second)
 
 
-def _alike(one: Drawn, other: Drawn) -> bool:
+def _same_measure(one: Drawn, other: Drawn) -> bool:
     return same_unit(one.figure.metric, other.figure.metric)
 
 
@@ -222,7 +222,7 @@ def _directions(reading: _Reading) -> Iterator[Unsupported]:
     """Changes said to go another way than they do, and words of change that no figure carries."""
     claims = reading.claims
     for said, one in reading.read:
-        if said.change and not _goes(reading, said, one):
+        if said.change and not _moves_as_stated(reading, said, one):
             yield Unsupported("direction", said.surface)
     for word in claims.directions:
         clause = claims.clause(word.start)
@@ -231,7 +231,7 @@ def _directions(reading: _Reading) -> Iterator[Unsupported]:
             yield Unsupported("direction", claims.text[word.start : word.end])
 
 
-def _goes(reading: _Reading, said: Quantity, one: Drawn) -> bool:
+def _moves_as_stated(reading: _Reading, said: Quantity, one: Drawn) -> bool:
     """Whether a number that is said to be a change is one, and goes that way."""
     value = one.figure.value
     if one.is_change:
@@ -250,7 +250,7 @@ def _carried(reading: _Reading, clause: Span, sign: int) -> bool:
         return False
     first, last = here[0][1], here[-1][1]
     low, high = first.figure.value, last.figure.value
-    if low is None or high is None or not _alike(first, last):
+    if low is None or high is None or not _same_measure(first, last):
         return False
     return (high - low) * sign > 0
 
@@ -262,7 +262,7 @@ def _superlatives(reading: _Reading) -> Iterator[Unsupported]:
         rates = [one.entry.sense for one in claims.directions if clause.holds(_span(one))]
         subject = _subject(reading, word.start, word.end, changes=bool(rates))
         rate = rates[-1] if rates else ""
-        if subject is None or not superlative_holds(
+        if subject is None or not is_superlative(
             subject, list(reading.drawn.values()), word.entry.sense, rate, claims.text
         ):
             yield Unsupported("superlative", claims.text[word.start : word.end])
@@ -277,7 +277,7 @@ def _subject(reading: _Reading, start: int, end: int, changes: bool) -> Drawn | 
     claims = reading.claims
     name = claims.before(start) or claims.after(end)
     period = claims.before(start, period=True)
-    keys = _with_tied(reading, name.keys) if name else frozenset(reading.drawn)
+    keys = _with_attached(reading, name.keys) if name else frozenset(reading.drawn)
     if period is not None and keys & period.keys:
         keys &= period.keys
     return _one(reading, keys, changes, narrowed=name is not None or period is not None)
@@ -304,7 +304,7 @@ def _orders(reading: _Reading) -> Iterator[Unsupported]:
     for word in claims.orders:
         left = _operand(reading, claims.before(word.start), reading.read, word.start, before=True)
         right = _operand(reading, claims.after(word.end), reading.read, word.end, before=False)
-        if left is None or right is None or not order_holds(left, right, word.entry.sense):
+        if left is None or right is None or not is_ordered(left, right, word.entry.sense):
             yield Unsupported("order", claims.text[word.start : word.end])
     yield from _compared_behind(reading)
 
@@ -339,5 +339,5 @@ def _compared_behind(reading: _Reading) -> Iterator[Unsupported]:
         left, right = claims.before(name.span.start), name
         one = _one(reading, left.keys, False, True) if left else None
         other = _one(reading, right.keys, False, True)
-        if not word or one is None or other is None or not order_holds(one, other, sense):
+        if not word or one is None or other is None or not is_ordered(one, other, sense):
             yield Unsupported("order", word or claims.text[name.span.start :])

@@ -32,7 +32,7 @@ _HELD = {
 _BASED = frozenset({Basis.YEAR, Basis.PREVIOUS})
 
 
-def ties_of(metrics: Iterable[Metric], relations: Iterable[Relation[Key]]) -> dict[str, str]:
+def attached_to(metrics: Iterable[Metric], relations: Iterable[Relation[Key]]) -> dict[str, str]:
     """The level of each change, share and completion of a section, by the ids of their metrics.
 
     The change of a change belongs to the level of the latter. A series is neither, for its

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from viewer.language import is_english, runs
 from viewer.model import Kind, Quantity
-from viewer.quantities.chinese.ellipsis import LAST, Lent, joined
+from viewer.quantities.chinese.ellipsis import LAST, Antecedent, joined
 from viewer.quantities.chinese.parenthetical import bracketed_lists
 from viewer.quantities.chinese.phrases import Clause, label_of
 from viewer.quantities.chinese.reference import goes_on, untimed
@@ -79,7 +79,7 @@ def _labelled(text: str, quantities: Sequence[Quantity], language: str) -> tuple
     folded = _parted(text, fold_chinese(folded))
     done: list[Quantity] = []
     subject = ""
-    lent: dict[str, Lent] = {}
+    lent: dict[str, Antecedent] = {}
     floor = 0
     for at, quantity in enumerate(quantities):
         if not quantity.is_metric:
@@ -94,7 +94,7 @@ def _labelled(text: str, quantities: Sequence[Quantity], language: str) -> tuple
                 subject, lent = "", {}
             label, subject = _label(clause, quantity, subject, lent)
             remember(lent, clause, label, quantity)
-            lent[LAST] = named = Lent(quantity.unit, untimed(label, subject), quantity.kind)
+            lent[LAST] = named = Antecedent(quantity.unit, untimed(label, subject), quantity.kind)
             if quantity.kind is not Kind.CHANGE:
                 lent[quantity.unit] = lent[""] = named
         done.append(with_label(quantity, label))
@@ -119,7 +119,7 @@ def _parted(text: str, folded: str) -> str:
 
 
 def _label(
-    clause: Clause, quantity: Quantity, subject: str, lent: dict[str, Lent]
+    clause: Clause, quantity: Quantity, subject: str, lent: dict[str, Antecedent]
 ) -> tuple[str, str]:
     """The label and the subject after it, with what the number before lends to both."""
     last = lent.get(LAST)

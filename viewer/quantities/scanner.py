@@ -9,7 +9,7 @@ from typing import NamedTuple
 from viewer.language import is_english, runs
 from viewer.model import Kind, Qualifier, Quantity, Span
 from viewer.quantities.chinese.classify import KINDS, case_of
-from viewer.quantities.chinese.non_quantities import NO_FIGURES, says_figure
+from viewer.quantities.chinese.non_quantities import NO_FIGURES, is_figure_numeral
 from viewer.quantities.chinese.qualify import qualified
 from viewer.quantities.chinese.readings import chinese_readings
 from viewer.quantities.direction import with_directions
@@ -117,7 +117,7 @@ class _Pass(NamedTuple):
         return tuple(found)
 
     def _in_prose(self, reading: Reading, neighbour: Quantity | None) -> Quantity | None:
-        if reading.hanzi and reading.kind is None and not says_figure(self.folded, reading):
+        if reading.hanzi and reading.kind is None and not is_figure_numeral(self.folded, reading):
             return None
         kind, rule = decided(reading)
         if kind is None:

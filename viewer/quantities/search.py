@@ -21,7 +21,7 @@ def find(text: str, query: str, language: str = "zh-CN") -> tuple[Span, ...]:
     literal = _literal(text, sought)
     starts = [span.start for span in literal]
     spans = set(literal)
-    for quantity in _asked(query, language):
+    for quantity in _query_number(query, language):
         for found in scan(text, language):
             last = bisect_left(starts, found.span.end) - 1  # the last that could reach into it
             apart = last < 0 or not literal[last].meets(found.span)
@@ -65,7 +65,7 @@ def _cuts_number(text: str, at: int, end: int) -> bool:
     return bool(head) or bool(tail)
 
 
-def _asked(query: str, language: str) -> tuple[Quantity, ...]:
+def _query_number(query: str, language: str) -> tuple[Quantity, ...]:
     """The one number that the query is, if it is one."""
     trimmed = query.strip()
     found = scan(trimmed, language)

@@ -14,7 +14,7 @@ from viewer.quantities.normalize import fold, fold_chinese
 from viewer.quantities.reasons import note
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.sentence import Breaks
-from viewer.quantities.standing_behind import SUBJECT, chinese_behind, wish_behind, word_behind
+from viewer.quantities.standing_behind import SUBJECT, aim_behind, chinese_behind, word_behind
 from viewer.quantities.standing_clauses import Cue
 from viewer.quantities.standing_cues import cues
 from viewer.quantities.standing_results import chinese_result, continued, contrasted, english_result
@@ -99,9 +99,9 @@ class Standings:
     def of(self, quantity: Quantity) -> Standing:
         """What the words around a figure, else the heading above it, say."""
         start, end = quantity.words.start, quantity.words.end
-        behind = self._said_behind(start, end)
+        behind = self._cue_behind(start, end)
         if behind is None and end != quantity.span.end:
-            behind = self._said_behind(start, quantity.span.end)
+            behind = self._cue_behind(start, quantity.span.end)
         if behind is not None:
             return behind
         first = bisect_left(self._starts, max(0, start - _REACH))
@@ -109,7 +109,7 @@ class Standings:
         years = bisect_left(self._years, start - _REACH) < bisect_left(self._years, start)
         if first < last or years:
             sentence = self._breaks.sentence(start)
-            said = self._said_before(first, last, sentence, quantity)
+            said = self._cue_before(first, last, sentence, quantity)
             said = said or (self._of_year(sentence, start) if years else None)
             if said is not None:
                 return said
@@ -142,7 +142,7 @@ class Standings:
         behind = self._text.startswith(_SET_BOUNDS, end) or self._text.endswith(_SET_BOUNDS, 0, end)
         return behind and pattern(_AIMED).search(between) is not None
 
-    def _said_before(
+    def _cue_before(
         self, first: int, last: int, sentence: int, quantity: Quantity
     ) -> Standing | None:
         """What the nearest cue of `first:last` in the sentence says."""
@@ -220,7 +220,7 @@ class Standings:
     def _numbers_between(self, start: int, end: int) -> bool:
         return pattern("[0-9]").search(self._text, start, end) is not None
 
-    def _said_behind(self, start: int, end: int) -> Standing | None:
+    def _cue_behind(self, start: int, end: int) -> Standing | None:
         """What the words right behind a number say of it: 300万吨的目标, are to be electric."""
         at = bisect_left(self._behind_starts, end)
         one = self._behind[at] if at < len(self._behind) else None
@@ -230,7 +230,7 @@ class Standings:
                 return said
         if self._language == "zh":
             return chinese_behind(self._text, end)
-        said = wish_behind(self._text, end)
+        said = aim_behind(self._text, end)
         at = bisect_left(self._starts, end)
         near = at < len(self._starts) and self._starts[at] - end <= SUBJECT
         return modal_behind(self._text, start, end) if near and said is None else said
@@ -251,12 +251,12 @@ class Standings:
         """What the heading above a figure says, unless its own clause tells a result."""
         start = quantity.words.start
         at = bisect_right(self._heads, start) - 1
-        if at < 0 or self._headings[at][1] is Standing.FACT or self._is_told(quantity):
+        if at < 0 or self._headings[at][1] is Standing.FACT or self._is_reported(quantity):
             return Standing.FACT
         note("standing", self._text[self._heads[at] :].lstrip("#\n ").partition("\n")[0])
         return self._headings[at][1]
 
-    def _is_told(self, quantity: Quantity) -> bool:
+    def _is_reported(self, quantity: Quantity) -> bool:
         """Whether what leads to a figure says that it came about: debt stood at 9m, 已建成3座."""
         start = quantity.words.start
         if self._language == "en":

@@ -80,7 +80,7 @@ def word_behind(text: str, end: int, one: Found, language: str) -> Standing | No
     return None
 
 
-def wish_behind(text: str, end: int) -> Standing | None:
+def aim_behind(text: str, end: int) -> Standing | None:
     """What somebody did with the number: the 750,000 it wanted, the 60 million first floated."""
     if pattern(_LAID).match(text, end):
         note("standing", text[end : end + SUBJECT])

@@ -330,7 +330,7 @@ def _before(context: Context, change: int) -> int | None:
         if context.sentence(at) != context.sentence(change):
             return aim
         one = context.figures[at]
-        if not one.is_metric or one.value is None or context.is_aside(at, change):
+        if not one.is_metric or one.value is None or context.is_parenthetical(at, change):
             continue
         words = _without_figures(context, at, change)
         of_another = (

@@ -113,7 +113,7 @@ def _to_its_others(context: Context, levels: Sequence[int]) -> Iterator[Sum]:
         before = [
             at
             for at in levels[max(0, place - _BACK) : place]
-            if context.same_unit(at, last) and not context.is_aside(at, last)
+            if context.same_unit(at, last) and not context.is_parenthetical(at, last)
         ]
         run = [*(at for at in before if context.full_sentence(at) == home), last]
         if len(run) < _LEAST:

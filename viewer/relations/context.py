@@ -250,7 +250,7 @@ class _Worded(Layout):
         end = self.sentences[where] if where < len(self.sentences) else len(self.text)
         return _folded_spaces(self.text[start : max(start, min(end, start + reach))])
 
-    def is_aside(self, at: int, change: int) -> bool:
+    def is_parenthetical(self, at: int, change: int) -> bool:
         """Whether a figure stands in brackets that close before a later one."""
         return self._closings[at] <= self.figures[change].span.start
 
@@ -538,7 +538,7 @@ class Context(_Measured):
         earlier = self.led_by(_UP_FROM, 24, _UP_FROM_CUE) | self.led_by(
             _TARGET_OF, 24, _TARGET_OF_CUE
         )
-        rates = {at for at in earlier if at in self._rates and self._goes_with_share(at)}
+        rates = {at for at in earlier if at in self._rates and self._follows_share(at)}
         repeated = {
             at
             for at in self.led_by(_OR_SHARE, 20, _OR_CUE).intersection(self._rates)
@@ -570,7 +570,7 @@ class Context(_Measured):
         )
         return not moved and not re.match(r"\s*(?:more|less|fewer|higher|lower)", self.after(at))
 
-    def _goes_with_share(self, at: int) -> bool:
+    def _follows_share(self, at: int) -> bool:
         """Whether the first rate of the sentence before a rate is a share, no growth."""
         home = self.sentence(at)
         before = at

@@ -68,7 +68,7 @@ def _listed_parts(
     by_period = _of_its_own(context, earlier, first) is not None
     for at in later:
         here = context.sentence(at) == context.sentence(first)
-        if not here and not _goes_on(context, whole, first, at):
+        if not here and not _continues_parts(context, whole, first, at):
             break
         of = _of_its_own(context, earlier, at) if by_period else whole
         if of is None or not context.is_level(at) or not context.same_unit(at, first):
@@ -85,7 +85,7 @@ def _includes(context: Context, whole: int, part: int) -> bool:
     return counts and context.values[part] < context.values[whole]
 
 
-def _goes_on(context: Context, whole: int, first: int, at: int) -> bool:
+def _continues_parts(context: Context, whole: int, first: int, at: int) -> bool:
     """Whether a clause behind a semicolon goes on with the parts: `其中猪肉2万吨；禽肉1万吨`."""
     if context.full_sentence(at) != context.full_sentence(first):
         return False
@@ -126,13 +126,13 @@ def had(context: Context) -> Iterator[tuple[int, int]]:
         opens = len(lead) > 1 and _HAVING.fullmatch(lead[-1]) is not None
         opens = opens or _WITHIN.fullmatch(context.gap(before, part)) is not None
         whole = before if opens else held if not lead[-1].strip() else None
-        holds = whole is not None and _may_hold(context, whole, part)
+        holds = whole is not None and _may_contain(context, whole, part)
         held = whole if holds else None
         if held is not None:
             yield held, part
 
 
-def _may_hold(context: Context, whole: int, part: int) -> bool:
+def _may_contain(context: Context, whole: int, part: int) -> bool:
     levels = all(context.is_level(at) and not context.is_rate(at) for at in (whole, part))
     one, other = context.figures[whole], context.figures[part]
     same = context.same_unit(whole, part) and one.kind is other.kind

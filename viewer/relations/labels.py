@@ -83,10 +83,10 @@ def same_subject(one: str, other: str) -> bool:
     a, b = core(one), core(other)
     if not a or not b:
         return False
-    return _holds(b, a) or _holds(a, b)
+    return _contains_name(b, a) or _contains_name(a, b)
 
 
-def _holds(label: str, name: str) -> bool:
+def _contains_name(label: str, name: str) -> bool:
     """Whether a label holds a name, and not its opposite: 非税收入 is no 税收."""
     at = label.find(name)
     return at == 0 or (at > 0 and label[at - 1] not in _OPPOSITE)

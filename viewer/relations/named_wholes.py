@@ -119,7 +119,7 @@ def _is_share(context: Context, at: int) -> bool:
     return is_part_in_words(context, at)
 
 
-def _holds(context: Context, whole: int, part: int) -> bool:
+def _contains_part(context: Context, whole: int, part: int) -> bool:
     near = context.sentence(whole) == context.sentence(part)
     sizes = _is_size(context, whole) and _is_size(context, part)
     one, other = context.figures[whole], context.figures[part]
@@ -136,9 +136,9 @@ def _so_many_of(context: Context) -> Iterator[Roles]:
         if not behind and one not in opened:
             continue  # spares most figures the words between them
         gap = context.gap(one, other)
-        if _holds(context, other, one) and _OUT_OF.fullmatch(gap):
+        if _contains_part(context, other, one) and _OUT_OF.fullmatch(gap):
             yield _with_share(context, other, one, other)
-        elif one in opened and _holds(context, one, other) and _THEN_PART.fullmatch(gap):
+        elif one in opened and _contains_part(context, one, other) and _THEN_PART.fullmatch(gap):
             yield _with_share(context, one, other, other)
 
 
@@ -272,7 +272,7 @@ def _with_part(context: Context, whole: int, share: int) -> Roles:
         if context.sentence(at) != context.sentence(first):
             break
         if _is_size(context, at):
-            if not _holds(context, whole, at) or context.is_base(at):
+            if not _contains_part(context, whole, at) or context.is_base(at):
                 break
             return (("whole", whole), ("part", at), ("share", share))
     return (("whole", whole), ("share", share))

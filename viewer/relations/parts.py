@@ -82,7 +82,7 @@ def parts(context: Context) -> tuple[Relation[int], ...]:
     holding = {part: of for of, part in pairs}
     last: tuple[int, int] | None = None  # the share before, and its whole
     for share in context.measures:
-        named = None if share in known else _taken_of(context, share, last)
+        named = None if share in known else _share_base(context, share, last)
         if named is None:
             continue
         whole, part = _whole_and_part(context, share, last, named)
@@ -151,7 +151,7 @@ def _of_siblings(context: Context, found: Sequence[Relation[int]]) -> Iterator[R
         yield one
 
 
-def _taken_of(context: Context, share: int, last: tuple[int, int] | None) -> str | None:
+def _share_base(context: Context, share: int, last: tuple[int, int] | None) -> str | None:
     """What a printed share is taken of, by its words; None where a figure is no such share.
 
     `last` is the share before with its whole, which a list goes on with.
@@ -382,7 +382,7 @@ def _made(context: Context, share: int, named: str = "") -> tuple[int, int] | No
     label = context.figures[share].label
     levels = list(earlier_levels(context, share))
     for part in levels:
-        if context.is_aside(part, share):
+        if context.is_parenthetical(part, share):
             continue
         named_so = same_subject(context.figures[part].label, label)
         near = context.sentence(part) == context.sentence(share)
@@ -435,7 +435,7 @@ def _part(context: Context, share: int) -> int | None:
         if context.sentence(at) != context.sentence(share):
             return None
         one = context.figures[at]
-        if not one.is_metric or one.value is None or context.is_aside(at, share):
+        if not one.is_metric or one.value is None or context.is_parenthetical(at, share):
             continue
         if context.is_rate(at) or not context.is_level(at) or one.unit in SORTS:
             continue

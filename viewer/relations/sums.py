@@ -401,7 +401,9 @@ def _of_a_sentence(
         for first, members in _by_sentence(context, alike):
             reach = _added_up(context, members)
             for total in reversed(alike[max(0, first - 2 * _MOST) : first]):
-                if not reach.meets(context.ends[total]) or context.is_aside(total, members[0]):
+                if not reach.meets(context.ends[total]) or context.is_parenthetical(
+                    total, members[0]
+                ):
                     continue
                 closed = _is_rest(context.figures[members[-1]].label)
                 exact = _digits(context, total) > _DIGITS - closed

@@ -225,22 +225,22 @@ def _that_make(context: Context, levels: Sequence[int], completion: int) -> tupl
         makes = (context.makes, lambda *roles: _makes(context, *roles))
         for actual in (at for does in makes for at in nearest if does(at, target, completion)):
             return target, actual
-        alike = [at for at in facts if _alike(context, at, target)]
+        alike = [at for at in facts if _same_measure(context, at, target)]
         if alike:
             return target, min(alike, key=lambda at: abs(at - target))
-        before = [at for at in facts if at < target and _goes_on(context, at, target)]
+        before = [at for at in facts if at < target and _continues_clause(context, at, target)]
         if before and not _AIM_WORDS.sub("", context.figures[target].label):
             return target, before[-1]
     return None
 
 
-def _goes_on(context: Context, actual: int, target: int) -> bool:
+def _continues_clause(context: Context, actual: int, target: int) -> bool:
     """Whether an aim that names no measure may be that of the level in the clause before it."""
     near = context.sentence(target) - context.sentence(actual) <= 1
     return near and context.paragraph(target) == context.paragraph(actual)
 
 
-def _alike(context: Context, one: int, other: int) -> bool:
+def _same_measure(context: Context, one: int, other: int) -> bool:
     labels = [_AIM_WORDS.sub("", context.figures[at].label) for at in (one, other)]
     sizes = sorted((context.values[one], context.values[other]))
     if sizes[0] * _SIZES < sizes[1]:
@@ -290,7 +290,7 @@ def _target(context: Context, alike: Sequence[int], actual: int, completion: int
     near = [at for at in aims if context.paragraph(at) == context.paragraph(actual) and at < actual]
     if near and context.sentence(actual) - context.sentence(near[-1]) <= 1:
         return near[-1]
-    alike = [at for at in aims if _alike(context, at, actual)]
+    alike = [at for at in aims if _same_measure(context, at, actual)]
     earlier = (at for at in alike if at < actual or context.makes(actual, at, completion))
     return next(earlier, None)  # an aim that stands later is mostly that of the next year
 

@@ -29,7 +29,7 @@ class Hint(QLabel):
         self._timer.setInterval(DELAY)
         self._timer.timeout.connect(self._appear)
 
-    def dress(self, style: Style) -> None:
+    def apply_style(self, style: Style) -> None:
         """Take on colours and face."""
         colours = style.palette
         self.setFont(style.faces.sans_font(style.pixels(13)))

@@ -67,7 +67,7 @@ class Notices(QObject):
         if self._bus is None:
             self._call(QDBusConnection.sessionBus(), _BUS, "GetAddress", self._found)
         else:
-            self._call(self._bus, _REGISTRY, "GetRegisteredEvents", self._heard)
+            self._call(self._bus, _REGISTRY, "GetRegisteredEvents", self._on_reply)
 
     def _call(
         self,
@@ -86,9 +86,9 @@ class Notices(QObject):
         address = next(iter(reply.arguments()), "")
         if isinstance(address, str) and address:
             self._bus = QDBusConnection.connectToBus(address, _CONNECTION)
-            self._call(self._bus, _REGISTRY, "GetRegisteredEvents", self._heard)
+            self._call(self._bus, _REGISTRY, "GetRegisteredEvents", self._on_reply)
 
-    def _heard(self, reply: QDBusMessage) -> None:
+    def _on_reply(self, reply: QDBusMessage) -> None:
         # PySide cannot read a list of pairs out of a reply, but writes it out in full.
         self.needed = notices_needed(repr(reply))
         unheard, self._unheard = self._unheard, ""

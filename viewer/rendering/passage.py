@@ -23,9 +23,9 @@ from viewer.model import Passage, Span
 from viewer.rendering.faces import narrowed
 from viewer.rendering.passage_layout import PassageLayout, Plain, cursor_x, layout_of
 from viewer.rendering.table_tabs import columns, tables, width
-from viewer.rendering.typeset.held_numbers import held_numbers
 from viewer.rendering.typeset.line_breaking import HELD, Fill
 from viewer.rendering.typeset.paragraph_layout import Setter, Setting, Type
+from viewer.rendering.typeset.unbreakable_numbers import unbreakable_numbers
 from viewer.rendering.wide_tables import mark_row
 
 _MARK, _JOINER = "\ufeff", "\u2060"
@@ -160,7 +160,7 @@ def typeset(
         elif plain:
             settings.append(Plain(held=True))
         else:
-            settings.append(Setting(words, body, 0, held_numbers(words), HELD, quick=quick))
+            settings.append(Setting(words, body, 0, unbreakable_numbers(words), HELD, quick=quick))
     document.setDocumentLayout(PassageLayout(document, setter, settings, style.em))
 
 
@@ -199,10 +199,10 @@ def _block_rects(
         )
         top = origin.y() + line.y()
         place = QRectF(origin.x() + left, top, right - left, line.ascent() + line.descent())
-        yield _seen(document, block, place)
+        yield _visible_part(document, block, place)
 
 
-def _seen(document: QTextDocument, block: QTextBlock, place: QRectF) -> QRectF:
+def _visible_part(document: QTextDocument, block: QTextBlock, place: QRectF) -> QRectF:
     """What is seen of a place: of a table that is scrolled across, nothing beyond its edges."""
     layout = layout_of(document)
     window = layout.window(block) if layout is not None else None
@@ -262,7 +262,7 @@ def _insert_paragraph(
     letters.setForeground(style.ink)
     cursor.insertBlock(block, letters)
     position = cursor.position()
-    cursor.insertText(_held_together(words), letters)
+    cursor.insertText(_no_break(words), letters)
     astral = () if words.isascii() else _astral(words, span.start)
     return _Paragraph(span, position, astral)
 
@@ -277,7 +277,7 @@ def _block(words: str, style: PassageStyle) -> QTextBlockFormat:
     return block
 
 
-def _held_together(words: str) -> str:
+def _no_break(words: str) -> str:
     """The same characters in number, with no line to begin with a mark that closes or a unit.
 
     Reports set spaces before commas and between a number and its unit; what is copied is taken from

@@ -29,9 +29,9 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from viewer.rendering.typeset.held_numbers import number_parted_at
 from viewer.rendering.typeset.paragraph_layout import Setter, Setting, units_before
 from viewer.rendering.typeset.shaped_line import Shaped
+from viewer.rendering.typeset.unbreakable_numbers import number_parted_at
 from viewer.rendering.wide_tables import WideTables, same_table, table_width
 
 _TRIES = 4
@@ -315,7 +315,7 @@ def _lay_plainly(block: QTextBlock, left: float, width: float, *, held: bool) ->
     while line.isValid():
         line.setLineWidth(max(1.0, width - indent))
         if held:
-            _hold(line, text)
+            _break_before_number(line, text)
         leading = own.lineHeight() if fixed else line.height()
         line.setPosition(QPointF(left + indent, y + leading - line.height()))
         y, indent = y + leading, 0.0
@@ -324,7 +324,7 @@ def _lay_plainly(block: QTextBlock, left: float, width: float, *, held: bool) ->
     return y
 
 
-def _hold(line: QTextLine, text: str) -> None:
+def _break_before_number(line: QTextLine, text: str) -> None:
     """End a line before the number that it would part, unless it begins with it."""
     start, end = line.textStart(), line.textStart() + line.textLength()
     first = number_parted_at(text, end)

@@ -286,7 +286,7 @@ def install_spots() -> None:
     _LISTS.install(QCoreApplication.instance())
 
 
-def tell_focus(widget: QWidget) -> None:
+def announce_focus(widget: QWidget) -> None:
     """Tell a screen reader that the keyboard stands on another spot of a widget."""
     if not QAccessible.isActive():
         return

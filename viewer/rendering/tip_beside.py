@@ -33,9 +33,9 @@ class TipBeside(QObject):
         view.viewport().installEventFilter(self)
         view.installEventFilter(self)
 
-    def dress(self, style: Style) -> None:
+    def apply_style(self, style: Style) -> None:
         """Take on colours and face."""
-        self.hint.dress(style)
+        self.hint.apply_style(style)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Show the tip, and put it away with the next thing that happens."""

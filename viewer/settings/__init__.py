@@ -10,7 +10,7 @@ from viewer.settings.atomic import (
     private_opener,
     read_plain,
     remove_litter,
-    write_held,
+    write_locked,
 )
 from viewer.settings.folder import channel_file, log_file, settings_file
 from viewer.settings.settings import Settings, load_settings
@@ -34,5 +34,5 @@ __all__ = [
     "read_plain",
     "remove_litter",
     "settings_file",
-    "write_held",
+    "write_locked",
 ]

@@ -64,7 +64,7 @@ def atomic_write(path: Path, data: bytes, *, private: bool = False, backup: bool
         raise write_error(path, error) from error
 
 
-def write_held(path: Path, data: bytes) -> int:
+def write_locked(path: Path, data: bytes) -> int:
     """As `atomic_write` with `private`; the handle of the file, open and locked.
 
     As long as it is open, `lock` on the file fails in other processes. ViewerError `write-*`.

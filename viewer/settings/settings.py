@@ -183,7 +183,7 @@ def load_settings(path: Path | None = None, *, safe: bool = False) -> Settings:
     except FileNotFoundError:
         return Settings({}, file)
     except ValueError:
-        return _set_aside(file)
+        return _quarantine(file)
     except OSError as error:
         return _noticed(None, ViewerError("settings-unread", path=str(file), why=error.strerror))
 
@@ -202,7 +202,7 @@ def read_settings(path: Path) -> dict[str, object]:
     return whole
 
 
-def _set_aside(file: Path) -> Settings:
+def _quarantine(file: Path) -> Settings:
     names = (file.with_name(f"{file.name}.broken-{n}") for n in range(1, 100))
     last = file.with_name(f"{file.name}.broken-99")
     try:

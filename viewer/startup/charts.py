@@ -22,6 +22,6 @@ def bring_in(wired: Wired, settings: Settings, start: Start) -> None:
     illustrating.add_charts(charts)
     editing = wired.window.findChild(Editing)
     assert editing is not None  # so did it this one
-    charts.menu.more = ChartEditing(charts, wired.desk, wired.dressing, editing).fill
-    together = ScrollingTogether(wired.window, wired.desk, charts, settings)
+    charts.menu.more = ChartEditing(charts, wired.workspace, wired.appearance, editing).fill
+    together = ScrollingTogether(wired.window, wired.workspace, charts, settings)
     connect_actions(wired.window.actions_by_id, together.handlers())

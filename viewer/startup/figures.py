@@ -26,26 +26,26 @@ from viewer.window.wiring import Wired
 
 def bring_in(wired: Wired, settings: Settings, start: Start) -> None:
     """Let the file be proven, and show its figures and whatever is asked of its words."""
-    window, desk, dressing = wired.window, wired.desk, wired.dressing
+    window, workspace, appearance = wired.window, wired.workspace, wired.appearance
     wired.prover.arrive(pipeline)
-    menus = ContextMenus(window, desk, dressing)
-    illustrating = Illustrating(window, desk, dressing, wired.linking)
-    searching = Searching(window, desk, dressing)
+    menus = ContextMenus(window, workspace, appearance)
+    illustrating = Illustrating(window, workspace, appearance, wired.linking)
+    searching = Searching(window, workspace, appearance)
     searching.lit.connect(illustrating.show_hit)
-    Pointing(window, desk)
-    Glyphs(desk, dressing, wired.filing.tell)
-    bookmarks = Bookmarks(window, desk, dressing, settings)
-    trail = Trail(window, desk)
-    unused = UnusedNumbers(window, desk, dressing)
-    editing = Editing(window, desk, dressing, wired.filing)
+    Pointing(window, workspace)
+    Glyphs(workspace, appearance, wired.filing.tell)
+    bookmarks = Bookmarks(window, workspace, appearance, settings)
+    trail = Trail(window, workspace)
+    unused = UnusedNumbers(window, workspace, appearance)
+    editing = Editing(window, workspace, appearance, wired.filing)
     editing.allow(not start.read_only)
-    reviewing = Reviewing(window, desk, settings, wired.filing, editing)
-    correcting = Correcting(window, desk, dressing, wired.filing, editing)
-    AddChip(window.passage, desk, dressing, editing)
-    menus.more = Relating(window, desk, dressing, editing).fill
+    reviewing = Reviewing(window, workspace, settings, wired.filing, editing)
+    correcting = Correcting(window, workspace, appearance, wired.filing, editing)
+    AddChip(window.passage, workspace, appearance, editing)
+    menus.more = Relating(window, workspace, appearance, editing).fill
     menus.may_edit = editing.can_edit
-    reviews = Reviews(window, desk, dressing, editing)
-    sections = SectionEditing(window, desk, editing)
+    reviews = Reviews(window, workspace, appearance, editing)
+    sections = SectionEditing(window, workspace, editing)
     reach = (menus, bookmarks, trail, unused)
     changes = (reviewing, editing, correcting, reviews, sections)
     for concern in (illustrating, searching, *reach, *changes):

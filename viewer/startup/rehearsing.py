@@ -15,7 +15,7 @@ from viewer.window.wiring import Wired
 
 def show_rehearsal(wired: Wired, rehearsal: Rehearsal, path: Path | None) -> None:
     """Show the times of a talk of the file at `path`."""
-    words = wired.dressing.style.words
+    words = wired.appearance.style.words
     dialog = RehearsalDialog(wired.window, words, rehearsal, _refusal(wired, path))
     dialog.agreed.connect(partial(_write, wired, rehearsal, path))
     open_once(dialog)
@@ -23,7 +23,7 @@ def show_rehearsal(wired: Wired, rehearsal: Rehearsal, path: Path | None) -> Non
 
 def _refusal(wired: Wired, path: Path | None) -> str:
     """Why the minutes cannot be written; empty where they can, as far as is known beforehand."""
-    words, opened = wired.dressing.style.words, wired.desk.opened
+    words, opened = wired.appearance.style.words, wired.workspace.opened
     if opened is None or path is None or opened.path != path:
         return words("rehearsal.other-file")
     editing = wired.window.findChild(Editing)
@@ -41,4 +41,4 @@ def _write(wired: Wired, rehearsal: Rehearsal, path: Path | None) -> None:
     steps = tuple((number, f"{one:f}") for number, one in rehearsal.minutes.steps)
     edit = SetMinutes(sections, steps, rehearsal.planned)
     if editing is not None and editing.perform([edit]):
-        wired.window.status.show_selection(wired.dressing.style.words("rehearsal.written"))
+        wired.window.status.show_selection(wired.appearance.style.words("rehearsal.written"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QApplication
 
-from viewer.present.records.question_autosave import tell_left
+from viewer.present.records.question_autosave import leftover_notice
 from viewer.rendering.less_motion import ask_less_motion
 from viewer.settings import Settings, log_file
 from viewer.start_options import Start
@@ -23,16 +23,16 @@ def bring_in(wired: Wired, settings: Settings, start: Start) -> None:
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     talking = Talking(wired, settings, application)
-    roaming = Roaming(wired.window, wired.desk, wired.dressing)
+    roaming = Roaming(wired.window, wired.workspace, wired.appearance)
     editing = wired.window.findChild(Editing)
-    comparing = Comparing(wired.window, wired.desk, wired.dressing, editing)
-    pages = HelpPages(wired.window, wired.dressing, settings)
+    comparing = Comparing(wired.window, wired.workspace, wired.appearance, editing)
+    pages = HelpPages(wired.window, wired.appearance, settings)
     for concern in (talking, roaming, comparing, pages):
         connect_actions(wired.window.actions_by_id, concern.handlers())
-    ask_less_motion(wired.dressing, wired.dressing.system_wants_less_motion)
+    ask_less_motion(wired.appearance, wired.appearance.system_wants_less_motion)
     if not start.new_window and not start.safe:
         Answering(wired, talking)
     if start.present:  # nothing is told in front of a room
         talking.as_asked(start)
-    elif (left := tell_left(log_file().parent)) is not None:
-        wired.filing.tell_news(left)
+    elif (left := leftover_notice(log_file().parent)) is not None:
+        wired.filing.show_notice(left)

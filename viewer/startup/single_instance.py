@@ -48,10 +48,10 @@ class Instance(QObject):
     def _connected(self) -> None:
         while (socket := self._server.nextPendingConnection()) is not None:
             socket.setReadBufferSize(LARGEST)
-            socket.readyRead.connect(partial(self._heard, socket))
+            socket.readyRead.connect(partial(self._on_ready_read, socket))
             socket.disconnected.connect(socket.deleteLater)
 
-    def _heard(self, socket: QLocalSocket) -> None:
+    def _on_ready_read(self, socket: QLocalSocket) -> None:
         if not socket.canReadLine():
             if socket.bytesAvailable() >= LARGEST:
                 socket.abort()
@@ -83,18 +83,18 @@ class Answering(QObject):
 
     def answer(self, path: Path | None, section: str) -> None:
         """Come to the fore, with the file that is asked for if it is another one."""
-        window, desk = self._wired.window, self._wired.desk
+        window, workspace = self._wired.window, self._wired.workspace
         if window.isMinimized():
             window.showNormal()
         window.show()
         window.raise_()
         window.activateWindow()
-        opened = desk.opened
+        opened = workspace.opened
         if path is not None and (opened is None or opened.path.resolve() != path):
             self._wired.filing.open(path, section)
-        elif section and desk.briefing is not None:
-            number = number_of(desk.briefing, section_named(desk.briefing, section))
-            desk.show_section(desk.number if number is None else number)
+        elif section and workspace.briefing is not None:
+            number = number_of(workspace.briefing, section_named(workspace.briefing, section))
+            workspace.show_section(workspace.number if number is None else number)
 
 
 def read_request(line: bytes) -> tuple[Path | None, str] | None:

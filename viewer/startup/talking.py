@@ -15,10 +15,10 @@ from PySide6.QtGui import QGuiApplication
 
 from viewer.loading import Opened
 from viewer.model import Key, Severity, ViewerError
-from viewer.present.displays.display_chooser import Wishes
+from viewer.present.displays.display_chooser import StartOptions
 from viewer.present.displays.screen_monitor import Screens
 from viewer.present.presentation import NONE, WINDOW, Presentation
-from viewer.present.records.question_autosave import tell_left
+from viewer.present.records.question_autosave import leftover_notice
 from viewer.present.records.rehearsal import Rehearsal
 from viewer.present.session import WORLD
 from viewer.settings import Settings, log_file
@@ -27,7 +27,7 @@ from viewer.startup.rehearsing import show_rehearsal
 from viewer.window.comparing import Comparing
 from viewer.window.document_model import number_of, section_named
 from viewer.window.editing.edit_controller import Editing
-from viewer.window.help.error_dialog import Trouble
+from viewer.window.help.error_dialog import ErrorReporter
 from viewer.window.wiring import Wired
 
 
@@ -52,7 +52,7 @@ class Offer:
         """Make the offer, where the window still shows the file of the talk."""
         pairs, said = self._pairs, self._said
         self._pairs, self._said = (), ""
-        opened, comparing = self._wired.desk.opened, self._wired.window.findChild(Comparing)
+        opened, comparing = self._wired.workspace.opened, self._wired.window.findChild(Comparing)
         same = opened is not None and opened.path == path
         if pairs and comparing is not None and same:
             comparing.offer(pairs, said)
@@ -64,12 +64,12 @@ class Talking(QObject):
     def __init__(self, wired: Wired, settings: Settings, application: QGuiApplication) -> None:
         super().__init__(wired.window)
         self._wired = wired
-        self._waiting: tuple[tuple[str, str], Wishes] | None = None
+        self._waiting: tuple[tuple[str, str], StartOptions] | None = None
         self._path: Path | None = None
         self._rehearsal: Rehearsal | None = None
         self._offer = Offer(wired)
         self._screens = screens = Screens(application, self)
-        world = replace(WORLD, desk=wired.window, folder=log_file().parent)
+        world = replace(WORLD, workspace=wired.window, folder=log_file().parent)
         self.presentation = Presentation(screens, settings, world, parent=self)
         self.presentation.coming.connect(wired.typed_ahead.hold)
         self.presentation.ended.connect(self._ended)
@@ -78,13 +78,13 @@ class Talking(QObject):
         self.presentation.saved.connect(self._offer.saved)
         self.presentation.compared.connect(self._offer.compared)
         self.presentation.comparing.connect(self._comparing)
-        self._trouble = application.findChild(Trouble)
+        self._trouble = application.findChild(ErrorReporter)
         if self._trouble is not None:
             self._trouble.waits.connect(partial(self._notice, "window.talk-trouble"))
-        wired.desk.renewed.connect(self._renewed)
-        wired.desk.arrived.connect(self._arrived)
+        wired.workspace.renewed.connect(self._renewed)
+        wired.workspace.arrived.connect(self._arrived)
         wired.filing.gone.connect(self._gone)
-        wired.desk.failed.connect(self._failed)
+        wired.workspace.failed.connect(self._failed)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What the actions of this concern do."""
@@ -101,25 +101,27 @@ class Talking(QObject):
 
     def set_up(self) -> None:
         """Ask for the display and the minutes, then present from the first section."""
-        self._start(("", ""), Wishes(asked=True))
+        self._start(("", ""), StartOptions(asked=True))
 
     def from_here(self) -> None:
         """Present from the open section, at the selected figure if there is one."""
-        section = self._wired.desk.section
-        key = self._wired.desk.selection.key
+        section = self._wired.workspace.section
+        key = self._wired.workspace.selection.key
         self._start((section.id if section else "", key))
 
     def as_asked(self, start: Start) -> None:
         """Present as the command line asks."""
-        wishes = Wishes(start.screen, start.minutes, until=start.until, rehearse=start.rehearse)
+        wishes = StartOptions(
+            start.screen, start.minutes, until=start.until, rehearse=start.rehearse
+        )
         self._start((start.section, ""), wishes)
 
     def rehearse(self) -> None:
         """Present from the first section, with the time of each step compared at the end."""
-        self._start(("", ""), Wishes(rehearse=True))
+        self._start(("", ""), StartOptions(rehearse=True))
 
-    def _start(self, place: tuple[str, str], wishes: Wishes = NONE) -> None:
-        opened, style = self._wired.desk.opened, self._wired.dressing.style
+    def _start(self, place: tuple[str, str], wishes: StartOptions = NONE) -> None:
+        opened, style = self._wired.workspace.opened, self._wired.appearance.style
         self._waiting = None
         if not self.presentation.running:
             self._wired.typed_ahead.hold()
@@ -137,24 +139,24 @@ class Talking(QObject):
         self._say_what_is_not_there(asked if not place[0] else "", wishes.display)
         if self._trouble is not None and self.presentation.running:
             self._trouble.hold()
-        self._hold_edits(self.presentation.running)
+        self._suspend_edits(self.presentation.running)
         if not self.presentation.running:
             self._wired.typed_ahead.release()
 
     def _comparing(self, pair: tuple[Key, Key]) -> None:
         """Tell the presenter of a comparison that the window will offer to keep."""
         comparing = self._wired.window.findChild(Comparing)
-        if comparing is not None and comparing.may_be_kept(pair):
+        if comparing is not None and comparing.is_storable(pair):
             self._notice("present.compared")
 
-    def _hold_edits(self, held: bool) -> None:
+    def _suspend_edits(self, held: bool) -> None:
         editing = self._wired.window.findChild(Editing)
         if editing is not None:
             editing.hold(held)
 
     def _say_what_is_not_there(self, section: str, display: str) -> None:
         """Tell the presenter that the talk began elsewhere than the command line asked."""
-        words = self._wired.dressing.style.words
+        words = self._wired.appearance.style.words
         said = []
         if section:
             said.append(words("window.talk-no-section", name=section))
@@ -167,7 +169,7 @@ class Talking(QObject):
         try:
             self._show_end(section, key)
         finally:
-            self._hold_edits(False)
+            self._suspend_edits(False)
             self._offer.show(self._path)
             rehearsal, self._rehearsal = self._rehearsal, None
             if rehearsal is not None and self._wired.window.isVisible():
@@ -180,15 +182,15 @@ class Talking(QObject):
                 QCoreApplication.quit()
 
     def _show_end(self, section: str, key: str) -> None:
-        desk, window = self._wired.desk, self._wired.window
+        workspace, window = self._wired.workspace, self._wired.window
         if key:
-            desk.show_figure(key)
+            workspace.show_figure(key)
         elif section:
-            number = number_of(desk.briefing, section)
-            desk.show_section(desk.number if number is None else number)
+            number = number_of(workspace.briefing, section)
+            workspace.show_section(workspace.number if number is None else number)
         window.activateWindow()
         window.passage.setFocus()
-        left = tell_left(log_file().parent)
+        left = leftover_notice(log_file().parent)
         if left is not None:  # nobody looks for a file that nobody named
             self._wired.filing.tell(left)
 
@@ -197,7 +199,7 @@ class Talking(QObject):
         self._rehearsal = rehearsal
 
     def _renewed(self) -> None:
-        opened, style = self._wired.desk.opened, self._wired.dressing.style
+        opened, style = self._wired.workspace.opened, self._wired.appearance.style
         if opened is None or opened.briefing is None or not opened.complete:
             return
         if opened.path != self._path:  # another file was opened beside the talk
@@ -209,7 +211,7 @@ class Talking(QObject):
 
     def _arrived(self, opened: Opened) -> None:
         waiting, self._waiting = self._waiting, None
-        if self._wired.desk.refused is opened:
+        if self._wired.workspace.refused is opened:
             errors = [one for one in opened.issues if one.severity is Severity.ERROR]
             line = errors[0].place.line if errors else 1
             self._notice("window.talk-refused", opened.path, line)
@@ -227,5 +229,5 @@ class Talking(QObject):
         if path is not None and path != self._path:
             return
         path = path or Path()
-        said = self._wired.dressing.style.words(key, file=path.name, line=line)
+        said = self._wired.appearance.style.words(key, file=path.name, line=line)
         self.presentation.notice(said)

@@ -13,7 +13,7 @@ from viewer.talk.jump import places
 from viewer.talk.keyboard import is_for_line, read
 from viewer.talk.keys import KEYS, Binding, command_of, face, markdown, normalized_key
 from viewer.talk.leading import headlines, leading
-from viewer.talk.log import place_said, questions_text, strokes_text, time_report
+from viewer.talk.log import place_text, questions_text, strokes_text, time_report
 from viewer.talk.motion import Move, move_between
 from viewer.talk.pace import Plan, behind, by_part, plan_of, planned_steps
 from viewer.talk.pages import pages_of
@@ -34,10 +34,10 @@ from viewer.talk.rehearsal import (
 )
 from viewer.talk.reload import carried, homes
 from viewer.talk.resume import BrokenOff, broken_off, record_of
-from viewer.talk.sentence import lit_span, room_type, sentence_at
+from viewer.talk.sentence import highlighted_span, room_type, sentence_at
 from viewer.talk.snapping import Area, Target, target_of
 from viewer.talk.state import Blank, Light, On, Panel, Pen, Shown, Spot, Stroke, TalkState
-from viewer.talk.steps import Compared, Moved, Part, Said, Step, Talk
+from viewer.talk.steps import Compared, Moved, Part, QuotedFigure, Step, Talk
 from viewer.talk.story import LEADING, ON_QUESTIONS, PAIRED, ChartOutline, Outlines, talk_of
 
 __all__ = [
@@ -67,8 +67,8 @@ __all__ = [
     "Pen",
     "Plan",
     "Question",
+    "QuotedFigure",
     "Run",
-    "Said",
     "Shown",
     "Spot",
     "Step",
@@ -98,11 +98,11 @@ __all__ = [
     "handout_heads",
     "headings",
     "headlines",
+    "highlighted_span",
     "homes",
     "is_for_line",
     "label_of",
     "leading",
-    "lit_span",
     "markdown",
     "measured",
     "minutes_of",
@@ -113,7 +113,7 @@ __all__ = [
     "next_figure",
     "normalized_key",
     "pages_of",
-    "place_said",
+    "place_text",
     "places",
     "plan_of",
     "planned_steps",

@@ -18,11 +18,11 @@ from viewer.model import (
 )
 from viewer.proof.comparison import Comparison, Incomparable, compare, value_of
 from viewer.talk.figure import figure_of
-from viewer.talk.steps import Compared, Moved, Said
+from viewer.talk.steps import Compared, Moved, QuotedFigure
 
 
 def leading_moves(
-    briefing: Briefing, sections: Sequence[Section], said: Mapping[Key, Said]
+    briefing: Briefing, sections: Sequence[Section], said: Mapping[Key, QuotedFigure]
 ) -> list[Moved]:
     """The figures of sections that have a partner in the earlier edition, the leading ones first.
 
@@ -50,7 +50,11 @@ def _rank(section: Section, metric: Metric, partner: Earlier) -> tuple[int, ...]
 
 
 def _moved(
-    section: Section, metric: Metric, point: Point, said: Mapping[Key, Said], partner: Earlier
+    section: Section,
+    metric: Metric,
+    point: Point,
+    said: Mapping[Key, QuotedFigure],
+    partner: Earlier,
 ) -> Moved:
     return Moved(
         Compared(section, metric, point, said.get(point.key)),

@@ -11,7 +11,7 @@ from viewer.model import Span, StepKind
 from viewer.quantities import find, parse_value
 from viewer.talk.figure import label_of
 from viewer.talk.initials import has_initials
-from viewer.talk.sentence import lit_span
+from viewer.talk.sentence import highlighted_span
 from viewer.talk.steps import Part, Step, Talk
 from viewer.talk.story import PAIRED
 
@@ -85,7 +85,7 @@ def _by_value(talk: Talk, asked: str) -> Iterator[int]:
         hits = _hits(talk, part, asked)
         for place in range(part.first, part.end):
             step = talk.steps[place]
-            if _says(step, hits) or (parsed and _is_number(step, parsed)):
+            if _is_value_hit(step, hits) or (parsed and _is_number(step, parsed)):
                 yield place
 
 
@@ -128,7 +128,7 @@ def _by_passage(talk: Talk, asked: str) -> Iterator[int]:
     for part in talk.parts:
         text = part.section.passage.text
         lit = {
-            place: lit_span(text, said.quote)
+            place: highlighted_span(text, said.quote)
             for place in range(part.first, part.end)
             if (said := talk.steps[place].said)
         }
@@ -148,7 +148,7 @@ def _found(text: str, asked: str, language: str) -> tuple[Span, ...]:
     return find(text, asked, language)
 
 
-def _says(step: Step, hits: tuple[Span, ...]) -> bool:
+def _is_value_hit(step: Step, hits: tuple[Span, ...]) -> bool:
     """Whether a hit is this figure: the same number, not words that happen to stand in it."""
     if step.said is None:
         return False

@@ -24,7 +24,7 @@ def strokes_text(talk: Talk, strokes: Sequence[Stroke], words: Words) -> str:
     """The figures that were drawn on, each in a line and once; empty when there is none."""
     keys = dict.fromkeys(stroke.key for stroke in strokes if stroke.key is not None)
     at = {step.key: place for place, step in reversed(list(enumerate(talk.steps)))}
-    lines = [place_said(talk, at[key], words) for key in keys if key in at]
+    lines = [place_text(talk, at[key], words) for key in keys if key in at]
     return "\n".join(["", words("talk.strokes.title"), *lines, ""]) if lines else ""
 
 
@@ -42,7 +42,7 @@ def time_report(talk: Talk, spent: Sequence[float], plan: Plan | None, words: Wo
     return "\n".join(lines) + "\n"
 
 
-def place_said(talk: Talk, place: int, words: Words) -> str:
+def place_text(talk: Talk, place: int, words: Words) -> str:
     """The section of a place in words, and its figure with the value."""
     step, part = talk.steps[place], talk.part_at(place)
     where = words("talk.questions.section", number=part.number, title=part.section.title)

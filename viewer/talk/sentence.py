@@ -19,7 +19,7 @@ SMALLEST, LARGEST = 30, 60
 """Type of the passage in pixels on a picture of 1080 lines; the back row reads 28 and more."""
 
 
-def lit_span(text: str, quote: Span) -> Span:
+def highlighted_span(text: str, quote: Span) -> Span:
     """The sentence around `quote`; of a long one only the clauses that the quote touches.
 
     Where a clause is a long list, only the items that it touches.
@@ -27,7 +27,7 @@ def lit_span(text: str, quote: Span) -> Span:
     lit = sentence_at(text, quote)
     for ends in (_is_part, _is_item):
         if len(lit) > _LONG:
-            lit = _trimmed(text, _grown(text, quote, lit, ends))
+            lit = _trimmed(text, _extended(text, quote, lit, ends))
     return lit
 
 
@@ -37,7 +37,7 @@ def sentence_at(text: str, quote: Span) -> Span:
     An end is 。！？ and the like or a line break, a Latin full stop only before white space, and
     closing quotation marks belong to the sentence they close.
     """
-    return _trimmed(text, _grown(text, quote, Span(0, len(text)), _is_end))
+    return _trimmed(text, _extended(text, quote, Span(0, len(text)), _is_end))
 
 
 def room_type(characters: int, width: float, height: float) -> int:
@@ -55,7 +55,7 @@ def room_type(characters: int, width: float, height: float) -> int:
     return 34 if width >= 34 * 16 else SMALLEST
 
 
-def _grown(text: str, quote: Span, limit: Span, ends: _Ends) -> Span:
+def _extended(text: str, quote: Span, limit: Span, ends: _Ends) -> Span:
     start, end = quote.start, quote.end
     while start > limit.start and not _parted(text, start, ends):
         start -= 1

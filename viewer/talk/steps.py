@@ -11,7 +11,7 @@ from typing import Protocol
 from viewer.model import Briefing, Key, Metric, Point, Quantity, Section, Span, StepKind
 
 
-class Said(Protocol):
+class QuotedFigure(Protocol):
     """Where a section's words say a figure: what the proof found for a key."""
 
     @property
@@ -30,7 +30,7 @@ class Compared:
     section: Section
     metric: Metric
     point: Point
-    said: Said | None = None
+    said: QuotedFigure | None = None
     period: str = ""
 
 
@@ -65,7 +65,7 @@ class Step:
     kind: StepKind = StepKind.SECTION
     metric: Metric | None = None
     point: Point | None = None
-    said: Said | None = None
+    said: QuotedFigure | None = None
     chart: str = ""
     against: Compared | None = None
     moved: tuple[Moved, ...] = ()
@@ -154,7 +154,7 @@ class Talk:
         """Whether the walk from start to end passes this place."""
         return place < self.run
 
-    def beat_of(self, place: int) -> int:
+    def step_number_at(self, place: int) -> int:
         """The number of the step that the room counts at a place of the run, from 1."""
         return bisect_right(self.beats, place)
 

@@ -21,7 +21,7 @@ from viewer.model import (
 from viewer.proof.related import key_of, named_figures, resolves
 from viewer.talk.edition import leading_moves
 from viewer.talk.pages import pages_of
-from viewer.talk.steps import Compared, Part, Said, Step, Talk
+from viewer.talk.steps import Compared, Part, QuotedFigure, Step, Talk
 
 PAIRED = (StepKind.COMPARE, StepKind.TARGET)
 """The steps that show two figures."""
@@ -52,7 +52,9 @@ Outlines = Mapping[str, Sequence[ChartOutline]]
 _NO_CHARTS: Outlines = MappingProxyType({})
 
 
-def talk_of(briefing: Briefing, said: Mapping[Key, Said], charts: Outlines = _NO_CHARTS) -> Talk:
+def talk_of(
+    briefing: Briefing, said: Mapping[Key, QuotedFigure], charts: Outlines = _NO_CHARTS
+) -> Talk:
     """Lay the talk out; `present: false` leaves out, `backup: true` goes behind the run.
 
     With a `talk:` of the author's the run is that; sections that it does not name stand behind it.
@@ -104,7 +106,7 @@ class _Story:
     """Makes the steps of sections, charts and figures."""
 
     briefing: Briefing
-    said: Mapping[Key, Said]
+    said: Mapping[Key, QuotedFigure]
     charts: Outlines
 
     def derived(self, sections: Sequence[Section]) -> Iterator[tuple[Section, list[Step]]]:

@@ -24,7 +24,7 @@ CONTRAST = "contrastPreferenceChanged"
 """The signal of Qt 6.10 that the desktop's wish for contrast is another."""
 
 
-class Dressing(QObject):
+class WindowAppearance(QObject):
     """Holds the style of the window; `changed` tells the new one."""
 
     changed = Signal(object)
@@ -43,7 +43,7 @@ class Dressing(QObject):
         self._settings = settings
         self._qt_words = QTranslator(self)
         self.theme = theme or settings.text("theme")
-        colours = palette(self._seen_theme())
+        colours = palette(self._system_theme())
         self._less_motion = False
         zoom, touch = settings.number("zoom"), settings.flag("touch")
         self.style = Style(words, colours, faces, zoom, self._moves(), touch)
@@ -100,7 +100,7 @@ class Dressing(QObject):
         """Take on a theme by name; `system` follows the desktop from now on."""
         self.theme = name
         self._settings.put("theme", name)
-        self._change(replace(self.style, palette=palette(self._seen_theme())))
+        self._change(replace(self.style, palette=palette(self._system_theme())))
 
     def follow_motion(self) -> None:
         """Take on the wish for less motion, or for as much as the system has."""
@@ -140,12 +140,12 @@ class Dressing(QObject):
 
     def _scheme_changed(self) -> None:
         if self.theme == "system":
-            self._change(replace(self.style, palette=palette(self._seen_theme())))
+            self._change(replace(self.style, palette=palette(self._system_theme())))
 
     def _moves(self) -> bool:
         return self._settings.text("window-motion") != "reduced" and not self._less_motion
 
-    def _seen_theme(self) -> str:
+    def _system_theme(self) -> str:
         return system_theme() if self.theme == "system" else self.theme
 
     def _load_qt_words(self) -> None:

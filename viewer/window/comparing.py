@@ -7,14 +7,14 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
-from viewer.edit.kept_comparison import Kept, kept_of
+from viewer.edit.kept_comparison import StorableResult, storable_results
 from viewer.edit.lookup import section_of
 from viewer.edit.operations import KeepComparison, Operation
 from viewer.model import Key
 from viewer.quantities.wording import Sourced, as_written
 from viewer.talk.compare import comparison_line
-from viewer.window.appearance import Dressing
-from viewer.window.document_model import Desk
+from viewer.window.appearance import WindowAppearance
+from viewer.window.document_model import Workspace
 from viewer.window.editing.edit_controller import Editing
 from viewer.window.editing.edit_sheet import Row, Texts
 from viewer.window.main import MainWindow
@@ -29,10 +29,14 @@ class Comparing(QObject):
     """
 
     def __init__(
-        self, window: MainWindow, desk: Desk, dressing: Dressing, editing: Editing | None = None
+        self,
+        window: MainWindow,
+        workspace: Workspace,
+        appearance: WindowAppearance,
+        editing: Editing | None = None,
     ) -> None:
         super().__init__(window)
-        self._window, self._desk, self._dressing = window, desk, dressing
+        self._window, self._workspace, self._appearance = window, workspace, appearance
         self._editing = editing
         self._pairs: tuple[tuple[Sourced, Sourced], ...] = ()
         if editing is not None:
@@ -40,9 +44,9 @@ class Comparing(QObject):
         self._first: Key = ""
         self._number = 0
         self._line = ""
-        desk.selection.selected.connect(self._selected)
-        desk.section_changed.connect(self._ask_again)
-        desk.briefing_changed.connect(self._forget)
+        workspace.selection.selected.connect(self._selected)
+        workspace.section_changed.connect(self._ask_again)
+        workspace.briefing_changed.connect(self._forget)
         self._enable()
 
     def handlers(self) -> dict[str, Callable[[], object]]:
@@ -53,13 +57,13 @@ class Comparing(QObject):
             "keep-comparison": self._store,
         }
 
-    def may_be_kept(self, pair: tuple[Key, Key]) -> bool:
+    def is_storable(self, pair: tuple[Key, Key]) -> bool:
         """Whether what follows from two figures can stand in the file, once it may be edited."""
-        briefing, figures = self._desk.briefing, self._pair(*pair)
+        briefing, figures = self._workspace.briefing, self._pair(*pair)
         if briefing is None or figures is None:
             return False
         allowed = self._editing is not None and self._editing.allowed
-        return allowed and bool(kept_of(briefing, *figures, self._dressing.style.words))
+        return allowed and bool(storable_results(briefing, *figures, self._appearance.style.words))
 
     def offer(self, pairs: Sequence[tuple[Key, Key]], said: str = "") -> None:
         """Show the last of several comparisons behind what was `said`, and let all be kept."""
@@ -68,27 +72,27 @@ class Comparing(QObject):
             return
         line = self._line_of(*found[-1])
         self._keep(line, *found)
-        told = "compare.of-talk" if self._kept() else "compare.of-talk-only"
-        words = self._dressing.style.words
+        told = "compare.of-talk" if self._storable() else "compare.of-talk-only"
+        words = self._appearance.style.words
         action = words("action.keep-comparison").rstrip("…")
         line = words(told, count=len(found), action=action, line=line)
         self._window.status.show_selection(" ".join(filter(None, (said, line))))
 
     def _compare(self) -> None:
-        selection = self._desk.selection
+        selection = self._workspace.selection
         if not selection.key:
-            self._tell("compare.choose-first")
+            self._show_result("compare.choose-first")
             return
         if selection.hover_key and selection.hover_key != selection.key:
             self._show(selection.key, selection.hover_key)
             return
-        self._first, self._number = selection.key, self._desk.number
+        self._first, self._number = selection.key, self._workspace.number
         self._ask_again()
 
     def _ask_again(self) -> None:
         first = self._figure(self._first)
         if first is not None:
-            self._tell("compare.choose-second", label=first.metric.label)
+            self._show_result("compare.choose-second", label=first.metric.label)
 
     def _selected(self, key: Key, _origin: str) -> None:
         """The second figure, or an end of the comparison where the reader lets go."""
@@ -98,8 +102,8 @@ class Comparing(QObject):
         if key:
             self._show(self._first, key)
             self._first = ""
-        elif self._number != self._desk.number:  # let go because another section opened
-            self._number = self._desk.number
+        elif self._number != self._workspace.number:  # let go because another section opened
+            self._number = self._workspace.number
         else:
             self._first = ""
 
@@ -112,7 +116,7 @@ class Comparing(QObject):
         self._keep(line, figures)
 
     def _line_of(self, one: Sourced, other: Sourced) -> str:
-        words = self._dressing.style.words
+        words = self._appearance.style.words
         return words(
             "compare.pair",
             one=f"{one.metric.label} {as_written(one, words)}",
@@ -127,7 +131,7 @@ class Comparing(QObject):
 
     def _figure(self, key: Key) -> Sourced | None:
         """The figure of a key with the words that give it, of any section."""
-        briefing, figure = self._desk.briefing, self._desk.figure(key)
+        briefing, figure = self._workspace.briefing, self._workspace.figure(key)
         if briefing is None:
             return None
         for section in briefing.sections:
@@ -138,8 +142,8 @@ class Comparing(QObject):
                         return Sourced(metric, point, section.passage.text, quantity)
         return None
 
-    def _tell(self, key: str, **values: object) -> None:
-        self._window.status.show_selection(self._dressing.style.words(key, **values))
+    def _show_result(self, key: str, **values: object) -> None:
+        self._window.status.show_selection(self._appearance.style.words(key, **values))
 
     def _keep(self, line: str, *pairs: tuple[Sourced, Sourced]) -> None:
         self._line, self._pairs = line, pairs
@@ -148,21 +152,23 @@ class Comparing(QObject):
     def _enable(self) -> None:
         actions = self._window.actions_by_id
         actions["copy-comparison"].setEnabled(bool(self._line))
-        actions["keep-comparison"].setEnabled(bool(self._kept()))
+        actions["keep-comparison"].setEnabled(bool(self._storable()))
 
-    def _kept(self) -> tuple[Kept, ...]:
+    def _storable(self) -> tuple[StorableResult, ...]:
         """What may be written to the file of the figures that were compared last."""
-        briefing = self._desk.briefing
+        briefing = self._workspace.briefing
         if briefing is None or not self._pairs or self._editing is None:
             return ()
         if not self._editing.can_edit():
             return ()
-        words = self._dressing.style.words
-        return tuple(one for pair in self._pairs for one in kept_of(briefing, *pair, words))
+        words = self._appearance.style.words
+        return tuple(
+            one for pair in self._pairs for one in storable_results(briefing, *pair, words)
+        )
 
     def _store(self) -> None:
         """Ask which result is to stand in the file, and what it is called there."""
-        kept, briefing = self._kept(), self._desk.briefing
+        kept, briefing = self._storable(), self._workspace.briefing
         if not kept or briefing is None or self._editing is None:
             return
         several = len(self._pairs) > 1

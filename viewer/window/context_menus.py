@@ -10,8 +10,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from viewer.model import Key
-from viewer.window.appearance import Dressing
-from viewer.window.document_model import Desk
+from viewer.window.appearance import WindowAppearance
+from viewer.window.document_model import Workspace
 from viewer.window.editing.edit_figures import ACTIONS as FIGURE_ACTIONS
 from viewer.window.editing.edit_sections import ACTIONS as SECTION_ACTIONS
 from viewer.window.figures.table import FigureRow, FigureTable
@@ -27,9 +27,11 @@ CORRECTIONS = ("edit-figure", "remove-figure")
 class ContextMenus(QObject):
     """Makes the menus of sidebar, passage, charts and table, and copies with the source."""
 
-    def __init__(self, window: MainWindow, desk: Desk, dressing: Dressing) -> None:
+    def __init__(
+        self, window: MainWindow, workspace: Workspace, appearance: WindowAppearance
+    ) -> None:
         super().__init__(window)
-        self._window, self._desk, self._dressing = window, desk, dressing
+        self._window, self._workspace, self._appearance = window, workspace, appearance
         self.more: Callable[[QMenu, Key], object] | None = None
         """Adds to a menu what a figure may be related to."""
         self.may_edit: Callable[[], bool] = lambda: False
@@ -48,27 +50,29 @@ class ContextMenus(QObject):
     def copy(self) -> None:
         """Copy the selected words, or else the selected figure, with the whole source."""
         span = self._window.passage.chosen()
-        section, briefing = self._desk.section, self._desk.briefing
-        words = self._dressing.style.words
+        section, briefing = self._workspace.section, self._workspace.briefing
+        words = self._appearance.style.words
         if span is not None and section is not None and briefing is not None:
             self._take(cited_words(briefing, section, span, words))
-        elif self._desk.selection.key:
-            self.copy_figure(self._desk.selection.key)
+        elif self._workspace.selection.key:
+            self.copy_figure(self._workspace.selection.key)
         elif section is not None:
             self._window.status.show_selection(words("window.copy-nothing"))
 
     def copy_figure(self, key: Key) -> None:
         """Copy one figure of the open section with its whole source."""
-        opened = self._desk.opened
+        opened = self._workspace.opened
         for section in opened.briefing.sections if opened and opened.briefing else ():
-            said = cited_figure(opened, section, key, self._dressing.style.words) if opened else ""
+            said = (
+                cited_figure(opened, section, key, self._appearance.style.words) if opened else ""
+            )
             if said:
                 self._take(said)
                 return
 
     def extend(self, menu: QMenu, key: Key) -> None:
         """Add to a menu what can be done with a figure, or at the open section without one."""
-        words = self._dressing.style.words
+        words = self._appearance.style.words
         menu.addSeparator()
         if key:
             added = menu.addAction(words("action.copy-quote"))
@@ -97,26 +101,26 @@ class ContextMenus(QObject):
         """A right click goes nowhere: the menu asks."""
         view = self._window.sidebar.list
         index = view.indexAt(where)
-        number = index.row() if index.isValid() else self._desk.number
-        section = self._desk.briefing.sections[number] if self._desk.briefing else None
+        number = index.row() if index.isValid() else self._workspace.number
+        section = self._workspace.briefing.sections[number] if self._workspace.briefing else None
         if section is None:
             return
-        words, menu = self._dressing.style.words, self._menu(view)
+        words, menu = self._appearance.style.words, self._menu(view)
         for key, done in (
-            ("menu.section-open", partial(self._desk.show_section, number)),
+            ("menu.section-open", partial(self._workspace.show_section, number)),
             ("menu.section-present", partial(self._present_section, number)),
             ("menu.section-copy", partial(self._take, section.title)),
         ):
             menu.addAction(words(key)).triggered.connect(_plain(done))
-        if number == self._desk.number:  # these act on the section that is open
+        if number == self._workspace.number:  # these act on the section that is open
             menu.addSeparator()
             menu.addActions([self._window.actions_by_id[name] for name in SECTION_ACTIONS])
         menu.popup(view.viewport().mapToGlobal(where))
 
     def _over_passage(self, where: QPoint) -> None:
-        pane, words = self._window.passage, self._dressing.style.words
+        pane, words = self._window.passage, self._appearance.style.words
         menu = self._menu(pane)
-        span, section = pane.chosen(), self._desk.section
+        span, section = pane.chosen(), self._workspace.section
         said = span.of(section.passage.text) if span and section else ""
         if said:
             menu.addAction(words("menu.copy")).triggered.connect(_plain(pane.copy))
@@ -126,7 +130,7 @@ class ContextMenus(QObject):
                 added = menu.addAction(words("menu.find", words=said.replace("&", "&&")))
                 added.triggered.connect(_plain(partial(self._find, said)))
         menu.addAction(words("menu.select-all")).triggered.connect(_plain(pane.selectAll))
-        key = pane.figure_at(QPointF(where)) or self._desk.selection.key
+        key = pane.figure_at(QPointF(where)) or self._workspace.selection.key
         self.extend(menu, key)
         menu.addSeparator()
         rest = ("add-figure", *REVIEW) if key else (*FIGURE_ACTIONS, *REVIEW)
@@ -135,14 +139,14 @@ class ContextMenus(QObject):
 
     def over_row(self, table: FigureTable, row: FigureRow, at: QPoint) -> None:
         """The menu of a row of the table; nothing is selected before something is chosen."""
-        words, menu = self._dressing.style.words, self._menu(table)
+        words, menu = self._appearance.style.words, self._menu(table)
         lines = table.figures.as_lines([table.figures.rows.index(row)])
         added = menu.addAction(words("menu.copy-row"))
         added.triggered.connect(_plain(partial(self._take, lines)))
         added = menu.addAction(words("menu.find", words=row.label.replace("&", "&&")))
         added.triggered.connect(_plain(partial(self._find, row.label)))
         self.extend(menu, row.key)
-        if row.key == self._desk.selection.key:  # these act on the figure that is selected
+        if row.key == self._workspace.selection.key:  # these act on the figure that is selected
             menu.addActions([self._window.actions_by_id[name] for name in REVIEW])
         menu.popup(at)
 
@@ -154,7 +158,7 @@ class ContextMenus(QObject):
     def _take(self, said: str, *_: object) -> None:
         if said:
             QGuiApplication.clipboard().setText(said)
-            told = self._dressing.style.words("window.copied-told", text=" ".join(said.split()))
+            told = self._appearance.style.words("window.copied-told", text=" ".join(said.split()))
             self._window.status.show_selection(told)
 
     def _find(self, said: str) -> None:
@@ -163,7 +167,7 @@ class ContextMenus(QObject):
 
     def _compare(self, key: Key, _: bool = False) -> None:
         """Compare with the selected figure; where none is, or this one, ask for the other."""
-        first = self._desk.selection.key
+        first = self._workspace.selection.key
         if first in ("", key):
             self._go(key)
         self._window.actions_by_id["compare"].trigger()
@@ -172,10 +176,10 @@ class ContextMenus(QObject):
 
     def _go(self, key: Key) -> None:
         """Select a figure of any section; one from elsewhere is of the open one."""
-        if self._desk.figure(key) is not None:
-            self._desk.show_figure(key)
+        if self._workspace.figure(key) is not None:
+            self._workspace.show_figure(key)
         else:
-            self._desk.selection.select(key)
+            self._workspace.selection.select(key)
 
     def _ask(self, name: str, key: Key, _: bool = False) -> None:
         """Do an action with a figure that is not selected yet."""
@@ -192,7 +196,7 @@ class ContextMenus(QObject):
         self._window.actions_by_id["present-here"].trigger()
 
     def _present_section(self, number: int) -> None:
-        self._desk.show_section(number)
+        self._workspace.show_section(number)
         self._window.actions_by_id["present-here"].trigger()
 
 

@@ -15,7 +15,7 @@ LOOK_EVERY = 15
 """Milliseconds between looks at a file that is being read."""
 
 
-class Desk(QObject):
+class Workspace(QObject):
     """Holds what the panes show. A file with errors never replaces a good briefing by itself.
 
     `briefing_changed` when another briefing, or a new state of it, lies on the desk;
@@ -238,15 +238,15 @@ class _Metrics:
     """The metrics of what lies on a desk, by the keys of their figures; put together once for each
     version."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
         self._version: Opened | None = None
         self._metrics: dict[Key, Metric] = {}
 
     def of(self, key: Key) -> Metric | None:
         """The metric of the figure of `key`; None where there is none."""
-        if self._version is not self._desk.opened:
-            self._version, briefing = self._desk.opened, self._desk.briefing
+        if self._version is not self._workspace.opened:
+            self._version, briefing = self._workspace.opened, self._workspace.briefing
             sections = briefing.sections if briefing else ()
             self._metrics = {p.key: m for s in sections for m in s.metrics for p in m.points}
         return self._metrics.get(key)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject
 
 from viewer.settings import Settings
-from viewer.window.appearance import Dressing
+from viewer.window.appearance import WindowAppearance
 from viewer.window.main import MainWindow
 
 NARROW = 900
@@ -18,11 +18,13 @@ of 100 %, more where the content is larger."""
 class Folding(QObject):
     """Shows the sidebar or folds it; what the reader chose holds in a wide window."""
 
-    def __init__(self, window: MainWindow, settings: Settings, dressing: Dressing) -> None:
+    def __init__(
+        self, window: MainWindow, settings: Settings, appearance: WindowAppearance
+    ) -> None:
         super().__init__(window)
-        self._window, self._settings, self._dressing = window, settings, dressing
+        self._window, self._settings, self._appearance = window, settings, appearance
         self._was_narrow = False
-        dressing.changed.connect(self._fit)
+        appearance.changed.connect(self._fit)
         self._show(settings.flag("sidebar"))
         window.installEventFilter(self)
 
@@ -37,7 +39,7 @@ class Folding(QObject):
         return False
 
     def _fit(self) -> None:
-        narrow = self._window.width() < NARROW * self._dressing.style.scale
+        narrow = self._window.width() < NARROW * self._appearance.style.scale
         if narrow is not self._was_narrow:
             self._was_narrow = narrow
             self._show(not narrow and self._settings.flag("sidebar"))

@@ -78,7 +78,7 @@ class IssuesPane(QWidget):
         self.list.itemClicked.connect(self._activated)
         self._lay_out()
 
-    def dress(self, style: Style) -> None:
+    def apply_style(self, style: Style) -> None:
         """Take on words and colours."""
         self._style = style
         self.setAccessibleName(style.words("window.issues"))

@@ -79,14 +79,14 @@ class MainWindow(QMainWindow):
         self._sidebar_width = FIRST_SIZE[0] * FIRST_SPLIT[0] // 100
         self._lay_out()
 
-    def dress(self, style: Style) -> None:
+    def apply_style(self, style: Style) -> None:
         """Take on words, colours and faces in every pane; only the content follows the zoom."""
         say_actions(self.actions_by_id, style.words)
         frame = replace(style, scale=1.0)
         for pane in (self.topbar, self.sidebar, self.issues, self.start):
-            pane.dress(frame)
+            pane.apply_style(frame)
         for content in (self.passage, self.placeholder, self.drop_target):
-            content.dress(style)
+            content.apply_style(style)
         for splitter in (self.split, self.stack):
             splitter.setAccessibleName(style.words("window.panes"))
         if self.pages.currentWidget() is self.start:

@@ -12,8 +12,8 @@ from viewer.loading import Opened
 from viewer.model import Key, Section
 from viewer.rendering.announce import announce
 from viewer.rendering.style import Style
-from viewer.window.appearance import Dressing
-from viewer.window.document_model import Desk
+from viewer.window.appearance import WindowAppearance
+from viewer.window.document_model import Workspace
 from viewer.window.main import MainWindow
 from viewer.window.passage.passage_pane import ShownPassage
 from viewer.window.passage.relation_marks import MarginNote
@@ -65,76 +65,78 @@ KEPT = "kept"
 class Linking(QObject):
     """Shows the desk in the panes, and tells the desk what the reader does in them."""
 
-    def __init__(self, window: MainWindow, desk: Desk, dressing: Dressing) -> None:
+    def __init__(
+        self, window: MainWindow, workspace: Workspace, appearance: WindowAppearance
+    ) -> None:
         super().__init__(window)
-        self._window, self._desk, self._dressing = window, desk, dressing
+        self._window, self._workspace, self._appearance = window, workspace, appearance
         self._illustrator: Illustrator | None = None
         self._connect()
         self._enable(False)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What the actions of this concern do."""
-        desk = self._desk
+        workspace = self._workspace
         return {
-            "next-figure": partial(desk.step_figure, 1),
-            "previous-figure": partial(desk.step_figure, -1),
+            "next-figure": partial(workspace.step_figure, 1),
+            "previous-figure": partial(workspace.step_figure, -1),
             "next-section": partial(self._step_section, 1),
             "previous-section": partial(self._step_section, -1),
             "let-go": self._let_go,
         }
 
     def _let_go(self) -> None:
-        if self._desk.selection.key:
-            announce(self._window, self._dressing.style.words("window.let-go"))
-        self._desk.selection.select("")
+        if self._workspace.selection.key:
+            announce(self._window, self._appearance.style.words("window.let-go"))
+        self._workspace.selection.select("")
 
     def illustrate(self, illustrator: Illustrator) -> None:
         """Have figures shown beside the words, from now on and for what is open already."""
         self._illustrator = illustrator
-        if self._desk.briefing is not None:
-            self._show_section(self._desk.number, keep=True)
+        if self._workspace.briefing is not None:
+            self._show_section(self._workspace.number, keep=True)
 
     def selected_in(self, origin: str, key: Key) -> None:
         """The reader selected a figure in the pane `origin`."""
-        self._desk.selection.select(key, origin)
+        self._workspace.selection.select(key, origin)
 
     def hovered_in(self, origin: str, key: Key) -> None:
         """The pointer stands on a figure in the pane `origin`."""
-        self._desk.selection.hover(key, origin)
+        self._workspace.selection.hover(key, origin)
 
     def _connect(self) -> None:
-        window, desk = self._window, self._desk
-        desk.briefing_changed.connect(self._show_briefing)
-        desk.section_changed.connect(self._show_section)
-        desk.renewed.connect(self._renew)
-        desk.unchanged.connect(self._say_again)
-        desk.on_disk_changed.connect(self._show_proof_line)
-        desk.selection.selected.connect(self._show_selection)
-        desk.selection.hovered.connect(self._show_hover)
-        window.sidebar.chosen.connect(desk.show_section)
+        window, workspace = self._window, self._workspace
+        workspace.briefing_changed.connect(self._show_briefing)
+        workspace.section_changed.connect(self._show_section)
+        workspace.renewed.connect(self._renew)
+        workspace.unchanged.connect(self._say_again)
+        workspace.on_disk_changed.connect(self._show_proof_line)
+        workspace.selection.selected.connect(self._show_selection)
+        workspace.selection.hovered.connect(self._show_hover)
+        window.sidebar.chosen.connect(workspace.show_section)
         window.passage.selected.connect(partial(self.selected_in, "passage"))
         window.passage.hovered.connect(partial(self.hovered_in, "passage"))
         window.passage.margin.shown.connect(self._show_note)
-        self._dressing.changed.connect(self._dress)
+        self._appearance.changed.connect(self._dress)
 
     def _dress(self, style: Style) -> None:
-        self._window.dress(style)
-        if self._desk.briefing is not None:
+        self._window.apply_style(style)
+        if self._workspace.briefing is not None:
             self._renew()
 
     def _show_briefing(self) -> None:
-        briefing = self._desk.briefing
+        briefing = self._workspace.briefing
         self._window.show_briefing(briefing is not None)
         self._enable(briefing is not None)
         if briefing is None:
             return
-        words = self._dressing.style.words
+        words = self._appearance.style.words
         self._window.setWindowTitle(f"{briefing.title} — {words('program.name')}")
         self._window.topbar.title.show_title(briefing.title)
         self._window.sidebar.show_sections(
             sidebar_rows(briefing), source_lines(briefing.source, words)
         )
-        self._window.sidebar.go_to(self._desk.number)
+        self._window.sidebar.go_to(self._workspace.number)
         self._show_proof_line()
 
     def _enable(self, there: bool) -> None:
@@ -144,29 +146,35 @@ class Linking(QObject):
     def _renew(self) -> None:
         """A newer state of the briefing: shown where the reader stands."""
         self._show_briefing()
-        self._show_section(self._desk.number, keep=True)
+        self._show_section(self._workspace.number, keep=True)
 
     def _say_again(self) -> None:
         """Say the selection in the place of what was said meanwhile: the file is there again."""
-        self._show_selection(self._desk.selection.key, KEPT)
+        self._show_selection(self._workspace.selection.key, KEPT)
 
     def _show_proof_line(self) -> None:
-        desk = self._desk
-        if desk.opened is not None:
-            line = proof_line(desk.opened, desk.on_disk, desk.refused, desk.read_at)
+        workspace = self._workspace
+        if workspace.opened is not None:
+            line = proof_line(
+                workspace.opened, workspace.on_disk, workspace.refused, workspace.read_at
+            )
             self._window.sidebar.show_proof(line)
 
     def _show_section(self, number: int, *, keep: bool = False) -> None:
-        opened, briefing, section = self._desk.opened, self._desk.briefing, self._desk.section
+        opened, briefing, section = (
+            self._workspace.opened,
+            self._workspace.briefing,
+            self._workspace.section,
+        )
         if opened is None or briefing is None or section is None:
             return
-        words, window, illustrator = self._dressing.style.words, self._window, self._illustrator
+        words, window, illustrator = self._appearance.style.words, self._window, self._illustrator
         colours = illustrator.colours(opened, section) if illustrator else {}
         doubted = doubted_keys(section)
         shown = ShownPassage(
             section.title,
             section.passage,
-            self._desk.figures(),
+            self._workspace.figures(),
             colours,
             doubted,
             margin_notes(opened, section, words),
@@ -174,17 +182,17 @@ class Linking(QObject):
         window.passage.show_passage(shown, keep=keep)
         window.sidebar.go_to(number)
         window.status.show_place(words("window.place", at=number + 1, all=len(briefing.sections)))
-        self._show_selection(self._desk.selection.key, KEPT if keep else "program")
+        self._show_selection(self._workspace.selection.key, KEPT if keep else "program")
         if illustrator:
             illustrator.show(opened, section, keep=keep)
 
     def _show_selection(self, key: Key, origin: str) -> None:
-        window, section, opened = self._window, self._desk.section, self._desk.opened
+        window, section, opened = self._window, self._workspace.section, self._workspace.opened
         if origin != "passage":
             window.passage.select(key, reveal=origin != KEPT)
         said = ""
         if key and section is not None and opened is not None:
-            words = self._dressing.style.words
+            words = self._appearance.style.words
             said = selection_line(section, key, opened.proof.figures, words)
         window.status.show_selection(said)
 
@@ -195,7 +203,7 @@ class Linking(QObject):
         if self._illustrator:
             self._illustrator.light(keys)
         if note is None:
-            self._show_selection(self._desk.selection.key, KEPT)
+            self._show_selection(self._workspace.selection.key, KEPT)
         else:
             self._window.status.show_selection(" · ".join(filter(None, note.said.splitlines())))
 
@@ -204,4 +212,4 @@ class Linking(QObject):
             self._window.passage.hover(key)
 
     def _step_section(self, by: int) -> None:
-        self._desk.show_section(self._desk.number + by)
+        self._workspace.show_section(self._workspace.number + by)

@@ -54,13 +54,13 @@ class Ending(QObject):
         for end in self._pipe:
             os.set_blocking(end, False)
         self._notifier = QSocketNotifier(self._pipe[0], QSocketNotifier.Type.Read, self)
-        self._notifier.activated.connect(self._heard)
+        self._notifier.activated.connect(self._on_signal)
         self._watchdog.start(self._pipe[1])
         signal.set_wakeup_fd(self._watchdog.signals, warn_on_full_buffer=False)
         self._before = {one: signal.signal(one, _only_noted) for one in wanted}
         application.aboutToQuit.connect(self.stop)
 
-    def _heard(self) -> None:
+    def _on_signal(self) -> None:
         os.read(self._pipe[0], 64)
         with self._watchdog.saving():
             self.stop()  # asked a second time, the process ends at once

@@ -82,7 +82,7 @@ class Sections(QAbstractListModel):
             self._marked = marked
             self._all_changed()
 
-    def dress(self, style: Style) -> None:
+    def apply_style(self, style: Style) -> None:
         """Say it in another language."""
         self._style = style
         self._all_changed()
@@ -213,16 +213,16 @@ class Sidebar(QWidget):
         self._style: Style | None = None
         self._lay_out()
 
-    def dress(self, style: Style) -> None:
+    def apply_style(self, style: Style) -> None:
         """Take on words, colours, faces and zoom."""
         self._style = style
         words = style.words
         self.setAccessibleName(words("window.sidebar"))
         self.list.setAccessibleName(words("window.sections"))
         self.heading.setText(words("window.sections"))
-        self.sections.dress(style)
-        self.row.dress(style)
-        self.tips.dress(style)
+        self.sections.apply_style(style)
+        self.row.apply_style(style)
+        self.tips.apply_style(style)
         self.list.doItemsLayout()
         if self._line is not None:
             self.show_proof(self._line)

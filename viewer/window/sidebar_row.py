@@ -44,7 +44,7 @@ class SectionRow(QStyledItemDelegate):
         self.longest = ""
         """The longest title, by which all rows are measured where each cannot be."""
 
-    def dress(self, style: Style) -> None:
+    def apply_style(self, style: Style) -> None:
         """Take on colours, faces and zoom."""
         self._style = style
         self._lines.clear()

@@ -82,7 +82,7 @@ class TopBar(QWidget):
         self._connect()
         self._lay_out()
 
-    def dress(self, style: Style) -> None:
+    def apply_style(self, style: Style) -> None:
         """Take on words and zoom."""
         words = style.words
         self.charts.setText(words("window.charts"))
@@ -92,7 +92,7 @@ class TopBar(QWidget):
         self.menu.setText("≡")  # the bundled faces lack ☰
         self.menu.setAccessibleName(words("window.menu"))
         self.menu.setToolTip(words("window.menu"))
-        self.find_box.dress(style)
+        self.find_box.apply_style(style)
         submenus = fill_menu(self.popup, self._actions, words)
         self.recent.setTitle(words("window.recent"))
         submenus["file"].insertMenu(self._actions["reload"], self.recent)

@@ -125,7 +125,7 @@ def source_lines(source: Source, words: Words) -> str:
     return "\n".join(line for line in (where, joined) if line)
 
 
-def said_value(metric: Metric, point: Point, figure: Figure | None, passage: str) -> str:
+def written_value(metric: Metric, point: Point, figure: Figure | None, passage: str) -> str:
     """A value as the report writes it, unit and bounding words included."""
     if figure is not None:
         return figure.quantity.words.of(passage)
@@ -134,7 +134,7 @@ def said_value(metric: Metric, point: Point, figure: Figure | None, passage: str
     return f"{point.written}{space}{unit}"
 
 
-def said_figure(
+def written_figure(
     metric: Metric, point: Point, figure: Figure | None, section: Section, words: Words
 ) -> str:
     """A value as the report writes it; of a change with its sign and what it is held against."""
@@ -151,7 +151,7 @@ def selection_line(section: Section, key: Key, figures: Mapping[Key, Figure], wo
     for metric in section.metrics:
         for point in metric.points:
             if point.key == key:
-                said = said_figure(metric, point, figures.get(key), section, words)
+                said = written_figure(metric, point, figures.get(key), section, words)
                 told = {"label": label_of(metric, point), "value": said}
                 if metric.review:
                     doubt = words.of_doubt(metric.review)

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal
 
 from viewer.model import ViewerError
 from viewer.settings import Settings
-from viewer.window.appearance import Dressing
-from viewer.window.document_model import Desk
+from viewer.window.appearance import WindowAppearance
+from viewer.window.document_model import Workspace
 from viewer.window.main import MainWindow
 from viewer.window.navigation.place_memory import PlaceMemory
 
@@ -27,20 +27,24 @@ class Memory(QObject):
     unsaved = Signal(object)
 
     def __init__(
-        self, window: MainWindow, desk: Desk, dressing: Dressing, settings: Settings
+        self,
+        window: MainWindow,
+        workspace: Workspace,
+        appearance: WindowAppearance,
+        settings: Settings,
     ) -> None:
         super().__init__(window)
         self._window = window
-        self._dressing, self._settings = dressing, settings
+        self._appearance, self._settings = appearance, settings
         window.restore_shape(settings.text("geometry"), settings.numbers("split"))
         for name in REMEMBERED:
             window.actions_by_id[name].setChecked(settings.flag(name))
         window.show_table(settings.flag("table"))
-        self.places = PlaceMemory(window, desk, dressing, settings)
+        self.places = PlaceMemory(window, workspace, appearance, settings)
         self._told = False
         window.may_close = self.may_close
         window.closing.connect(self.save)
-        dressing.changed.connect(self._check_choices)
+        appearance.changed.connect(self._check_choices)
 
     def may_close(self) -> bool:
         """Whether nothing would be lost unsaid: all is written down, or the reader knows better."""
@@ -56,7 +60,7 @@ class Memory(QObject):
         if error is not None and not self._told:
             self._told = True
             if sys.stderr is not None:  # a window program on Windows has none
-                sys.stderr.write(self._dressing.style.words.of_error(error) + "\n")
+                sys.stderr.write(self._appearance.style.words.of_error(error) + "\n")
 
     def _write_down(self) -> ViewerError | None:
         geometry, widths = self._window.shape()
@@ -69,7 +73,7 @@ class Memory(QObject):
 
     def _check_choices(self) -> None:
         """Tick the theme and the language that are in force, and say the zoom."""
-        actions, style = self._window.actions_by_id, self._dressing.style
-        actions[f"theme-{self._dressing.theme}"].setChecked(True)
+        actions, style = self._window.actions_by_id, self._appearance.style
+        actions[f"theme-{self._appearance.theme}"].setChecked(True)
         actions[f"language-{style.words.language}"].setChecked(True)
         self._window.status.show_state(f"{round(style.scale * 100)}%")

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from viewer.loading import LateProver
 from viewer.settings import Settings
 from viewer.window.actions import connect_actions
-from viewer.window.appearance import Dressing
-from viewer.window.document_model import Desk
+from viewer.window.appearance import WindowAppearance
+from viewer.window.document_model import Workspace
 from viewer.window.folding import Folding
 from viewer.window.main import MainWindow
 from viewer.window.navigation.menu_keys import MenuKeys
@@ -27,28 +27,28 @@ class Wired:
     """A window with what works in it at its first paint; the rest arrives in `viewer.startup`."""
 
     window: MainWindow
-    desk: Desk
-    dressing: Dressing
+    workspace: Workspace
+    appearance: WindowAppearance
     linking: Linking
     filing: Filing
     prover: LateProver
     typed_ahead: TypedAhead
 
 
-def wire(dressing: Dressing, settings: Settings, prover: LateProver) -> Wired:
+def wire(appearance: WindowAppearance, settings: Settings, prover: LateProver) -> Wired:
     """Make a window and join its parts; handlers of what comes later are connected there."""
-    window, desk = MainWindow(), Desk(prover)
-    desk.setParent(window)
-    filing = Filing(window, desk, dressing, settings)
-    linking = Linking(window, desk, dressing)
-    memory = Memory(window, desk, dressing, settings)
+    window, workspace = MainWindow(), Workspace(prover)
+    workspace.setParent(window)
+    filing = Filing(window, workspace, appearance, settings)
+    linking = Linking(window, workspace, appearance)
+    memory = Memory(window, workspace, appearance, settings)
     memory.unsaved.connect(filing.tell)
     filing.opening.connect(memory.places.note)
-    Zooming(window, dressing)
-    starting = Starting(window, desk, dressing, settings, filing)
-    folding, menu_keys = Folding(window, settings, dressing), MenuKeys(window, dressing)
+    Zooming(window, appearance)
+    starting = Starting(window, workspace, appearance, settings, filing)
+    folding, menu_keys = Folding(window, settings, appearance), MenuKeys(window, appearance)
     focus = PaneFocus(window)
-    for concern in (filing, linking, dressing, starting, folding, menu_keys, focus):
+    for concern in (filing, linking, appearance, starting, folding, menu_keys, focus):
         connect_actions(window.actions_by_id, concern.handlers())
-    Switches(window, dressing)  # after the handlers, whose work it tells of
-    return Wired(window, desk, dressing, linking, filing, prover, TypedAhead(window))
+    Switches(window, appearance)  # after the handlers, whose work it tells of
+    return Wired(window, workspace, appearance, linking, filing, prover, TypedAhead(window))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea
 
-from viewer.window.appearance import Dressing
+from viewer.window.appearance import WindowAppearance
 from viewer.window.main import MainWindow
 
 NOTCH = 120
@@ -20,9 +20,9 @@ PINCH = 0.15
 class Zooming(QObject):
     """Turns notches over the content into steps of the zoom."""
 
-    def __init__(self, window: MainWindow, dressing: Dressing) -> None:
+    def __init__(self, window: MainWindow, appearance: WindowAppearance) -> None:
         super().__init__(window)
-        self._window, self._dressing = window, dressing
+        self._window, self._appearance = window, appearance
         self._turned = 0
         self._pinched = 0.0
         window.passage.viewport().installEventFilter(self)
@@ -49,7 +49,7 @@ class Zooming(QObject):
         while abs(self._turned) >= NOTCH:
             step = 1 if self._turned > 0 else -1
             self._turned -= step * NOTCH
-            self._dressing.zoom(step)
+            self._appearance.zoom(step)
         return True
 
     def _pinch(self, event: QNativeGestureEvent) -> bool:
@@ -59,5 +59,5 @@ class Zooming(QObject):
         while abs(self._pinched) >= PINCH:
             step = 1 if self._pinched > 0 else -1
             self._pinched -= step * PINCH
-            self._dressing.zoom(step)
+            self._appearance.zoom(step)
         return True

@@ -58,13 +58,13 @@ def test_where_a_talk_starts(names: str, wanted: str, placement: Placement) -> N
 
 def test_displays_that_show_the_same_are_one() -> None:
     laptop, beamer = Display("A", 0, 0, 1280, 800), Display("B", 0, 0, 1024, 768)
-    desk = Display("C", 1280, 0, 1920, 1080)
+    workspace = Display("C", 1280, 0, 1920, 1080)
     assert separate([laptop, beamer]) == ((laptop, beamer),)
     assert choices([laptop, beamer], "") == ("B",)  # the smaller: all of it is on both
     assert placed([laptop, beamer], "A") == Placement("B", None)
     assert placed([laptop, beamer], "A", "A") == Placement("A", None)
-    assert placed([laptop, desk, beamer], "A") == Placement("C", None)  # nobody sees A alone
-    assert placed([laptop, desk, beamer], "A", "B") == Placement("B", "C")
+    assert placed([laptop, workspace, beamer], "A") == Placement("C", None)  # nobody sees A alone
+    assert placed([laptop, workspace, beamer], "A", "B") == Placement("B", "C")
 
 
 def test_displays_that_only_touch_are_two() -> None:

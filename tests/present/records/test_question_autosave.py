@@ -12,7 +12,12 @@ from pathlib import Path
 import pytest
 
 from viewer.i18n import load
-from viewer.present.records.question_autosave import KEPT_DAYS, Kept, left_behind, tell_left
+from viewer.present.records.question_autosave import (
+    KEPT_DAYS,
+    QuestionAutosave,
+    left_behind,
+    leftover_notice,
+)
 from viewer.present.records.question_log import Leaving
 from viewer.talk import Question, Talk
 
@@ -84,13 +89,13 @@ def test_the_next_start_tells_of_it_once_and_keeps_it(room, folder: Path) -> Non
 
 def test_one_file_is_named_and_of_several_their_folder_and_the_latest(room, folder: Path) -> None:
     words = load("zh_CN")
-    assert tell_left(folder) is None
+    assert leftover_notice(folder) is None
     note(leaving(room.talk, folder), "为什么？")
-    one = tell_left(folder)
+    one = leftover_notice(folder)
     assert one is not None and str(folder) in words.of_error(one)
     for hour in (13, 14):
         note(leaving(room.talk, folder), "为什么？", NOON.replace(hour=hour))
-    several = tell_left(folder)
+    several = leftover_notice(folder)
     assert several is not None
     said = words.of_error(several)
     assert "2 次" in said and "questions-20210304-143000.txt" in said
@@ -99,7 +104,7 @@ def test_one_file_is_named_and_of_several_their_folder_and_the_latest(room, fold
 def test_a_place_that_takes_nothing_stops_nobody(tmp_path: Path) -> None:
     place = tmp_path / "file"
     place.write_text("a file in the place of its folder")
-    kept = Kept(place / "state")
+    kept = QuestionAutosave(place / "state")
     kept.keep(NOON, "为什么？")
     kept.forget()
     assert left_behind(place) == ()

@@ -27,7 +27,7 @@ from viewer.present.slides import comparison, editions, text_painting
 from viewer.present.slides.figure import FigurePane
 from viewer.present.slides.passage_painter import Column
 from viewer.present.slides.slide_painter import HEIGHT, TYPE, TYPE_ALONE, Slide
-from viewer.rendering.charts.highlight import Lit, drawn_colour, washed_out
+from viewer.rendering.charts.highlight import Highlight, drawn_colour, washed_out
 from viewer.rendering.faces import choose_faces
 from viewer.rendering.style import Style
 from viewer.resources import bundled
@@ -159,12 +159,12 @@ def baselines_of(painting: ModuleType, monkeypatch: pytest.MonkeyPatch) -> list[
     """Where the last of the lines stand that a module puts, in the order in which it puts them."""
     baselines: list[float] = []
 
-    def put_lines(painter: QPainter, at: QPointF, lines: Sequence[str], *how: Any) -> float:
-        after = text_painting.put_lines(painter, at, lines, *how)
+    def draw_lines(painter: QPainter, at: QPointF, lines: Sequence[str], *how: Any) -> float:
+        after = text_painting.draw_lines(painter, at, lines, *how)
         baselines.append(after - text_painting.line_step(how[0]))
         return after
 
-    monkeypatch.setattr(painting, "put_lines", put_lines)
+    monkeypatch.setattr(painting, "draw_lines", draw_lines)
     return baselines
 
 
@@ -272,7 +272,7 @@ def test_a_mark_that_steps_back_is_seen_in_the_dark_and_in_a_lit_room(
     theme: str, role: object
 ) -> None:
     colours = palette(theme)
-    back = drawn_colour(colours, role, "one", Lit(selected="other"))  # type: ignore[arg-type]
+    back = drawn_colour(colours, role, "one", Highlight(selected="other"))  # type: ignore[arg-type]
     assert contrast(back, colours.page) >= 3.0
     assert washed_out(back, colours.page) >= 2.0
     assert back not in (colours.of(role), colours.selected)  # type: ignore[arg-type]

@@ -1,6 +1,6 @@
 import pytest
 
-from viewer.proof.checks.label_proximity import stands_near
+from viewer.proof.checks.label_proximity import occurs_near
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,7 @@ from viewer.proof.checks.label_proximity import stands_near
     ],
 )
 def test_labels_near_their_figure(label: str, around: str) -> None:
-    assert stands_near(label, around)
+    assert occurs_near(label, around)
 
 
 @pytest.mark.parametrize(
@@ -32,4 +32,4 @@ def test_labels_near_their_figure(label: str, around: str) -> None:
     ],
 )
 def test_labels_that_are_strangers(label: str, around: str) -> None:
-    assert not stands_near(label, around)
+    assert not occurs_near(label, around)

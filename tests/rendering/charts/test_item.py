@@ -17,7 +17,7 @@ from viewer.rendering.style import Style
 
 def item_of(style: Style) -> ChartItem:
     item = ChartItem()
-    item.dress(style)
+    item.apply_style(style)
     return item
 
 
@@ -88,7 +88,7 @@ def test_the_same_scene_is_not_laid_out_again_but_in_another_dress_or_width_it_i
     item.set_scene(scene, 500)
     assert item.placed.width == 500
     placed = item.placed
-    item.dress(replace(style, palette=palette("dark")))
+    item.apply_style(replace(style, palette=palette("dark")))
     item.set_scene(scene, 500)
     assert item.placed is not placed
 

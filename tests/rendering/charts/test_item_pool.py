@@ -20,7 +20,7 @@ def scenes_of(name: str, count: int = 2) -> tuple[Scene, ...]:
 def pool_on(stage: QGraphicsScene, style: Style) -> ItemPool:
     def make(number: int) -> ChartItem:
         item = ChartItem()
-        item.dress(style)
+        item.apply_style(style)
         stage.addItem(item)
         return item
 

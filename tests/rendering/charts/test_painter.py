@@ -19,7 +19,7 @@ from viewer.chart.drawing import AxisLine, Disc, strokes_of
 from viewer.chart.layout import DESK, STYLES, Bar, Box, Dot, Placed
 from viewer.design import THEMES, Role, palette
 from viewer.model import Metric
-from viewer.rendering.charts import NOTHING, Brush, ChartItem, Lit
+from viewer.rendering.charts import NOTHING, Brush, ChartItem, Highlight
 from viewer.rendering.charts.fonts import Type
 from viewer.rendering.charts.painter import Colours
 from viewer.rendering.style import Style
@@ -47,10 +47,10 @@ def painted(scene: Scene, width: float, style: Style, scale: float = 1.0, kind: 
     return image
 
 
-def shown(scene: Scene, width: float, style: Style, scale: float = 1.0, lit: Lit = NOTHING):
+def shown(scene: Scene, width: float, style: Style, scale: float = 1.0, lit: Highlight = NOTHING):
     """A chart as an item of a window shows it."""
     item = ChartItem()
-    item.dress(style)
+    item.apply_style(style)
     item.set_scene(scene, width)
     item.light(lit)
     stage = QGraphicsScene()
@@ -62,7 +62,7 @@ def shown(scene: Scene, width: float, style: Style, scale: float = 1.0, lit: Lit
     return image
 
 
-def drawn(placed: Placed, style: Style, lit: Lit = NOTHING) -> QImage:
+def drawn(placed: Placed, style: Style, lit: Highlight = NOTHING) -> QImage:
     image, painter = canvas(placed.width, placed.height, 1.0, style.palette.card)
     drawings = strokes_of(placed, DESK.arrow, card=False)
     Brush(style).draw(painter, drawings, Colours(style.palette, lit))
@@ -126,7 +126,7 @@ def _far(one: QColor, other: QColor) -> bool:
 
 def test_the_selected_bar_takes_its_colour_and_the_others_step_back(style: Style) -> None:
     scene = one(PLAIN)
-    image = shown(scene, 400, style, lit=Lit(selected="a"))
+    image = shown(scene, 400, style, lit=Highlight(selected="a"))
     assert count(image, style.palette.selected) > 500
     assert count(image, style.palette.of(scene.role)) == 0
 
@@ -135,7 +135,7 @@ def test_the_selected_point_of_a_line_is_larger(style: Style) -> None:
     scene = one(LINE)
     key = scene.marks[3].key
     before, after = (
-        count(shown(scene, 400, style, lit=Lit(selected=lit)), style.palette.selected)
+        count(shown(scene, 400, style, lit=Highlight(selected=lit)), style.palette.selected)
         for lit in ("", key)
     )
     assert before == 0
@@ -166,9 +166,9 @@ def test_every_treatment_of_a_mark_follows_the_selection(
     style: Style, treatment: Treatment
 ) -> None:
     own = style.palette.of(Role.SERIES_1)
-    image = drawn(bar(treatment), style, Lit(selected="a"))
+    image = drawn(bar(treatment), style, Highlight(selected="a"))
     assert count(image, own) == 0
-    assert count(drawn(bar(treatment), style, Lit(selected="b")), own) == 0
+    assert count(drawn(bar(treatment), style, Highlight(selected="b")), own) == 0
 
 
 @examples(20)
@@ -203,7 +203,7 @@ def test_no_two_labels_overlap_in_real_type(style: Style, scene: Scene, width: i
 
 def test_a_chart_without_a_plot_loads_no_library_of_plots(style: Style) -> None:
     item = ChartItem()
-    item.dress(style)
+    item.apply_style(style)
     item.set_scene(one(PLAIN), 400)
     assert item._plots is None
     drawings = strokes_of(item.placed, DESK.arrow)

@@ -253,8 +253,8 @@ def test_a_progress_box_appears_long_before_qts_own_four_seconds(qtbot) -> None:
 
 
 @pytest.fixture
-def wired(qtbot, dressing, settings):
-    made = wire_whole(dressing, settings)
+def wired(qtbot, appearance, settings):
+    made = wire_whole(appearance, settings)
     qtbot.addWidget(made.window)
     made.window.show()
     return made
@@ -296,7 +296,7 @@ def test_the_review_stays_until_it_is_saved_and_the_file_has_what_was_kept(
     dialog.wanted.emit()
     assert dialog.isVisible()
     dialog.wanted.emit()
-    opened = wired.desk
+    opened = wired.workspace
     qtbot.waitUntil(lambda: opened.opened is not None and opened.opened.path == out)
     labels = {m.label for s in read_briefing(out.read_bytes()).briefing.sections for m in s.metrics}
     assert "港口机械" in labels

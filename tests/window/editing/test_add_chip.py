@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize
 
 from viewer.model import Figure, Kind, Passage, Quantity, Section, Span
-from viewer.window.editing.add_chip import beside, holds_unused
+from viewer.window.editing.add_chip import beside, has_unused_number
 
 SEEN, SIZE = QRect(0, 0, 400, 300), QSize(120, 24)
 TEXT = "新建泊位 12 个，仓库 5 座，二〇二一年完工。"
@@ -62,4 +62,4 @@ def test_it_is_offered_for_numbers_that_no_figure_uses(words: str, offered: bool
     span = Span(start, start + 4)
     berths = Quantity(span, span, "12 个", Decimal(12), "个", Kind.COUNT)
     used = [Figure("berths", "one", berths, span)]
-    assert holds_unused(section, Span(chosen, chosen + len(words)), used, "zh-CN") is offered
+    assert has_unused_number(section, Span(chosen, chosen + len(words)), used, "zh-CN") is offered

@@ -41,9 +41,9 @@ sections:
 
 
 @pytest.fixture
-def opened(qtbot, dressing, settings, tmp_path):
+def opened(qtbot, appearance, settings, tmp_path):
     """Opens a text in a whole window; gives what was wired."""
-    wired = wire_whole(dressing, settings)
+    wired = wire_whole(appearance, settings)
     qtbot.addWidget(wired.window)
 
     def open_(text):
@@ -52,7 +52,7 @@ def opened(qtbot, dressing, settings, tmp_path):
         wired.filing.open(file)
         wired.window.show()
         wired.window.activateWindow()
-        read = wired.desk
+        read = wired.workspace
         qtbot.waitUntil(lambda: read.opened is not None and read.opened.complete)
         return wired
 
@@ -60,7 +60,7 @@ def opened(qtbot, dressing, settings, tmp_path):
 
 
 def text_of(wired):
-    return (wired.desk.refused or wired.desk.opened).path.read_text("utf-8")
+    return (wired.workspace.refused or wired.workspace.opened).path.read_text("utf-8")
 
 
 def to_the_words(wired, qtbot):
@@ -76,7 +76,7 @@ def press(wired, qtbot, key, modifier=NO):
     QTest.keyClick(wired.window.passage, key, modifier)
     if text_of(wired) != before:
         written = hash(text_of(wired).encode())
-        qtbot.waitUntil(lambda: wired.desk.opened.digest == written)
+        qtbot.waitUntil(lambda: wired.workspace.opened.digest == written)
         qtbot.waitUntil(wired.window.findChild(Editing).can_edit)
 
 
@@ -88,13 +88,13 @@ def sheet_of(wired, qtbot):
 def confirm(wired, qtbot, sheet):
     QTest.keyClick(sheet.fields["label"], KEYS.Key_Return)
     written = hash(text_of(wired).encode())
-    qtbot.waitUntil(lambda: wired.desk.opened.digest == written)
+    qtbot.waitUntil(lambda: wired.workspace.opened.digest == written)
     qtbot.waitUntil(wired.window.findChild(Editing).can_edit)
 
 
 def select_words(wired, qtbot, words):
     to_the_words(wired, qtbot)
-    pane, text = wired.window.passage, wired.desk.section.passage.text
+    pane, text = wired.window.passage, wired.workspace.section.passage.text
     start = text.index(words)
     cursor = QTextCursor(pane.document())
     cursor.setPosition(pane._offsets.position(start))
@@ -105,14 +105,14 @@ def select_words(wired, qtbot, words):
 
 def test_a_label_is_corrected_by_two_keys_and_undone_by_one(opened, qtbot):
     wired = opened(DOUBTED)
-    wired.desk.selection.select("calls")
+    wired.workspace.selection.select("calls")
     press(wired, qtbot, KEYS.Key_F2)
     sheet = sheet_of(wired, qtbot)
     assert sheet.fields["label"].selectedText() == "本月"
     sheet.fields["label"].insert("受理热线")  # an input method does
     confirm(wired, qtbot, sheet)
     assert text_of(wired) == DOUBTED.replace("label: 本月", "label: 受理热线")
-    assert wired.desk.selection.key == "calls"
+    assert wired.workspace.selection.key == "calls"
     press(wired, qtbot, KEYS.Key_Z, CTRL)
     assert text_of(wired) == DOUBTED
     press(wired, qtbot, KEYS.Key_Z, CTRL_SHIFT)
@@ -121,7 +121,7 @@ def test_a_label_is_corrected_by_two_keys_and_undone_by_one(opened, qtbot):
 
 def test_the_sheet_refuses_what_check_would_refuse_in_its_words(opened, qtbot):
     wired = opened(DOUBTED)
-    wired.desk.selection.select("calls")
+    wired.workspace.selection.select("calls")
     press(wired, qtbot, KEYS.Key_F2)
     sheet = sheet_of(wired, qtbot)
     sheet.fields["value"].setText("421")
@@ -135,9 +135,9 @@ def test_the_sheet_refuses_what_check_would_refuse_in_its_words(opened, qtbot):
 
 def test_what_is_no_figure_leaves_the_file_and_is_remembered(opened, qtbot):
     wired = opened(DOUBTED)
-    wired.desk.selection.select("page")
+    wired.workspace.selection.select("page")
     press(wired, qtbot, KEYS.Key_Delete)
-    section = wired.desk.section
+    section = wired.workspace.section
     assert [metric.id for metric in section.metrics] == ["calls", "rate"]
     assert section.left_out == ("2 页",)
     press(wired, qtbot, KEYS.Key_Z, CTRL)
@@ -155,14 +155,14 @@ def test_selected_words_become_a_figure_as_the_scanner_reads_them(opened, qtbot)
     assert sheet.agree.isEnabled()
     sheet.fields["label"].insert("走访户数")  # an input method does
     confirm(wired, qtbot, sheet)
-    added = wired.desk.section.metrics[-1]
+    added = wired.workspace.section.metrics[-1]
     assert (added.label, added.qualifier) == ("走访户数", "at_least")
-    assert wired.desk.figure(added.id) is not None
+    assert wired.workspace.figure(added.id) is not None
 
 
 def test_a_chip_beside_selected_words_adds_them_and_esc_puts_it_away(opened, qtbot):
     wired = opened(DOUBTED)
-    wired.desk.selection.select("calls")
+    wired.workspace.selection.select("calls")
     chip = wired.window.passage.findChild(QPushButton, "add-chip")
     select_words(wired, qtbot, "超过 260 户")
     qtbot.waitUntil(chip.isVisible)
@@ -170,7 +170,7 @@ def test_a_chip_beside_selected_words_adds_them_and_esc_puts_it_away(opened, qtb
     assert not any(one.intersects(QRectF(chip.geometry())) for one in words)
     QTest.keyClick(wired.window.passage, KEYS.Key_Escape)
     assert not chip.isVisible()
-    assert wired.desk.selection.key == "calls"  # the key went to the chip alone
+    assert wired.workspace.selection.key == "calls"  # the key went to the chip alone
     select_words(wired, qtbot, "260 户")
     qtbot.waitUntil(chip.isVisible)
     qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
@@ -197,11 +197,11 @@ def test_doubts_come_rare_ones_first_and_one_answer_settles_those_alike(opened, 
     wired = opened(DOUBTED)
     bar = wired.window.findChild(Reviews).bar
     press(wired, qtbot, KEYS.Key_F4)
-    assert wired.desk.selection.key == "calls"
+    assert wired.workspace.selection.key == "calls"
     assert "1/3" in bar.said.text()
     assert "名称存疑" in bar.said.text()
     press(wired, qtbot, KEYS.Key_A, CTRL_SHIFT)
-    assert wired.desk.selection.key == "rate"
+    assert wired.workspace.selection.key == "rate"
     assert bar.buttons["accept-alike"].isVisible()
     assert bar.buttons["accept-alike"].isEnabled()
     bar.buttons["accept-alike"].click()
@@ -212,7 +212,7 @@ def test_doubts_come_rare_ones_first_and_one_answer_settles_those_alike(opened, 
 def test_nothing_can_be_edited_where_editing_is_off(opened, qtbot):
     wired = opened(DOUBTED)
     wired.window.findChild(Editing).allow(False)
-    wired.desk.selection.select("page")
+    wired.workspace.selection.select("page")
     press(wired, qtbot, KEYS.Key_Delete)
     press(wired, qtbot, KEYS.Key_F2)
     assert text_of(wired) == DOUBTED
@@ -222,11 +222,11 @@ def test_nothing_can_be_edited_where_editing_is_off(opened, qtbot):
 
 def test_what_another_program_saved_meanwhile_is_kept(opened, qtbot):
     wired = opened(SMALL)
-    wired.desk.selection.select("papers")
+    wired.workspace.selection.select("papers")
     press(wired, qtbot, KEYS.Key_Delete)
-    path = wired.desk.opened.path
+    path = wired.workspace.opened.path
     path.write_text(text_of(wired).replace("小报", "大报"), encoding="utf-8")
-    qtbot.waitUntil(lambda: wired.desk.briefing.title == "大报")
+    qtbot.waitUntil(lambda: wired.workspace.briefing.title == "大报")
     qtbot.waitUntil(wired.window.findChild(Editing).can_edit)
     press(wired, qtbot, KEYS.Key_Z, CTRL)
     assert text_of(wired) == SMALL.replace("小报", "大报")
@@ -234,17 +234,17 @@ def test_what_another_program_saved_meanwhile_is_kept(opened, qtbot):
 
 def written_by_another(wired, qtbot, old, new):
     """Another program saves the file, and the window reads it."""
-    path = wired.desk.opened.path
+    path = wired.workspace.opened.path
     text = path.read_text("utf-8").replace(old, new)
     assert new in text
     path.write_text(text, encoding="utf-8")
     wired.filing.reload()
-    qtbot.waitUntil(lambda: wired.desk.opened.digest == hash(text.encode()))
+    qtbot.waitUntil(lambda: wired.workspace.opened.digest == hash(text.encode()))
 
 
 def test_what_another_program_saves_while_a_sheet_is_open_is_merged(opened, qtbot):
     wired = opened(DOUBTED)
-    wired.desk.selection.select("calls")
+    wired.workspace.selection.select("calls")
     press(wired, qtbot, KEYS.Key_F2)
     sheet = sheet_of(wired, qtbot)
     written_by_another(wired, qtbot, "title: 服务", "title: 便民服务")
@@ -260,7 +260,7 @@ def test_what_another_program_saves_while_a_sheet_is_open_is_merged(opened, qtbo
 
 def test_of_two_hands_on_one_field_the_sheet_asks_which_counts(opened, qtbot):
     wired = opened(DOUBTED)
-    wired.desk.selection.select("calls")
+    wired.workspace.selection.select("calls")
     press(wired, qtbot, KEYS.Key_F2)
     sheet = sheet_of(wired, qtbot)
     sheet.fields["label"].setText("受理热线")
@@ -292,9 +292,11 @@ sections:
 """
 
 
-def test_a_comparison_is_the_first_edit_of_a_file(opened, dressing, qtbot):
+def test_a_comparison_is_the_first_edit_of_a_file(opened, appearance, qtbot):
     wired = opened(COMPARED)
-    comparing = Comparing(wired.window, wired.desk, dressing, wired.window.findChild(Editing))
+    comparing = Comparing(
+        wired.window, wired.workspace, appearance, wired.window.findChild(Editing)
+    )
     comparing.offer([("summer", "winter")])
     comparing.handlers()["keep-comparison"]()
     confirm(wired, qtbot, sheet_of(wired, qtbot))
@@ -315,25 +317,25 @@ def test_a_section_is_renamed_and_left_out_of_the_talk_on_one_sheet(opened, qtbo
 def test_a_section_is_parted_at_the_paragraph_of_the_selected_figure_and_joined(opened, qtbot):
     wired = opened(SMALL)
     assert not wired.window.actions_by_id["split-section"].isEnabled()
-    wired.desk.selection.select("caught")
+    wired.workspace.selection.select("caught")
     wired.window.actions_by_id["split-section"].trigger()
     sheet = sheet_of(wired, qtbot)
     sheet.fields["title"].setText("抓获")
     sheet.agree.click()
-    qtbot.waitUntil(lambda: len(wired.desk.briefing.sections) == 3)
+    qtbot.waitUntil(lambda: len(wired.workspace.briefing.sections) == 3)
     qtbot.waitUntil(wired.window.findChild(Editing).can_edit)
-    first, second = wired.desk.briefing.sections[:2]
+    first, second = wired.workspace.briefing.sections[:2]
     assert [len(first.metrics), second.title, second.metrics[0].id] == [2, "抓获", "caught"]
-    wired.desk.show_section(1)
+    wired.workspace.show_section(1)
     wired.window.actions_by_id["join-section"].trigger()
-    qtbot.waitUntil(lambda: len(wired.desk.briefing.sections) == 2)
-    assert len(wired.desk.briefing.sections[0].metrics) == 3
+    qtbot.waitUntil(lambda: len(wired.workspace.briefing.sections) == 2)
+    assert len(wired.workspace.briefing.sections[0].metrics) == 3
 
 
 def chart_menu(wired, entry):
     pane = wired.window.findChild(ChartsPane)
-    menu = pane.menu.of(pane.column.scenes[0], wired.dressing.style)
-    wanted = wired.dressing.style.words(entry)
+    menu = pane.menu.of(pane.column.scenes[0], wired.appearance.style)
+    wanted = wired.appearance.style.words(entry)
     next(action for action in menu.actions() if action.text() == wanted).trigger()
 
 
@@ -341,8 +343,8 @@ def test_the_menu_of_a_chart_speaks_of_the_figure_it_is_opened_on(opened, qtbot)
     wired = opened(SMALL)
     scene = wired.window.findChild(ChartsPane).column.scenes[0]
     selected, other = list(scene.by_key)[:2]
-    wired.desk.selection.select(selected)
-    style = wired.dressing.style
+    wired.workspace.selection.select(selected)
+    style = wired.appearance.style
 
     def lead(key):
         menu = wired.window.findChild(ChartsPane).menu.of(scene, style, key)
@@ -362,7 +364,7 @@ def test_a_chart_is_made_ones_own_and_offers_only_kinds_that_are_honest(opened, 
     sheet = sheet_of(wired, qtbot)
     sheet.fields["title"].setText("成果")
     sheet.agree.click()
-    qtbot.waitUntil(lambda: bool(wired.desk.section.charts))
+    qtbot.waitUntil(lambda: bool(wired.workspace.section.charts))
     qtbot.waitUntil(wired.window.findChild(Editing).can_edit)
     qtbot.waitUntil(lambda: not wired.window.findChildren(EditSheet))
     chart_menu(wired, "edit.chart-change")
@@ -372,12 +374,12 @@ def test_a_chart_is_made_ones_own_and_offers_only_kinds_that_are_honest(opened, 
     assert box.model().item(kinds.index("cards")).isEnabled()
     assert not box.model().item(line).isEnabled()
     assert box.itemData(line, Qt.ItemDataRole.ToolTipRole)
-    assert wired.desk.section.charts[0].title == "成果"
+    assert wired.workspace.section.charts[0].title == "成果"
 
 
 def test_a_number_that_is_marked_as_unused_is_one_click_from_being_used(opened, qtbot):
     wired = opened(SMALL)
-    wired.desk.show_section(1)
+    wired.workspace.show_section(1)
     wired.window.actions_by_id["coverage"].trigger()
     pane = wired.window.passage
     marked = pane._marks.unused[0]
@@ -435,7 +437,7 @@ def say(wired, qtbot, action, **texts):
 def settled(wired, qtbot):
     """What was written is shown."""
     written = hash(text_of(wired).encode())
-    qtbot.waitUntil(lambda: wired.desk.opened.digest == written)
+    qtbot.waitUntil(lambda: wired.workspace.opened.digest == written)
     qtbot.waitUntil(wired.window.findChild(Editing).can_edit)
 
 
@@ -443,7 +445,7 @@ def choose(wired, qtbot, title, said):
     """An entry of the menu of a chart."""
     pane = wired.window.findChild(ChartsPane)
     scene = next(one for one in pane.column.scenes if one.title == title)
-    menu = pane.menu.of(scene, wired.window.findChild(Editing)._dressing.style)
+    menu = pane.menu.of(scene, wired.window.findChild(Editing)._appearance.style)
     entries = [*menu.actions(), *(a for sub in menu.findChildren(QMenu) for a in sub.actions())]
     next(entry for entry in entries if entry.text() == said).trigger()
     menu.close()
@@ -458,20 +460,20 @@ def mend_the_figures(wired, qtbot):
     qtbot.waitUntil(rows.hasFocus)
     QTest.keyClick(rows, KEYS.Key_F2)
     fill(wired, qtbot, label="接待游客", value="38万")
-    qtbot.waitUntil(lambda: wired.desk.refused is None)
-    wired.desk.selection.select("page")
+    qtbot.waitUntil(lambda: wired.workspace.refused is None)
+    wired.workspace.selection.select("page")
     press(wired, qtbot, KEYS.Key_Delete)
-    wired.desk.selection.select("growth")
+    wired.workspace.selection.select("growth")
     press(wired, qtbot, KEYS.Key_F2)
     fill(wired, qtbot, label="游客增速", versus="上年同期")
     press(wired, qtbot, KEYS.Key_A, CTRL_SHIFT)
-    wired.desk.selection.select("income")
+    wired.workspace.selection.select("income")
     press(wired, qtbot, KEYS.Key_A, CTRL_SHIFT)
     select_words(wired, qtbot, "57 家")
     press(wired, qtbot, KEYS.Key_Return)
     fill(wired, qtbot, label="新开民宿")
     wired.window.findChild(Relating).begin("whole", "tickets")
-    wired.desk.selection.select("income", "passage")
+    wired.workspace.selection.select("income", "passage")
     settled(wired, qtbot)
 
 
@@ -480,12 +482,12 @@ def test_a_first_draft_is_mended_in_the_window_alone(opened, qtbot):
     missing, a part without its whole, a figure in the wrong chart, the titles of chart, section and
     report, and two subjects in one section."""
     wired = opened(SMALL)
-    wired.desk.opened.path.write_text(FAULTY, encoding="utf-8")
-    qtbot.waitUntil(lambda: wired.desk.refused is not None)  # 83 is not what the report says
+    wired.workspace.opened.path.write_text(FAULTY, encoding="utf-8")
+    qtbot.waitUntil(lambda: wired.workspace.refused is not None)  # 83 is not what the report says
     wired.window.issues.anyway.click()
     qtbot.waitUntil(wired.window.findChild(Editing).can_edit)
     mend_the_figures(wired, qtbot)
-    wired.desk.selection.select("income")
+    wired.workspace.selection.select("income")
     qtbot.waitUntil(
         lambda: any(s.title == "图" for s in wired.window.findChild(ChartsPane).column.scenes)
     )
@@ -497,10 +499,10 @@ def test_a_first_draft_is_mended_in_the_window_alone(opened, qtbot):
     sheet.agree.click()
     settled(wired, qtbot)
     say(wired, qtbot, "edit-section", title="旅游")
-    wired.desk.selection.select("left")
+    wired.workspace.selection.select("left")
     say(wired, qtbot, "split-section", title="民宿")
     say(wired, qtbot, "edit-report", title="一季度旅游简报")
-    made = wired.desk.opened
+    made = wired.workspace.opened
     assert [issue for issue in made.issues if issue.severity is not Severity.NOTE] == []
     first, second = made.briefing.sections
     assert [(m.label, m.point.written, m.versus, m.of, m.review) for m in first.metrics] == [
@@ -517,7 +519,7 @@ def test_a_first_draft_is_mended_in_the_window_alone(opened, qtbot):
 def test_nothing_is_edited_while_a_room_looks_on(opened):
     wired = opened(SMALL)
     editing = wired.window.findChild(Editing)
-    wired.desk.selection.select("papers")
+    wired.workspace.selection.select("papers")
     editing.hold(True)
     assert not wired.window.actions_by_id["edit-figure"].isEnabled()
     editing.hold(False)

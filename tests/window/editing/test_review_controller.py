@@ -16,14 +16,14 @@ DOUBTED = SMALL.replace(
 
 
 @pytest.fixture
-def wired(qtbot, dressing, settings, tmp_path):
-    wired = wire_whole(dressing, settings)
+def wired(qtbot, appearance, settings, tmp_path):
+    wired = wire_whole(appearance, settings)
     qtbot.addWidget(wired.window)
     file = tmp_path / "doubted.yaml"
     file.write_text(DOUBTED, encoding="utf-8")
     wired.filing.open(file)
     wired.window.show()
-    qtbot.waitUntil(lambda: wired.desk.opened is not None and wired.desk.opened.complete)
+    qtbot.waitUntil(lambda: wired.workspace.opened is not None and wired.workspace.opened.complete)
     return wired
 
 
@@ -45,7 +45,7 @@ def doubt_in_list(wired):
 
 
 def test_a_doubted_figure_is_marked_in_table_and_status_line_and_listed_as_a_note(wired):
-    wired.desk.selection.select("papers")
+    wired.workspace.selection.select("papers")
     ask(wired, "table")  # its rows are made when it is seen
     table = wired.window.findChild(object, "table")
     assert table.figures.rows[0].label == "[待核] 文件"
@@ -54,13 +54,13 @@ def test_a_doubted_figure_is_marked_in_table_and_status_line_and_listed_as_a_not
 
 
 def test_accepting_the_selected_figure_takes_the_doubt_out_of_the_file_alone(wired, qtbot):
-    wired.desk.selection.select("papers")
+    wired.workspace.selection.select("papers")
     ask(wired, "accept-review")
-    assert wired.desk.opened.path.read_text("utf-8") == DOUBTED.replace(
+    assert wired.workspace.opened.path.read_text("utf-8") == DOUBTED.replace(
         "        review: 单位存疑\n", ""
     )
-    qtbot.waitUntil(lambda: not wired.desk.section.metrics[0].review)
-    assert wired.desk.selection.key == "papers"
+    qtbot.waitUntil(lambda: not wired.workspace.section.metrics[0].review)
+    assert wired.workspace.selection.key == "papers"
     assert not wired.window.actions_by_id["accept-review"].isEnabled()
 
 
@@ -68,13 +68,13 @@ def test_accepting_from_the_list_keeps_the_list_open(wired, qtbot):
     wired.filing.show_issues(True)
     wired.window.issues.list.setCurrentItem(doubt_in_list(wired))
     ask(wired, "accept-review")
-    qtbot.waitUntil(lambda: not wired.desk.section.metrics[0].review)
+    qtbot.waitUntil(lambda: not wired.workspace.section.metrics[0].review)
     assert not wired.window.issues.isHidden()
 
 
 def test_a_file_that_changed_meanwhile_is_left_alone_and_told(wired):
-    wired.desk.selection.select("papers")
-    path = wired.desk.opened.path
+    wired.workspace.selection.select("papers")
+    path = wired.workspace.opened.path
     changed = path.read_bytes() + b"# other hand\n"
     path.write_bytes(changed)
     ask(wired, "accept-review")
@@ -83,10 +83,10 @@ def test_a_file_that_changed_meanwhile_is_left_alone_and_told(wired):
 
 
 def test_nothing_is_accepted_where_nothing_is_doubted(wired):
-    wired.desk.selection.select("rate")
+    wired.workspace.selection.select("rate")
     assert not wired.window.actions_by_id["accept-review"].isEnabled()
     reviewing_of(wired).accept()
-    assert wired.desk.opened.path.read_text("utf-8") == DOUBTED
+    assert wired.workspace.opened.path.read_text("utf-8") == DOUBTED
 
 
 def test_the_editor_opens_at_the_line_of_what_is_meant(wired, monkeypatch):
@@ -95,7 +95,7 @@ def test_the_editor_opens_at_the_line_of_what_is_meant(wired, monkeypatch):
     monkeypatch.setenv("VISUAL", "true")
     monkeypatch.setattr("viewer.window.editing.review_controller.shutil.which", lambda name: name)
     monkeypatch.setenv("VISUAL", "kate")
-    wired.desk.selection.select("papers")
+    wired.workspace.selection.select("papers")
     ask(wired, "open-in-editor")
     wired.filing.show_issues(True)
     wired.window.issues.list.setCurrentItem(doubt_in_list(wired))
@@ -111,16 +111,16 @@ def test_without_an_editor_no_other_program_is_started_and_the_line_is_told(wire
     monkeypatch.setattr("viewer.window.editing.review_controller.shutil.which", lambda name: None)
     asked = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: bool(asked.append(url)))
-    wired.desk.selection.select("papers")
+    wired.workspace.selection.select("papers")
     ask(wired, "open-in-editor")
     assert asked == []
     assert "VISUAL" in wired.window.issues.heading.text()
-    line = wired.desk.section.metrics[0].place.line
+    line = wired.workspace.section.metrics[0].place.line
     assert f" {line} " in wired.window.issues.heading.text()
 
 
 def test_the_opened_file_still_agrees_with_its_words_after_all(wired, qtbot):
-    wired.desk.selection.select("papers")
+    wired.workspace.selection.select("papers")
     ask(wired, "accept-review")
-    proven = open_briefing(wired.desk.opened.path)
+    proven = open_briefing(wired.workspace.opened.path)
     assert "papers" in proven.proof.figures

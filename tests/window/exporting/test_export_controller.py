@@ -19,7 +19,7 @@ from viewer.export.table import by_name
 from viewer.i18n import load
 from viewer.loading import LateProver
 from viewer.settings import Settings, load_settings
-from viewer.window.appearance import Dressing
+from viewer.window.appearance import WindowAppearance
 from viewer.window.exporting import export_controller as module
 from viewer.window.exporting.export_controller import Exporting
 from viewer.window.exporting.print_preview import PrintPreview
@@ -32,15 +32,19 @@ def settings() -> Settings:
 
 
 @pytest.fixture
-def wired(qtbot, dressing: Dressing, settings: Settings, small_file: Path) -> Iterator[Wired]:
+def wired(
+    qtbot, appearance: WindowAppearance, settings: Settings, small_file: Path
+) -> Iterator[Wired]:
     prover = LateProver()
     prover.arrive(pipeline)
-    dressing.dress_application()
-    wired = wire(dressing, settings, prover)
-    dressing.changed.emit(dressing.style)
+    appearance.dress_application()
+    wired = wire(appearance, settings, prover)
+    appearance.changed.emit(appearance.style)
     qtbot.addWidget(wired.window)
     wired.filing.open(small_file)
-    qtbot.waitUntil(lambda: wired.desk.opened is not None and wired.desk.section is not None)
+    qtbot.waitUntil(
+        lambda: wired.workspace.opened is not None and wired.workspace.section is not None
+    )
     yield wired
     wired.window.closing.emit()
 
@@ -59,7 +63,7 @@ def test_print_shows_the_pages_of_the_pdf(qtbot, wired: Wired, exporting: Export
     exporting.ask_print()
     preview = preview_of(wired)
     shown = preview.findChild(QPrintPreviewWidget)
-    opened = wired.desk.opened
+    opened = wired.workspace.opened
     assert opened is not None
     book, _ = book_of(takeaway_of(opened, load("zh_CN")), Options(), Watch())
     qtbot.waitUntil(lambda: shown.pageCount() == len(book.pages))

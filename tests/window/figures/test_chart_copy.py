@@ -89,7 +89,7 @@ def test_a_dark_window_copies_a_light_picture_with_its_caption(
 ) -> None:
     pane = ChartsPane()
     qtbot.addWidget(pane)
-    pane.dress(replace(style, palette=palette("dark")))
+    pane.apply_style(replace(style, palette=palette("dark")))
     pane.show_scenes((bars(),))
     pane.menu.caption = lambda: Caption("年度报告", "有 1 处不符")
     pane.menu._take(TAKINGS[0], pane.column.scenes[0], pane._style)

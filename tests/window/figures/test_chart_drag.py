@@ -37,17 +37,17 @@ pytestmark = pytest.mark.qt_log_ignore("does not support")  # hints, off screen
 
 
 @pytest.fixture
-def wired(qtbot, dressing, settings, tmp_path):
-    made = wire_whole(dressing, settings)
+def wired(qtbot, appearance, settings, tmp_path):
+    made = wire_whole(appearance, settings)
     qtbot.addWidget(made.window)
-    dressing.apply()
+    appearance.apply()
     file = tmp_path / "mine.yaml"
     file.write_text(FILE, encoding="utf-8")
     made.window.resize(1440, 900)
     made.filing.open(file)
     made.window.show()
     qtbot.waitUntil(
-        lambda: made.desk.opened is not None and made.desk.opened.complete, timeout=20_000
+        lambda: made.workspace.opened is not None and made.workspace.opened.complete, timeout=20_000
     )
     qtbot.waitUntil(lambda: bool(cards(column_of(made))))
     return made
@@ -64,19 +64,19 @@ def card(wired, title):
 
 def drag(wired, qtbot, start, end):
     """From one place of the column to another; whatever that wrote is shown."""
-    view, before = column_of(wired).viewport(), wired.desk.opened
+    view, before = column_of(wired).viewport(), wired.workspace.opened
     QTest.mousePress(view, LEFT, NO, start)
     for part in (0.1, 0.6, 1.0):
         QTest.mouseMove(view, start + (end - start) * part)
     QTest.mouseRelease(view, LEFT, NO, end)
-    written = hash(wired.desk.opened.path.read_bytes())
-    qtbot.waitUntil(lambda: wired.desk.opened.digest == written, timeout=20_000)
+    written = hash(wired.workspace.opened.path.read_bytes())
+    qtbot.waitUntil(lambda: wired.workspace.opened.digest == written, timeout=20_000)
     qtbot.waitUntil(wired.window.findChild(Editing).can_edit)
-    return wired.desk.opened is not before
+    return wired.workspace.opened is not before
 
 
 def charts(wired):
-    return [(one.title, one.metrics) for one in wired.desk.section.charts]
+    return [(one.title, one.metrics) for one in wired.workspace.section.charts]
 
 
 def mark(wired, key):
@@ -100,7 +100,7 @@ def test_a_mark_goes_to_the_chart_that_it_is_let_go_over_or_to_one_of_its_own(wi
 def test_a_chart_is_put_elsewhere_by_its_heading_and_by_keys(wired, qtbot):
     assert drag(wired, qtbot, heading(wired, "事"), heading(wired, "钱") - QPoint(0, 8))
     assert [title for title, _ in charts(wired)] == ["事", "钱"]
-    wired.desk.selection.select("calls")
+    wired.workspace.selection.select("calls")
     pane = wired.window.findChild(ChartsPane)
     QTest.keyClick(pane, Qt.Key.Key_Down, MOVES)
     qtbot.waitUntil(lambda: [title for title, _ in charts(wired)] == ["钱", "事"])
@@ -112,23 +112,23 @@ def test_nothing_is_dragged_where_nothing_may_be_edited(wired, qtbot):
     QTest.mousePress(view, LEFT, NO, mark(wired, "soc"))
     QTest.mouseMove(view, heading(wired, "事"))
     QTest.mouseRelease(view, LEFT, NO, heading(wired, "事"))
-    assert wired.desk.opened.path.read_text("utf-8") == FILE
+    assert wired.workspace.opened.path.read_text("utf-8") == FILE
 
 
 def test_the_whole_of_a_part_and_the_level_of_a_change_are_pointed_at(wired, qtbot):
     relating = wired.window.findChild(Relating)
     assert wired.window.findChild(ContextMenus).more == relating.fill
     relating.begin("whole", "gov")
-    wired.desk.selection.select("all", "charts")
-    qtbot.waitUntil(lambda: wired.desk.metric("gov").of == "all")
-    assert wired.desk.selection.key == "gov"
+    wired.workspace.selection.select("all", "charts")
+    qtbot.waitUntil(lambda: wired.workspace.metric("gov").of == "all")
+    assert wired.workspace.selection.key == "gov"
     qtbot.waitUntil(wired.window.findChild(Editing).can_edit)
     relating.begin("level", "rise")
-    wired.desk.selection.select("all", "passage")
-    qtbot.waitUntil(lambda: bool(wired.desk.section.relations))
-    assert dict(wired.desk.section.relations[0].roles) == {"level": "all", "change": "rise"}
+    wired.workspace.selection.select("all", "passage")
+    qtbot.waitUntil(lambda: bool(wired.workspace.section.relations))
+    assert dict(wired.workspace.section.relations[0].roles) == {"level": "all", "change": "rise"}
     qtbot.waitUntil(wired.window.findChild(Editing).can_edit)
     relating.begin("whole", "calls")
-    wired.desk.selection.select("")  # Esc
-    wired.desk.selection.select("homes")
-    assert wired.desk.metric("calls").of is None
+    wired.workspace.selection.select("")  # Esc
+    wired.workspace.selection.select("homes")
+    assert wired.workspace.metric("calls").of is None

@@ -35,7 +35,7 @@ def pane(qtbot: QtBot, style: Style, scenes: tuple[Scene, ...]) -> ChartsPane:
     pane = ChartsPane()
     qtbot.addWidget(pane)
     pane.resize(420, 320)
-    pane.dress(style)
+    pane.apply_style(style)
     pane.show_scenes(scenes)
     with qtbot.waitExposed(pane):
         pane.show()
@@ -128,7 +128,7 @@ def test_a_selection_is_brought_into_view(pane: ChartsPane) -> None:
 def test_motion_takes_no_longer_than_150_ms(pane: ChartsPane, style: Style, qtbot: QtBot) -> None:
     from dataclasses import replace
 
-    pane.dress(replace(style, motion=True))
+    pane.apply_style(replace(style, motion=True))
     assert pane._roll.duration() <= 150
     assert pane._lights._change.duration() <= 150
     pane.select("d")

@@ -37,7 +37,7 @@ def pane(qtbot: QtBot, style: Style) -> ChartsPane:
     pane = ChartsPane()
     qtbot.addWidget(pane)
     pane.resize(560, 700)
-    pane.dress(style)
+    pane.apply_style(style)
     with qtbot.waitExposed(pane):
         pane.show()
     return pane
@@ -70,9 +70,9 @@ def test_opening_and_zooming_lay_out_no_more_for_more_charts(
     counts = []
     for count in (MOST // 4, MOST // 2, MOST):
         found = laid_out(monkeypatch)
-        pane.dress(replace(style, scale=1.0))
+        pane.apply_style(replace(style, scale=1.0))
         pane.show_scenes(scenes[:count])
-        pane.dress(replace(style, scale=1.25))
+        pane.apply_style(replace(style, scale=1.25))
         counts.append(len(found))
         monkeypatch.undo()
         assert len(pane.column.items_shown()) < 20

@@ -32,7 +32,7 @@ def pane(qtbot: QtBot, style: Style) -> ChartsPane:
     pane = ChartsPane()
     qtbot.addWidget(pane)
     pane.resize(420, 640)
-    pane.dress(style)
+    pane.apply_style(style)
     with qtbot.waitExposed(pane):
         pane.show()
     return pane
@@ -76,7 +76,7 @@ def test_charts_that_grew_while_they_were_laid_out_begin_at_the_top(
     pane = ChartsPane()
     qtbot.addWidget(pane)
     pane.resize(420, 640)
-    pane.dress(style)
+    pane.apply_style(style)
     many = [metric(f"m{n}", str(n + 1), f"单位{n}") for n in range(30)]
     pane.show_scenes(compiled([*METRICS, *many]))
     with qtbot.waitExposed(pane):
@@ -158,7 +158,7 @@ def look_again(pane: ChartsPane, style: Style, **changes: Any) -> bool:
     pane.show_scenes(here)
     pane.show_scenes(there)
     before = picture(pane)
-    pane.dress(replace(style, **changes))
+    pane.apply_style(replace(style, **changes))
     pane.show_scenes(here)
     known = picture(pane)
     pane.show_scenes(compiled(METRICS))

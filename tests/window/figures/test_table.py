@@ -20,7 +20,7 @@ def table(qtbot, style, small):
     parent = QWidget()
     qtbot.addWidget(parent)
     table = FigureTable(parent)
-    table.dress(style)
+    table.apply_style(style)
     section = small.briefing.sections[0]
     table.show_rows(figure_rows(section, small.proof.figures, small.briefing, style.words))
     yield table
@@ -237,7 +237,7 @@ def test_words_sort_by_pinyin_numbers_within_their_unit_and_a_third_click_is_tex
 ):
     table = FigureTable(None)
     qtbot.addWidget(table)
-    table.dress(style)
+    table.apply_style(style)
     rows = (
         row_of("a", "植树", "900", "棵"),
         row_of("b", "安置点", "6", "个"),
@@ -267,7 +267,7 @@ def test_words_sort_by_pinyin_numbers_within_their_unit_and_a_third_click_is_tex
 def test_the_quote_stands_beside_the_value_and_in_view(qtbot, style):
     table = FigureTable(None)
     qtbot.addWidget(table)
-    table.dress(style)
+    table.apply_style(style)
     table.resize(640, 300)
     table.show_rows((row_of("a", "植树", "900", "棵"),))
     table.show()

@@ -13,7 +13,7 @@ from viewer.loading import LateProver
 from viewer.start_options import Start
 from viewer.startup.rest import bring_in
 from viewer.startup.talking import Talking
-from viewer.window.help.error_dialog import LONGEST_LOG, Trouble
+from viewer.window.help.error_dialog import LONGEST_LOG, ErrorReporter
 from viewer.window.help.error_report import report_of
 from viewer.window.wiring import wire
 
@@ -29,7 +29,7 @@ def log(tmp_path):
 def trouble(qapp, log, monkeypatch):
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     monkeypatch.setattr(threading, "excepthook", threading.excepthook)
-    trouble = Trouble(log, lambda: load("zh_CN"), qapp)
+    trouble = ErrorReporter(log, lambda: load("zh_CN"), qapp)
     yield trouble
     trouble.stop_watching()
     trouble.setParent(None)  # at once: the next talk looks for one among the application's
@@ -218,7 +218,7 @@ def test_a_crash_is_logged_told_at_the_next_start_and_told_once(trouble, log, qa
         assert trouble.watch_for_crashes() == ""
         assert faulthandler.is_enabled()
         crash.write_text("Fatal Python error: Segmentation fault\n  File x.py, line 3\n")
-        again = Trouble(log, lambda: load("en"), qapp)
+        again = ErrorReporter(log, lambda: load("en"), qapp)
         left = again.watch_for_crashes()
         assert "Segmentation fault" in left
         again.offer_crash(left)
@@ -316,12 +316,12 @@ def test_a_release_shows_what_waited_once_and_without_anything_nothing(trouble):
 
 
 @pytest.fixture
-def talking(trouble, qtbot, dressing, settings, small):
+def talking(trouble, qtbot, appearance, settings, small):
     """What begins a talk in the window of a small file."""
-    wired = wire(dressing, settings, LateProver())
+    wired = wire(appearance, settings, LateProver())
     qtbot.addWidget(wired.window)
     bring_in(wired, settings, Start(small.path))
-    wired.desk.take(small)
+    wired.workspace.take(small)
     return wired.window.findChild(Talking)
 
 
@@ -386,7 +386,7 @@ def test_a_crash_that_was_not_told_is_there_for_the_next_start(trouble, log, qap
         offered(trouble, log)
         assert boxes() == []
         trouble.stop_watching()
-        again = Trouble(log, lambda: load("en"), qapp)
+        again = ErrorReporter(log, lambda: load("en"), qapp)
         assert "Segmentation fault" in again.watch_for_crashes()
         again.stop_watching()
         again.setParent(None)

@@ -16,7 +16,7 @@ from viewer.settings import Settings
 from viewer.talk import face
 from viewer.talk.keys import KEYS
 from viewer.window.actions import ACTIONS
-from viewer.window.appearance import Dressing
+from viewer.window.appearance import WindowAppearance
 from viewer.window.help.about_dialog import AboutDialog
 from viewer.window.help.help_pages import HelpPages
 from viewer.window.help.help_text import PAGES, Shape, found_in, page
@@ -26,11 +26,11 @@ from viewer.window.wiring import Wired, wire
 
 
 @pytest.fixture
-def wired(qtbot, dressing: Dressing, settings: Settings) -> Wired:
-    dressing.dress_application()
-    wired = wire(dressing, settings, LateProver())
-    dressing.changed.emit(dressing.style)
-    pages = HelpPages(wired.window, dressing, settings)
+def wired(qtbot, appearance: WindowAppearance, settings: Settings) -> Wired:
+    appearance.dress_application()
+    wired = wire(appearance, settings, LateProver())
+    appearance.changed.emit(appearance.style)
+    pages = HelpPages(wired.window, appearance, settings)
     qtbot.addWidget(wired.window)
     for name, done in pages.handlers().items():
         wired.window.actions_by_id[name].triggered.connect(done)
@@ -116,13 +116,13 @@ def test_a_setting_holds_at_once_and_all_are_reset(
     theme, language = dialog.fields["theme"], dialog.fields["language"]
     assert isinstance(theme, QComboBox) and isinstance(language, QComboBox)
     theme.setCurrentIndex(theme.findData("contrast"))
-    assert wired.dressing.style.palette.theme == "contrast"
+    assert wired.appearance.style.palette.theme == "contrast"
     language.setCurrentIndex(language.findData("en"))
-    assert wired.dressing.style.words.language == "en"
+    assert wired.appearance.style.words.language == "en"
     motion, remember = dialog.fields["window-motion"], dialog.fields["remember"]
     assert isinstance(motion, QComboBox) and isinstance(remember, QCheckBox)
     motion.setCurrentIndex(motion.findData("reduced"))
-    assert wired.dressing.style.motion is False
+    assert wired.appearance.style.motion is False
     remember.setChecked(False)
     editor = dialog.fields["editor"]
     assert isinstance(editor, QComboBox)
@@ -133,8 +133,8 @@ def test_a_setting_holds_at_once_and_all_are_reset(
     dialog.reset()
     assert all(settings_value(settings, one.key) == ROWS[one.key].default for one in CHOICES)
     assert (editor.currentText(), remember.isChecked()) == ("", True)
-    assert wired.dressing.style.motion is True
-    assert wired.dressing.style.words.language == "zh_CN"
+    assert wired.appearance.style.motion is True
+    assert wired.appearance.style.words.language == "zh_CN"
 
 
 def settings_value(settings: Settings, key: str) -> object:

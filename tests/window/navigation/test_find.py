@@ -65,7 +65,7 @@ def test_enter_asks_then_steps_and_escape_leaves(qtbot, style):
     parent = QWidget()
     qtbot.addWidget(parent)
     box = FindBox(parent)
-    box.dress(style)
+    box.apply_style(style)
     box.line.setText("80%")
     with qtbot.waitSignal(box.asked) as asked:
         qtbot.keyClick(box.line, Qt.Key.Key_Return)

@@ -12,7 +12,7 @@ from viewer.i18n import load
 from viewer.pipeline import open_briefing
 from viewer.rendering.faces import choose_faces
 from viewer.settings import Settings, load_settings
-from viewer.window.appearance import Dressing
+from viewer.window.appearance import WindowAppearance
 from viewer.window.wiring import Wired
 
 TAIL = "余下各户次月补访。" * 12
@@ -38,28 +38,28 @@ def file(tmp_path: Path) -> Path:
     return path
 
 
-def window_of(qapp, qtbot, settings: Settings) -> tuple[Wired, Dressing]:
-    dressing = Dressing(qapp, settings, choose_faces(), load("zh_CN"), "light")
-    wired = wire_whole(dressing, settings)
+def window_of(qapp, qtbot, settings: Settings) -> tuple[Wired, WindowAppearance]:
+    appearance = WindowAppearance(qapp, settings, choose_faces(), load("zh_CN"), "light")
+    wired = wire_whole(appearance, settings)
     qtbot.addWidget(wired.window)
     wired.window.resize(1000, 600)
     wired.window.show()
     qtbot.waitExposed(wired.window)
-    return wired, dressing
+    return wired, appearance
 
 
 @pytest.fixture
 def left(qapp, qtbot, settings: Settings, file: Path) -> Iterator[Wired]:
     """A window in which the reader stands in the second section and closes it."""
-    wired, dressing = window_of(qapp, qtbot, settings)
-    wired.desk.take(open_briefing(file))
-    wired.desk.show_section(1)
-    wired.desk.selection.select("m-2-9", "passage")
-    dressing.zoom(1)
+    wired, appearance = window_of(qapp, qtbot, settings)
+    wired.workspace.take(open_briefing(file))
+    wired.workspace.show_section(1)
+    wired.workspace.selection.select("m-2-9", "passage")
+    appearance.zoom(1)
     qtbot.wait(30)
     wired.window.passage.reading.show_offset(700)
     yield wired
-    dressing.undress()
+    appearance.undress()
 
 
 def test_section_scroll_selection_and_zoom_come_back(
@@ -68,27 +68,27 @@ def test_section_scroll_selection_and_zoom_come_back(
     top = left.window.passage.reading.top_offset()
     assert top > 600
     left.window.close()
-    again, dressing = window_of(qapp, qtbot, load_settings(tmp_path / "settings.json"))
+    again, appearance = window_of(qapp, qtbot, load_settings(tmp_path / "settings.json"))
     again.filing.open(file)
-    qtbot.waitUntil(lambda: again.desk.selection.key == "m-2-9", timeout=5000)
+    qtbot.waitUntil(lambda: again.workspace.selection.key == "m-2-9", timeout=5000)
     qtbot.waitUntil(lambda: abs(again.window.passage.reading.top_offset() - top) < 40, timeout=5000)
-    assert again.desk.section is not None and again.desk.section.id == "part-2"
-    assert dressing.style.scale == 1.1
-    dressing.undress()
+    assert again.workspace.section is not None and again.workspace.section.id == "part-2"
+    assert appearance.style.scale == 1.1
+    appearance.undress()
 
 
 def test_what_the_reader_does_meanwhile_is_not_undone(
     qapp, qtbot, left: Wired, tmp_path: Path, file: Path
 ) -> None:
     left.window.close()
-    again, dressing = window_of(qapp, qtbot, load_settings(tmp_path / "settings.json"))
-    again.desk.take(open_briefing(file), "part-2")
-    again.desk.show_section(0)
-    again.desk.selection.select("m-1-2", "passage")
+    again, appearance = window_of(qapp, qtbot, load_settings(tmp_path / "settings.json"))
+    again.workspace.take(open_briefing(file), "part-2")
+    again.workspace.show_section(0)
+    again.workspace.selection.select("m-1-2", "passage")
     qtbot.wait(60)
-    assert again.desk.selection.key == "m-1-2"
+    assert again.workspace.selection.key == "m-1-2"
     assert again.window.passage.reading.top_offset() == 0
-    dressing.undress()
+    appearance.undress()
 
 
 def test_another_file_that_is_opened_leaves_the_place_of_this_one(

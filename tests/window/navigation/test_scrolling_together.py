@@ -13,14 +13,14 @@ TOP = QAbstractSlider.SliderAction.SliderToMinimum
 
 
 @pytest.fixture
-def wired(dressing, settings, qtbot):
+def wired(appearance, settings, qtbot):
     """A low window at a section whose words and charts are both longer than it is."""
-    wired = wire_whole(dressing, settings)
+    wired = wire_whole(appearance, settings)
     qtbot.addWidget(wired.window)
     wired.window.resize(1200, 420)
     wired.window.show()
-    wired.desk.take(open_briefing(bundled("shandong-2020.yaml")))
-    wired.desk.show_section(2)
+    wired.workspace.take(open_briefing(bundled("shandong-2020.yaml")))
+    wired.workspace.show_section(2)
     qtbot.waitUntil(lambda: _bars(wired)[1].maximum() > 0)
     return wired
 

@@ -91,7 +91,7 @@ def _note(taken: list[tuple[str, Path]], where: str, path: Path) -> None:
 
 
 def test_the_window_shows_that_a_file_held_over_it_would_be_opened(window, style) -> None:
-    window.dress(style)
+    window.apply_style(style)
     window.show()
     mime = holding(QUrl.fromLocalFile("/a/b.yaml"), QUrl.fromLocalFile("/a/c.yaml"))
     window.dragEnterEvent(QDragEnterEvent(QPointF(9, 9).toPoint(), ANY, mime, LEFT, NONE))

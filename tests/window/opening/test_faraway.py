@@ -23,7 +23,7 @@ from viewer.settings import Settings
 from viewer.start_options import Start
 from viewer.startup.rest import bring_in
 from viewer.startup.talking import Talking
-from viewer.window.appearance import Dressing
+from viewer.window.appearance import WindowAppearance
 from viewer.window.opening import file_watcher
 from viewer.window.wiring import Wired
 
@@ -119,9 +119,9 @@ def far(request: pytest.FixtureRequest, folder: Path, monkeypatch) -> Iterator[F
 
 
 @pytest.fixture
-def wired(qtbot, dressing: Dressing, settings: Settings, tmp_path) -> Iterator[Wired]:
-    assert dressing.style.palette == palette("light")
-    made = wire_whole(dressing, settings)
+def wired(qtbot, appearance: WindowAppearance, settings: Settings, tmp_path) -> Iterator[Wired]:
+    assert appearance.style.palette == palette("light")
+    made = wire_whole(appearance, settings)
     made.filing._following._every = 0.02
     qtbot.addWidget(made.window)
     bring_in(made, settings, Start(tmp_path / "none.yaml"))
@@ -131,17 +131,17 @@ def wired(qtbot, dressing: Dressing, settings: Settings, tmp_path) -> Iterator[W
 
 def opened(wired: Wired, qtbot, file: Path) -> None:
     file.write_text(SMALL, "utf-8")
-    with qtbot.waitSignal(wired.desk.arrived):
+    with qtbot.waitSignal(wired.workspace.arrived):
         wired.filing.open(file)
-    wired.desk.show_section(1)
-    wired.desk.selection.select("centres")
+    wired.workspace.show_section(1)
+    wired.workspace.selection.select("centres")
 
 
 def stands(wired: Wired, title: str) -> None:
     """The reader is still where he was, in the version of that title."""
-    assert wired.desk.briefing.title == title
-    assert wired.desk.number == 1
-    assert wired.desk.selection.key == "centres"
+    assert wired.workspace.briefing.title == title
+    assert wired.workspace.number == 1
+    assert wired.workspace.selection.key == "centres"
 
 
 def test_the_window_keeps_the_last_good_version_says_so_and_comes_back(wired, far, qtbot):
@@ -153,7 +153,7 @@ def test_the_window_keeps_the_last_good_version_says_so_and_comes_back(wired, fa
         in wired.window.status.selection.accessibleName()
     )
     stands(wired, "小报")
-    with qtbot.waitSignal(wired.desk.renewed):
+    with qtbot.waitSignal(wired.workspace.renewed):
         far.back(NEW)
     stands(wired, "新报")
 
@@ -163,11 +163,11 @@ def test_a_file_that_went_while_it_was_read_is_called_gone_when_it_is_shown(
 ):
     file = folder / "small.yaml"
     file.write_text(SMALL, "utf-8")
-    settle, told = wired.desk._settle, wired.filing._following.gone.emit
-    monkeypatch.setattr(wired.desk, "_settle", lambda read: (told(file), settle(read)))
-    with qtbot.waitSignal(wired.desk.arrived):
+    settle, told = wired.workspace._settle, wired.filing._following.gone.emit
+    monkeypatch.setattr(wired.workspace, "_settle", lambda read: (told(file), settle(read)))
+    with qtbot.waitSignal(wired.workspace.arrived):
         wired.filing.open(file)
-    assert wired.desk.on_disk is OnDisk.GONE
+    assert wired.workspace.on_disk is OnDisk.GONE
 
 
 def test_reading_again_while_it_is_away_says_so_and_takes_nothing_from_the_screen(
@@ -175,11 +175,11 @@ def test_reading_again_while_it_is_away_says_so_and_takes_nothing_from_the_scree
 ):
     opened(wired, qtbot, far.file)
     far.leave()
-    with qtbot.waitSignal(wired.desk.failed) as told:
+    with qtbot.waitSignal(wired.workspace.failed) as told:
         wired.filing.reload()
     assert far.file.name in WORDS.of_error(told.args[0])
     stands(wired, "小报")
-    with qtbot.waitSignal(wired.desk.renewed):
+    with qtbot.waitSignal(wired.workspace.renewed):
         far.back(NEW)
     stands(wired, "新报")
 
@@ -195,14 +195,14 @@ def test_a_talk_goes_on_at_its_place_and_takes_the_new_version_over(wired, far, 
         far.leave()
     assert session.windows.console.signs.notice == WORDS("window.talk-gone", file="small.yaml")
     assert session.state == before
-    with qtbot.waitSignal(wired.desk.renewed):
+    with qtbot.waitSignal(wired.workspace.renewed):
         far.back(NEW)
     assert session.state == before
     assert session.room.talk.briefing.title == "新报"
     assert "新报" in session.windows.audience.windowTitle()
     assert session.windows.console.signs.notice == WORDS("present.renewed")
     session.end()
-    assert wired.desk.briefing.title == "新报"
+    assert wired.workspace.briefing.title == "新报"
 
 
 def test_a_folder_that_does_not_answer_holds_nobody_up(wired, folder, qtbot, monkeypatch):
@@ -214,11 +214,11 @@ def test_a_folder_that_does_not_answer_holds_nobody_up(wired, folder, qtbot, mon
         return plain(path)
 
     monkeypatch.setattr(file_watcher, "mark_of", hanging)
-    with qtbot.waitSignal(wired.desk.arrived, timeout=3_000):
+    with qtbot.waitSignal(wired.workspace.arrived, timeout=3_000):
         wired.filing.open(file)  # the window is here again, the look is not
-    wired.desk.show_section(1)
-    assert wired.desk.number == 1
+    wired.workspace.show_section(1)
+    assert wired.workspace.number == 1
     answer.set()
     qtbot.waitUntil(wired.filing._following.looks.begun.is_set)
-    with qtbot.waitSignal(wired.desk.renewed):
+    with qtbot.waitSignal(wired.workspace.renewed):
         file.write_text(NEW, "utf-8")

@@ -65,10 +65,10 @@ def test_what_befalls_a_file_between_its_reading_and_the_first_look_is_told(tmp_
 
 
 @pytest.fixture
-def wired(qtbot, dressing, settings):
-    dressing.dress_application()
-    wired = wire(dressing, settings, LateProver())
-    dressing.changed.emit(dressing.style)
+def wired(qtbot, appearance, settings):
+    appearance.dress_application()
+    wired = wire(appearance, settings, LateProver())
+    appearance.changed.emit(appearance.style)
     wired.filing._following._every = 0.01
     qtbot.addWidget(wired.window)
     yield wired
@@ -77,17 +77,21 @@ def wired(qtbot, dressing, settings):
 
 def test_a_save_while_the_file_is_still_being_read_is_shown_in_the_end(wired, small_file, qtbot):
     wired.filing.open(small_file)
-    qtbot.waitUntil(lambda: wired.desk.opened is not None)  # its words are there, its proof is not
+    qtbot.waitUntil(
+        lambda: wired.workspace.opened is not None
+    )  # its words are there, its proof is not
     small_file.write_text(SMALL.replace("title: 小报", "title: 新报"), encoding="utf-8")
     wired.prover.arrive(pipeline)
-    qtbot.waitUntil(lambda: wired.desk.opened.complete and wired.desk.briefing.title == "新报")
+    qtbot.waitUntil(
+        lambda: wired.workspace.opened.complete and wired.workspace.briefing.title == "新报"
+    )
 
 
 def test_a_save_while_a_newer_version_is_being_read_is_not_lost(wired, small_file, qtbot):
     slow = Slow()
     wired.prover.arrive(slow)
     slow.go_on.set()
-    with qtbot.waitSignal(wired.desk.arrived):
+    with qtbot.waitSignal(wired.workspace.arrived):
         wired.filing.open(small_file)
     slow.go_on.clear()
     slow.waits.clear()
@@ -96,14 +100,14 @@ def test_a_save_while_a_newer_version_is_being_read_is_not_lost(wired, small_fil
     small_file.write_text(SMALL.replace("title: 小报", "title: 更新的报"), encoding="utf-8")
     qtbot.wait(100)
     slow.go_on.set()
-    qtbot.waitUntil(lambda: wired.desk.briefing.title == "更新的报")
+    qtbot.waitUntil(lambda: wired.workspace.briefing.title == "更新的报")
 
 
 def test_a_save_of_the_same_content_shows_nothing_anew(wired, small_file, qtbot):
     wired.prover.arrive(pipeline)
-    with qtbot.waitSignal(wired.desk.arrived):
+    with qtbot.waitSignal(wired.workspace.arrived):
         wired.filing.open(small_file)
-    with qtbot.assertNotEmitted(wired.desk.renewed), qtbot.waitSignal(wired.desk.arrived):
+    with qtbot.assertNotEmitted(wired.workspace.renewed), qtbot.waitSignal(wired.workspace.arrived):
         small_file.write_text(SMALL, encoding="utf-8")
 
 
@@ -111,26 +115,26 @@ def test_a_broken_save_taken_back_clears_the_notice_and_shows_nothing_anew(
     wired, small_file, qtbot
 ):
     wired.prover.arrive(pipeline)
-    with qtbot.waitSignal(wired.desk.arrived):
+    with qtbot.waitSignal(wired.workspace.arrived):
         wired.filing.open(small_file)
-    with qtbot.waitSignal(wired.desk.arrived):
+    with qtbot.waitSignal(wired.workspace.arrived):
         small_file.write_text(SMALL.replace("value: 80", "value: 81"), encoding="utf-8")
     assert not wired.window.issues.isHidden()
-    with qtbot.assertNotEmitted(wired.desk.renewed), qtbot.waitSignal(wired.desk.arrived):
+    with qtbot.assertNotEmitted(wired.workspace.renewed), qtbot.waitSignal(wired.workspace.arrived):
         small_file.write_text(SMALL, encoding="utf-8")
     assert wired.window.issues.isHidden()
 
 
 def test_a_file_that_is_back_as_it_was_is_no_longer_said_to_be_gone(wired, small_file, qtbot):
     wired.prover.arrive(pipeline)
-    with qtbot.waitSignal(wired.desk.arrived):
+    with qtbot.waitSignal(wired.workspace.arrived):
         wired.filing.open(small_file)
-    wired.desk.selection.select("rate")
+    wired.workspace.selection.select("rate")
     before = wired.window.status.selection.accessibleName()
     with qtbot.waitSignal(wired.filing.gone):
         small_file.unlink()
     assert "small.yaml" in wired.window.status.selection.accessibleName()
-    with qtbot.waitSignal(wired.desk.unchanged):
+    with qtbot.waitSignal(wired.workspace.unchanged):
         small_file.write_text(SMALL, encoding="utf-8")
     assert wired.window.status.selection.accessibleName() == before != ""
 
@@ -142,11 +146,11 @@ def proof_of(wired):
 
 def test_the_proof_line_is_green_only_while_the_file_on_the_disk_is_shown(wired, small_file, qtbot):
     wired.prover.arrive(pipeline)
-    with qtbot.waitSignal(wired.desk.arrived):
+    with qtbot.waitSignal(wired.workspace.arrived):
         wired.filing.open(small_file)
     assert proof_of(wired)[0] == "good"
-    read_at = f"{wired.desk.read_at:%H:%M}"
-    with qtbot.waitSignal(wired.desk.arrived):
+    read_at = f"{wired.workspace.read_at:%H:%M}"
+    with qtbot.waitSignal(wired.workspace.arrived):
         small_file.write_text(SMALL.replace("value: 80", "value: 81"), encoding="utf-8")
     tone, said = proof_of(wired)
     assert tone == "warn"
@@ -157,7 +161,7 @@ def test_the_proof_line_is_green_only_while_the_file_on_the_disk_is_shown(wired,
     tone, said = proof_of(wired)
     assert tone == "warn"
     assert "读不到文件" in said
-    with qtbot.waitSignal(wired.desk.unchanged):
+    with qtbot.waitSignal(wired.workspace.unchanged):
         small_file.write_text(SMALL, encoding="utf-8")
     assert proof_of(wired)[0] == "good"
 
@@ -166,7 +170,7 @@ def test_while_a_save_is_proven_the_line_is_not_green(wired, small_file, qtbot):
     slow = Slow()
     wired.prover.arrive(slow)
     slow.go_on.set()
-    with qtbot.waitSignal(wired.desk.arrived):
+    with qtbot.waitSignal(wired.workspace.arrived):
         wired.filing.open(small_file)
     slow.go_on.clear()
     slow.waits.clear()
@@ -181,9 +185,9 @@ def test_a_file_that_was_not_opened_leaves_the_line_of_the_one_shown_in_doubt(
     wired, small_file, tmp_path, qtbot
 ):
     wired.prover.arrive(pipeline)
-    with qtbot.waitSignal(wired.desk.arrived):
+    with qtbot.waitSignal(wired.workspace.arrived):
         wired.filing.open(small_file)
-    with qtbot.waitSignal(wired.desk.failed):
+    with qtbot.waitSignal(wired.workspace.failed):
         wired.filing.open(tmp_path / "nowhere.yaml")
     assert proof_of(wired)[0] == "warn"
 
@@ -192,7 +196,7 @@ def test_a_click_on_the_proof_line_goes_to_the_first_doubt(wired, small_file, qt
     wired.prover.arrive(pipeline)
     doubted = SMALL.replace("cite: 建成中心203个", "cite: 建成中心203个, review: 再看一眼")
     small_file.write_text(doubted, encoding="utf-8")
-    with qtbot.waitSignal(wired.desk.arrived):
+    with qtbot.waitSignal(wired.workspace.arrived):
         wired.filing.open(small_file)
     assert proof_of(wired)[0] == "warn"
     chosen: list[Issue] = []
@@ -223,12 +227,12 @@ class Slow:
 
 def test_news_that_are_not_about_a_file_stay_when_the_file_arrives(wired, qtbot, small_file):
     wired.prover.arrive(pipeline)
-    wired.filing.tell_news(ViewerError("questions-left", path="questions.txt"))
-    with qtbot.waitSignal(wired.desk.arrived):
+    wired.filing.show_notice(ViewerError("questions-left", path="questions.txt"))
+    with qtbot.waitSignal(wired.workspace.arrived):
         wired.filing.open(small_file)
     assert wired.window.issues.isVisibleTo(wired.window)
     assert "questions.txt" in wired.window.issues.heading.text()
     wired.window.issues.closed.emit()
-    with qtbot.waitSignal(wired.desk.arrived):
+    with qtbot.waitSignal(wired.workspace.arrived):
         wired.filing.open(small_file)
     assert not wired.window.issues.isVisibleTo(wired.window)

@@ -9,21 +9,21 @@ import pytest
 from tests.window.whole import wire_whole
 from viewer.loading import Opened
 from viewer.settings import Settings
-from viewer.window.appearance import Dressing
+from viewer.window.appearance import WindowAppearance
 from viewer.window.figures.charts import ChartsPane
 from viewer.window.figures.figure_panes import Illustrating
 from viewer.window.wiring import Wired
 
 
 @pytest.fixture
-def wired(qtbot, dressing: Dressing, settings: Settings, sample: Opened) -> Wired:
-    wired = wire_whole(dressing, settings)
+def wired(qtbot, appearance: WindowAppearance, settings: Settings, sample: Opened) -> Wired:
+    wired = wire_whole(appearance, settings)
     wired.window.resize(1100, 480)
     qtbot.addWidget(wired.window)
     wired.window.show()
     qtbot.waitExposed(wired.window)
-    wired.desk.take(sample)
-    wired.desk.show_section(1)
+    wired.workspace.take(sample)
+    wired.workspace.show_section(1)
     return wired
 
 
@@ -42,7 +42,7 @@ def labelled_anew(opened: Opened, drop_first_chart: bool = False) -> Opened:
 
 
 def save(wired: Wired, opened: Opened) -> None:
-    wired.desk._replace(opened)
+    wired.workspace._replace(opened)
 
 
 def charts_of(wired: Wired) -> ChartsPane:
@@ -54,7 +54,7 @@ def test_a_reader_who_scrolled_away_from_the_selection_stays_where_he_is(
     wired: Wired, sample: Opened, selected: bool, qtbot
 ) -> None:
     if selected:
-        wired.desk.selection.select(wired.desk.figures()[0].key)
+        wired.workspace.selection.select(wired.workspace.figures()[0].key)
         qtbot.wait(250)
     bars = [
         pane.verticalScrollBar()
@@ -71,11 +71,11 @@ def test_a_reader_who_scrolled_away_from_the_selection_stays_where_he_is(
 
 
 def test_the_selected_figure_stays_lit_and_selected_at_once(wired: Wired, sample: Opened) -> None:
-    key = wired.desk.figures()[2].key
-    wired.desk.selection.select(key)
+    key = wired.workspace.figures()[2].key
+    wired.workspace.selection.select(key)
     save(wired, labelled_anew(sample))
     charts = charts_of(wired)
-    assert wired.desk.selection.key == key
+    assert wired.workspace.selection.key == key
     assert charts.column.lit.selected == key
     assert charts.column.lit.part == 1.0
     assert wired.window.passage._marks.selected == key
@@ -87,7 +87,7 @@ def test_the_chart_in_sight_stays_in_its_place_where_one_above_it_went(
 ) -> None:
     charts = charts_of(wired)
     bar, column = charts.verticalScrollBar(), charts.column
-    key = wired.desk.section.charts[1].metrics[0]
+    key = wired.workspace.section.charts[1].metrics[0]
     bar.setValue(round(column.place_of(key).top()) - 5)
     stood = column.place_of(key).top() - bar.value()
     save(wired, labelled_anew(sample, drop_first_chart=True))
@@ -98,8 +98,8 @@ def test_the_table_keeps_its_scroll_and_its_row(wired: Wired, sample: Opened, qt
     wired.window.actions_by_id["table"].trigger()
     wired.window.resize(1100, 300)
     table = wired.window.findChild(Illustrating).table
-    key = wired.desk.figures()[0].key
-    wired.desk.selection.select(key)
+    key = wired.workspace.figures()[0].key
+    wired.workspace.selection.select(key)
     bar = table.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 0)
     bar.setValue(bar.maximum())
@@ -116,5 +116,5 @@ def test_another_section_begins_at_its_top_as_before(wired: Wired) -> None:
     bars = [pane.verticalScrollBar() for pane in (wired.window.passage, charts_of(wired))]
     for bar in bars:
         bar.setValue(60)
-    wired.desk.show_section(2)
+    wired.workspace.show_section(2)
     assert [bar.value() for bar in bars] == [0, 0]

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from viewer.loading import LateProver
 from viewer.settings import Settings, load_settings
 from viewer.settings.file_memory import FileMemory
-from viewer.window.appearance import Dressing
+from viewer.window.appearance import WindowAppearance
 from viewer.window.opening.starting import Starting
 from viewer.window.opening.welcome_page import StartPage
 from viewer.window.wiring import Wired, wire
@@ -27,10 +27,10 @@ def settings(tmp_path: Path, small_file: Path) -> Settings:
 
 
 @pytest.fixture
-def wired(qtbot, dressing: Dressing, settings: Settings) -> Wired:
-    dressing.dress_application()
-    wired = wire(dressing, settings, LateProver())
-    dressing.changed.emit(dressing.style)
+def wired(qtbot, appearance: WindowAppearance, settings: Settings) -> Wired:
+    appearance.dress_application()
+    wired = wire(appearance, settings, LateProver())
+    appearance.changed.emit(appearance.style)
     qtbot.addWidget(wired.window)
     wired.window.show()
     return wired
@@ -58,8 +58,8 @@ def test_enter_opens_and_del_takes_off_the_list(wired: Wired, page: StartPage, q
     page.recent.setFocus()
     page.recent.setCurrentRow(0)
     qtbot.keyClick(page.recent, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: wired.desk.briefing is not None, timeout=5000)
-    assert wired.desk.briefing is not None and wired.desk.briefing.title == "小报"
+    qtbot.waitUntil(lambda: wired.workspace.briefing is not None, timeout=5000)
+    assert wired.workspace.briefing is not None and wired.workspace.briefing.title == "小报"
 
 
 def test_a_pinned_file_comes_first_and_outlives_the_clearing(page: StartPage) -> None:

@@ -26,7 +26,7 @@ def pane(qtbot, style, small):
     pane = PassagePane()
     qtbot.addWidget(pane)
     pane.resize(560, 700)
-    pane.dress(style)
+    pane.apply_style(style)
     section = small.briefing.sections[0]
     figures = tuple(
         sorted(
@@ -191,7 +191,7 @@ def test_the_caret_never_stands_in_the_heading(pane, move):
     for marks in QTextCursor.MoveMode:
         pane.moveCursor(move, marks)
         assert pane.textCursor().position() >= first
-    pane.dress(replace(pane._style, scale=1.5))
+    pane.apply_style(replace(pane._style, scale=1.5))
     assert pane.textCursor().position() == first
 
 
@@ -207,7 +207,7 @@ def test_a_column_of_few_characters_is_not_torn_apart_to_be_flush(pane, style, q
     qtbot.waitUntil(lambda: not flush())
     pane.resize(560, 700)
     qtbot.waitUntil(flush)
-    pane.dress(replace(style, scale=2.5))
+    pane.apply_style(replace(style, scale=2.5))
     assert not flush()
 
 
@@ -227,7 +227,7 @@ def test_a_passage_opens_at_its_top_at_any_zoom(pane, style, qtbot):
     from dataclasses import replace
 
     text = "\n\n".join(["段落文字。" * 40] * 20)
-    pane.dress(replace(style, scale=1.5))
+    pane.apply_style(replace(style, scale=1.5))
     pane.show_passage(ShownPassage("长", Passage(text), (), {}))
     pane.resize(420, 500)
     pane.setFocus()
@@ -251,7 +251,7 @@ def inked(pane, before, span):
 def test_dots_under_a_date_are_there_and_far_quieter_than_under_an_unused_figure(
     pane, style, theme
 ):
-    pane.dress(replace(style, palette=palette(theme)))
+    pane.apply_style(replace(style, palette=palette(theme)))
     span = Span(1, 6)
     before = pane.viewport().grab().toImage()
     pane.mark_unused((span,))

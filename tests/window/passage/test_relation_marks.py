@@ -33,7 +33,7 @@ def pane(qtbot, style, opened):
     pane = PassagePane()
     qtbot.addWidget(pane)
     pane.resize(560, 700)
-    pane.dress(style)
+    pane.apply_style(style)
     section = opened.briefing.sections[0]
     figures = tuple(sorted(opened.proof.figures.values(), key=lambda f: f.quantity.span))
     notes = margin_notes(opened, section, WORDS)

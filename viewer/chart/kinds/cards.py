@@ -15,7 +15,7 @@ from viewer.i18n import Words
 from viewer.model import Kind
 from viewer.model.chart_kind import Form
 from viewer.proof.charted import whole_size
-from viewer.proof.measure import plain_unit, too_far_apart
+from viewer.proof.measure import exceeds_linear_range, plain_unit
 
 
 def _cards(ask: Ask, role: Role, words: Words) -> tuple[Marks, Axis]:
@@ -50,7 +50,7 @@ def _reasons(ask: Ask, words: Words) -> list[str]:
 def _needs_reason(ask: Ask) -> bool:
     """Whether to say why cards share no axis: where they could not, and the author does not."""
     alike = len({(datum.kind, plain_unit(datum.unit)) for datum in ask.data}) == 1
-    could = alike and not too_far_apart(datum.point for datum in ask.data)
+    could = alike and not exceeds_linear_range(datum.point for datum in ask.data)
     return len(ask.data) > 1 and not could and not ask.note
 
 

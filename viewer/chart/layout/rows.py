@@ -89,7 +89,7 @@ def place_rows(scene: Scene, sheet: Sheet, style: RowStyle = PLAIN) -> None:
         place_axis(scene, sheet)
 
 
-def aside_of(scene: Scene, mark: Mark) -> str:
+def annotation_of(scene: Scene, mark: Mark) -> str:
     """What is said beside a value: that it was computed, that it is not in the passage."""
     said = [f"{mark.computed.text} {scene.computed_word}".strip()] if mark.computed else []
     if mark.remark:
@@ -98,7 +98,7 @@ def aside_of(scene: Scene, mark: Mark) -> str:
 
 
 def _row(scene: Scene, mark: Mark, sheet: Sheet) -> MeasuredRow:
-    aside, span = aside_of(scene, mark), span_of(scene, mark, sheet.style)
+    aside, span = annotation_of(scene, mark), span_of(scene, mark, sheet.style)
     said = mark.drawn(sheet.sizes.heading)
     arrow = 0.0 if mark.ending in {Ending.EXACT, Ending.SOFT} else sheet.sizes.arrow
     if span.track and span.end <= span.track:
@@ -181,7 +181,7 @@ def _values(row: MeasuredRow, sheet: Sheet, centre: float, end: float) -> None:
     """The value at the bar's end: right of a rise, left of a fall."""
     past = row.arrow + 10
     x = end - past - row.words_width if row.span.falls else end + past
-    _said_line(row, sheet, x, centre)
+    _annotation_line(row, sheet, x, centre)
 
 
 def _above(row: MeasuredRow, scene: Scene, sheet: Sheet, plan: Plan) -> None:
@@ -200,9 +200,9 @@ def _above(row: MeasuredRow, scene: Scene, sheet: Sheet, plan: Plan) -> None:
         sheet.y = box.bottom
     if named and one_line:
         x = sheet.sizes.pad + inner - row.words_width
-        _said_line(row, sheet, x, sheet.y - sheet.sizes.label.height / 2)
+        _annotation_line(row, sheet, x, sheet.y - sheet.sizes.label.height / 2)
     else:
-        _said_below(row, sheet)
+        _annotation_below(row, sheet)
     sheet.y += sheet.sizes.bar * 0.2
     strip = Box(
         plan.plot.x, sheet.y, plan.plot.width, sheet.sizes.bar * (1 if sheet.sizes.above else 0.7)
@@ -213,7 +213,7 @@ def _above(row: MeasuredRow, scene: Scene, sheet: Sheet, plan: Plan) -> None:
     sheet.y = strip.bottom + sheet.sizes.step * 1.2
 
 
-def _said_line(row: MeasuredRow, sheet: Sheet, x: float, centre: float) -> None:
+def _annotation_line(row: MeasuredRow, sheet: Sheet, x: float, centre: float) -> None:
     """Value, what is said beside it and annotations, one behind the other."""
     for text, key, wide in row.words:
         face, role = _face(row, text, key, sheet)
@@ -224,7 +224,7 @@ def _said_line(row: MeasuredRow, sheet: Sheet, x: float, centre: float) -> None:
         x = box.right + 10
 
 
-def _said_below(row: MeasuredRow, sheet: Sheet) -> None:
+def _annotation_below(row: MeasuredRow, sheet: Sheet) -> None:
     """The same, each on a line of its own."""
     for text, key, _ in row.words:
         face, role = _face(row, text, key, sheet)

@@ -75,7 +75,7 @@ def read_in_child(
     allowed = budget or Budget.of(len(data))
     process = _started(kind, encoding, allowed)
     feeding = threading.Thread(
-        target=_feed, args=(process.stdin, [password_line(password), data]), daemon=True
+        target=_write_pipe, args=(process.stdin, [password_line(password), data]), daemon=True
     )
     process.stdin = None  # now the thread's
     feeding.start()
@@ -88,7 +88,7 @@ def read_in_child(
         if process.stdout is not None:
             process.stdout.close()
         _alive.discard(process)
-    _told(process.returncode, allowed)
+    _raise_for_exit(process.returncode, allowed)
     try:
         return loaded(output)
     except ValueError as error:
@@ -126,7 +126,7 @@ def _finished(process: subprocess.Popen[bytes], cancelled: Cancelled, budget: Bu
             continue
 
 
-def _told(code: int, budget: Budget) -> None:
+def _raise_for_exit(code: int, budget: Budget) -> None:
     """Raise ViewerError for a process that was ended by the system."""
     if code == -getattr(signal, "SIGXCPU", 0):
         raise ViewerError("draft-over-time", seconds=budget.seconds)
@@ -136,7 +136,7 @@ def _told(code: int, budget: Budget) -> None:
         raise ViewerError("draft-reader-crashed")
 
 
-def _feed(pipe: IO[bytes] | None, pieces: Sequence[bytes]) -> None:
+def _write_pipe(pipe: IO[bytes] | None, pieces: Sequence[bytes]) -> None:
     """Write the file to the process; one that has ended needs no more of it."""
     if pipe is not None:
         with contextlib.suppress(OSError), pipe:

@@ -16,14 +16,14 @@ def decode_report(data: bytes, encoding: str = "") -> str:
     A few broken bytes come out as �, so that the rest can be read.
     """
     if encoding:
-        return _as_asked(data, encoding)
+        return _decode_declared(data, encoding)
     found = detected(data)
     if found is None:
         return _mostly(data, _by_statistics(data))
     return _mostly(data[found.skip :], found.codec)
 
 
-def _as_asked(data: bytes, encoding: str) -> str:
+def _decode_declared(data: bytes, encoding: str) -> str:
     try:
         codecs.lookup(encoding)
     except LookupError as error:

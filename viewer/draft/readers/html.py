@@ -42,7 +42,7 @@ def read(data: bytes, encoding: str, cancelled: Callable[[], bool]) -> Report:
     if cancelled():
         raise ViewerError("draft-cancelled")
     _mark_main(root)
-    _mark_aside(root)
+    _mark_furniture(root)
     article = _article(root)
     meta = _meta(root)
     blocks = tuple(_blocks(article)) or tuple(_blocks(_whole(root)))
@@ -103,7 +103,7 @@ def _mark_main(root: Node) -> None:
         node.main = headed and words[node] * 2 > words[root]
 
 
-def _mark_aside(root: Node) -> None:
+def _mark_furniture(root: Node) -> None:
     """Mark what stands in the furniture of the page: menus, comments, notices."""
     for node in root.walk():
         within = node.parent is not None and node.parent.aside
@@ -183,7 +183,7 @@ def _blocks(article: Node) -> Iterator[Block]:
     while waiting:
         piece = waiting.pop()
         if isinstance(piece, tuple):
-            yield from _said(*piece)
+            yield from _text_blocks(*piece)
         elif piece.tag == "title" or (piece is not article and piece.aside):
             continue
         elif piece in tables:
@@ -198,7 +198,7 @@ def _captions(node: Node) -> Iterator[Block]:
     """What a table is called, which may hold the unit of its numbers."""
     for child in node.children:
         if isinstance(child, Node) and child.tag == "caption":
-            yield from _said(child, child.own_text())
+            yield from _text_blocks(child, child.own_text())
 
 
 def _pieces(node: Node) -> Iterator[tuple[Node, str] | Node]:
@@ -218,7 +218,7 @@ def _pieces(node: Node) -> Iterator[tuple[Node, str] | Node]:
     yield node, "".join(said)
 
 
-def _said(node: Node, line: str) -> Iterator[Block]:
+def _text_blocks(node: Node, line: str) -> Iterator[Block]:
     text = joined(line.split("\n"))
     if text and node.tag in _HEADINGS:
         yield Block(Shape.HEADING, text, _HEADINGS.index(node.tag) + 1, alone=True)

@@ -108,10 +108,10 @@ class Numbering:
         self.counts[place] = self.counts.get(place, level.start - 1) + 1
         for deeper in range(depth + 1, _DEPTHS):
             self.counts.pop((which, deeper), None)
-        printed = _PLACE.sub(lambda found: self._said(which, int(found[1]) - 1), level.text)
+        printed = _PLACE.sub(lambda found: self._number_text(which, int(found[1]) - 1), level.text)
         return printed + ("" if not printed or printed[-1] in "、．）)" else " ")
 
-    def _said(self, which: str, depth: int) -> str:
+    def _number_text(self, which: str, depth: int) -> str:
         level = self.levels.get((which, depth))
         if level is None:
             return ""

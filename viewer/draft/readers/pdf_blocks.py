@@ -93,13 +93,15 @@ def _shares_column(line: Line, other: Line, body: float) -> bool:
     """Whether both stand in one column of words: heads, feet and tables have their own measures."""
     if line is other:
         return True
-    if len(other.cells) > 1 or not (_alike(other.size, line.size) or _alike(other.size, body)):
+    if len(other.cells) > 1 or not (
+        _same_size(other.size, line.size) or _same_size(other.size, body)
+    ):
         return False
     shared = min(line.right, other.right) - max(line.left, other.left)
     return shared > 0.5 * min(line.right - line.left, other.right - other.left)
 
 
-def _alike(size: float, other: float) -> bool:
+def _same_size(size: float, other: float) -> bool:
     return abs(size - other) <= 0.08 * other
 
 
@@ -123,7 +125,7 @@ def _grouped(placed: list[_Placed]) -> Iterator[list[_Placed]]:
 def _breaks(group: list[_Placed], each: _Placed) -> bool:
     """Whether a new paragraph begins: after a short line, at an indent, after a wide gap."""
     before = group[-1]
-    if before.row or each.row or not _alike(before.line.size, each.line.size):
+    if before.row or each.row or not _same_size(before.line.size, each.line.size):
         return True
     if each.line.text[0] in BULLETS or _LEADER.search(before.line.text):
         return True

@@ -59,7 +59,11 @@ def _homes(page: Sequence[Line], rows: Sequence[int]) -> dict[int, int]:
     for row in rows:
         near = range(max(0, row - _NEAR), min(len(page), row + _NEAR + 1))
         lone = [at for at in near if at not in homes and _may_be_cell(page[at])]
-        inside = [at for at in lone if _level(page[at], page[row]) and _apart(page[at], page[row])]
+        inside = [
+            at
+            for at in lone
+            if _level(page[at], page[row]) and _is_other_column(page[at], page[row])
+        ]
         for at in inside:
             homes[at] = row
         for step in (-1, 1):
@@ -95,7 +99,10 @@ def _head(page: Sequence[Line], last: int, row: int, homes: dict[int, int]) -> t
     beside = [
         at
         for at in near
-        if any(_level(page[at], page[other]) and _apart(page[at], page[other]) for other in near)
+        if any(
+            _level(page[at], page[other]) and _is_other_column(page[at], page[other])
+            for other in near
+        )
     ]
     if not beside:
         return (row,)
@@ -111,7 +118,7 @@ def _above(one: Line, other: Line) -> bool:
     return min(one.right, other.right) > max(one.left, other.left)
 
 
-def _apart(one: Line, other: Line) -> bool:
+def _is_other_column(one: Line, other: Line) -> bool:
     return one is not other and not _above(one, other)
 
 

@@ -55,7 +55,7 @@ def _full_by(size: Size, lines: Sequence[str], words: Sequence[int]) -> frozense
     widths = {at: size(lines[at].rstrip()) for at in words}
     pairs = [at for at in words if at + 1 in widths and not _begins(lines, at + 1)]
     fits = {at: _measures(widths[at], lines[at], lines[at + 1], size) for at in pairs}
-    measure = _most_told(fits.values())
+    measure = _commonest_width(fits.values())
     full = frozenset(at for at, fit in fits.items() if fit.start <= measure < fit.stop)
     over = sum(width > measure + _HANGS for width in widths.values())
     if not measure or over > _FEW * len(words) or len(full) < max(_LEAST, _MOST * len(pairs)):
@@ -73,7 +73,7 @@ def _measures(width: int, line: str, after: str, size: Size) -> range:
     return range(width - _HANGS * wide, width + _first(after, size) + _ROOM * wide)
 
 
-def _most_told(fits: Iterable[range]) -> int:
+def _commonest_width(fits: Iterable[range]) -> int:
     """The width that most breaks agree on, 0 where there are none that a page would have."""
     steps: Counter[int] = Counter()
     for fit in fits:

@@ -20,8 +20,8 @@ from viewer.export.sanitize import one_line, plain
 from viewer.export.scenes import parts_of
 from viewer.i18n import Words
 from viewer.model import Key, Section, Span
-from viewer.rendering.typeset.held_numbers import held_numbers
 from viewer.rendering.typeset.line_pieces import quoted
+from viewer.rendering.typeset.unbreakable_numbers import unbreakable_numbers
 
 CHART_WIDTH = 400.0
 """Pixels of a chart's layout: about as wide as a column of the page, and as a phone."""
@@ -100,8 +100,8 @@ def _marked(
     colours: Mapping[Key, Role],
 ) -> str:
     out, at = list[str](), paragraph.start
-    held = [number.moved(paragraph.start) for number in held_numbers(paragraph.of(words))]
-    for span, rows in _apart(inside):
+    held = [number.moved(paragraph.start) for number in unbreakable_numbers(paragraph.of(words))]
+    for span, rows in _merge_overlaps(inside):
         out += _with_whole_numbers(words, Span(at, span.start), held)
         numbers = " ".join(str(row.number) for row in rows)
         first = rows[0]
@@ -132,7 +132,7 @@ def _breaks(number: str) -> bool:
     return len(number) <= LONGEST_WHOLE and not (number.isascii() and number.isalnum())
 
 
-def _apart(inside: Sequence[tuple[Span, Row]]) -> list[tuple[Span, list[Row]]]:
+def _merge_overlaps(inside: Sequence[tuple[Span, Row]]) -> list[tuple[Span, list[Row]]]:
     """Figures whose words overlap become one link of several numbers."""
     found: list[tuple[Span, list[Row]]] = []
     for span, row in sorted(inside, key=lambda pair: pair[0]):

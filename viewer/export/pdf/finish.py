@@ -84,7 +84,7 @@ def finish_pdf(data: bytes, book: Book, about: About, spoken: Mapping[str, str])
         raise UnfamiliarError(f"{len(pages)} pages found of {len(book.pages)}")
     for page, (_, array) in zip(book.pages, pages, strict=True):
         objects[array] = _annotations(page.links, book, numbers)
-    objects |= _said(data, spoken) | _info(data, about)
+    objects |= _to_unicode_maps(data, spoken) | _info(data, about)
     outline = _outline(book, size, numbers)
     objects |= outline
     catalog, content = _catalog(data)
@@ -125,7 +125,7 @@ def _check_places(data: bytes) -> None:
             raise UnfamiliarError(f"object {number} is elsewhere")
 
 
-def _said(data: bytes, spoken: Mapping[str, str]) -> dict[int, bytes]:
+def _to_unicode_maps(data: bytes, spoken: Mapping[str, str]) -> dict[int, bytes]:
     """The tables of what glyphs say (ISO 32000-1, 9.10.3) in which a stand-in says its character;
     Qt writes them unpacked."""
     changed: dict[int, bytes] = {}

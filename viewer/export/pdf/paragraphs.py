@@ -10,10 +10,10 @@ from viewer.export.pdf.flow import Flow
 from viewer.export.pdf.page_formats import Frame
 from viewer.export.pdf.page_model import FilledRectangle, Lines, Link
 from viewer.model import Span
-from viewer.rendering.typeset.held_numbers import held_numbers
 from viewer.rendering.typeset.line_breaking import HELD
 from viewer.rendering.typeset.line_breaking import Fill as LineFill
 from viewer.rendering.typeset.paragraph_layout import Setting, Type
+from viewer.rendering.typeset.unbreakable_numbers import unbreakable_numbers
 
 WIDOW = 2
 """Lines of a paragraph that stay together at the foot and at the head of a page."""
@@ -60,7 +60,7 @@ def set_paragraph(flow: Flow, text: str, type_: Type, figures: Sequence[Numbered
     done = 0
     while done < total:
         take = _lines_that_fit(flow, total - done, type_.leading)
-        put_lines(flow, setting, (done, done + take), figures)
+        draw_lines(flow, setting, (done, done + take), figures)
         done += take
         if done < total:
             flow.turn()
@@ -72,7 +72,7 @@ def setting_of(text: str, type_: Type, width: float, kept: tuple[Span, ...] = ()
     figures alone."""
     if type_.fill is not LineFill.SPREAD:
         return Setting(text, type_, width, kept)
-    return Setting(text, type_, width, (*kept, *held_numbers(text)), HELD)
+    return Setting(text, type_, width, (*kept, *unbreakable_numbers(text)), HELD)
 
 
 def set_row(flow: Flow, cells: Sequence[RowCell]) -> Frame:
@@ -126,7 +126,7 @@ def _lines_that_fit(flow: Flow, wanted: int, leading: float) -> int:
     return max(1, room)
 
 
-def put_lines(
+def draw_lines(
     flow: Flow, setting: Setting, lines: tuple[int, int], figures: Sequence[Numbered]
 ) -> None:
     """Place lines of a paragraph, the first up to the last, here, with their figures marked."""

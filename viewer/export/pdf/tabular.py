@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from viewer.export.pdf.flow import Flow
-from viewer.export.pdf.paragraphs import Numbered, put_lines
+from viewer.export.pdf.paragraphs import Numbered, draw_lines
 from viewer.quantities.tables.rows import cells_of, is_rule
 from viewer.rendering.typeset.paragraph_layout import Setting, Type
 
@@ -44,7 +44,7 @@ def _set_row(flow: Flow, row: Sequence[Line], wide: Sequence[float], type_: Type
     whole, top, left = flow.frame, flow.y, flow.frame.left
     for (text, figures), width in zip(row, wide, strict=False):
         flow.frame, flow.y = replace(whole, left=left, width=width), top
-        put_lines(flow, Setting(text, type_, width), (0, 1), figures)
+        draw_lines(flow, Setting(text, type_, width), (0, 1), figures)
         left += width
     flow.frame, flow.y = whole, top + type_.leading
 

@@ -66,14 +66,14 @@ def number_slide(slide: Any) -> None:
     run.find(qn("a:t")).text = "‹#›"
 
 
-def put_above(slide: Any, text: str, language: str) -> None:
+def add_kicker(slide: Any, text: str, language: str) -> None:
     """The section that a slide belongs to, above its title."""
     box = SlideBox(MARGIN, Inches(0.32), WIDE, Inches(0.3))
     heading = elided_hanzi(one_line(text), Emu(WIDE).pt / 13 - 1)
     add_text(slide, box, heading, TextStyle(13, Role.MUTED), language)
 
 
-def put_under(slide: Any, text: str, language: str) -> None:
+def add_subtitle(slide: Any, text: str, language: str) -> None:
     """What is to be known of a slide, under its title."""
     box = SlideBox(MARGIN, Inches(1.5), WIDE, Inches(0.35))
     add_text(slide, box, one_line(text), TextStyle(14, Role.MUTED), language)

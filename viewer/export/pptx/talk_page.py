@@ -14,10 +14,10 @@ from viewer.export.pptx.shapes import Card, add_cards
 from viewer.export.pptx.slides import (
     FOOT,
     WIDE,
+    add_kicker,
+    add_subtitle,
     new_slide,
     number_slide,
-    put_above,
-    put_under,
     titled,
 )
 from viewer.export.pptx.theme import MARGIN, SlideBox, TextStyle, add_text, ems, set_text
@@ -47,13 +47,13 @@ def add_page(deck: Any, page: TalkPage, takeaway: Takeaway) -> Any:
     language = takeaway.briefing.language
     slide = titled(deck, page.title, language)
     if page.section is not None and page.section.title != page.title:
-        put_above(slide, page.section.title, language)
+        add_kicker(slide, page.section.title, language)
     body = SlideBox(MARGIN, TOP, WIDE, FOOT - TOP)
     if page.kind is StepKind.AGENDA:
         _add_columns(slide, body, page.lines, language)
     elif page.figures:
         for line in page.lines[:1]:
-            put_under(slide, line, language)
+            add_subtitle(slide, line, language)
         _add_figures(slide, body, page, language)
     else:
         _add_words(slide, body, page.lines, language)

@@ -19,7 +19,7 @@ from viewer.export.pptx.blank_deck import blank_deck
 from viewer.export.pptx.charts import ChartOnSlide, add_chart, has_native
 from viewer.export.pptx.quotes import QuoteBlock, beneath, blocks
 from viewer.export.pptx.shapes import add_figures
-from viewer.export.pptx.slides import FOOT, WIDE, new_slide, put_above, put_under, titled
+from viewer.export.pptx.slides import FOOT, WIDE, add_kicker, add_subtitle, new_slide, titled
 from viewer.export.pptx.speaker_notes import SpeakerNotes
 from viewer.export.pptx.talk_page import add_page
 from viewer.export.pptx.theme import (
@@ -122,8 +122,8 @@ def _add_part(
     """A chart as large as what stands beneath leaves room for; what does not fit comes after."""
     language = takeaway.briefing.language
     slide = titled(deck, scene.title, language)
-    put_above(slide, section.title, language)
-    put_under(slide, scene.subtitle, language)
+    add_kicker(slide, section.title, language)
+    add_subtitle(slide, scene.subtitle, language)
     pages = blocks(beneath(scene, takeaway))
     quotes = FOOT - (ROW * pages[0].rows if pages else 0)
     body = SlideBox(MARGIN, Inches(2.0), WIDE, quotes - Inches(0.25) - Inches(2.0))

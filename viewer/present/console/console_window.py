@@ -16,7 +16,7 @@ from viewer.present.console.questions_pane import QuestionsPane
 from viewer.present.console.scaled_widget import growth_of
 from viewer.present.console.status_strip import Segments, SignBar, TimeBar, signs_of
 from viewer.present.presentation_model import Room
-from viewer.present.slides.slide_painter import shows_passage, shows_zoomed, step_said, step_words
+from viewer.present.slides.slide_painter import shows_passage, shows_zoomed, step_label, step_words
 from viewer.present.slides.slide_view import Stage
 from viewer.rendering.announce import announce
 from viewer.talk import Blank, Panel, TalkState, label_of
@@ -70,7 +70,7 @@ class Console(QWidget):
         self.next.show_state(state)
         step, part = talk.steps[state.place], talk.part_at(state.place)
         self.stage.setAccessibleName(caption)
-        self._tell(" · ".join((self.bar.place, *step_words(self._room, state.place))))
+        self._announce(" · ".join((self.bar.place, *step_words(self._room, state.place))))
         own = step.notes or (step.metric.notes if step.metric else "")
         self.notes.show_notes(own, part.section.notes)
         self.questions.show_state(state)
@@ -96,7 +96,7 @@ class Console(QWidget):
         """Where questions are saved."""
         self.questions.set_foot(text)
 
-    def _tell(self, told: str) -> None:
+    def _announce(self, told: str) -> None:
         """Have a screen reader say where the talk is, where that is another place."""
         if told != self.accessibleDescription():
             self.setAccessibleDescription(told)
@@ -163,7 +163,7 @@ class Console(QWidget):
         part = talk.part_at(state.place)
         if not talk.in_run(state.place):
             return words("present.backup-place", title=part.section.title)
-        said = step_said(self._room, state.place, words)
+        said = step_label(self._room, state.place, words)
         if not part.number:
             return said
         return words("present.place", number=part.number, count=talk.sections, step=said)

@@ -93,11 +93,11 @@ class Keyboard(QObject):
             if line is not None:
                 self._pass_on(line, event)
             else:
-                self.heard.emit(name, event.isAutoRepeat() or self._is_held(event))
+                self.heard.emit(name, event.isAutoRepeat() or self._is_key_repeat(event))
         event.accept()
         return True
 
-    def _is_held(self, event: QKeyEvent) -> bool:
+    def _is_key_repeat(self, event: QKeyEvent) -> bool:
         """Whether a key was released so shortly before that no finger pressed it again."""
         key, when = self._released
         return bool(when) and key == event.key() and 0 <= event.timestamp() - when < HELD

@@ -9,8 +9,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from viewer.present.console.scaled_widget import Grown
-from viewer.present.slides.text_painting import broken, elided, put, put_lines, width_of
+from viewer.present.console.scaled_widget import ScaledWidget
+from viewer.present.slides.text_painting import broken, draw_lines, draw_text, elided, width_of
 from viewer.rendering.spots import Spot, SpotMemory
 from viewer.rendering.style import Style
 from viewer.talk import KEYS, Binding, face
@@ -18,7 +18,7 @@ from viewer.talk import KEYS, Binding, face
 _CAP, _GAP = 26.0, 22.0
 
 
-def put_caps(
+def draw_keycaps(
     painter: QPainter, at: QPointF, keys: tuple[str, ...], style: Style, size: float = 14
 ) -> float:
     """Draw keys as caps from `at`, the middle of their left edge; where the last one ends."""
@@ -31,18 +31,20 @@ def put_caps(
         painter.setBrush(QColor(colours.track))
         painter.drawRoundedRect(cap, 4, 4)
         baseline = at.y() + size * 0.36
-        put(painter, QPointF(cap.left() + size * 0.55, baseline), text, font, QColor(colours.ink))
+        draw_text(
+            painter, QPointF(cap.left() + size * 0.55, baseline), text, font, QColor(colours.ink)
+        )
         x = cap.right() + 6
     return x - 6
 
 
 def caps_width(keys: tuple[str, ...], style: Style, size: float = 14) -> float:
-    """How far `put_caps` reaches."""
+    """How far `draw_keycaps` reaches."""
     font = style.faces.sans_font(size)
     return sum(width_of(face(key), font) + size * 1.1 + 6 for key in keys) - 6
 
 
-class Hints(Grown):
+class Hints(ScaledWidget):
     """The keys that a presenter needs most, in one line or two; `asked` carries a clicked one."""
 
     heights = (76, 76)
@@ -67,8 +69,8 @@ class Hints(Grown):
         font, ink = self._style.faces.sans_font(14), QColor(self._style.palette.muted)
         for row, place in self.places():
             at = QPointF(place.left(), place.center().y())
-            end = put_caps(painter, at, _short(row), self._style)
-            put(painter, QPointF(end + 8, at.y() + 5), self._does(row), font, ink)
+            end = draw_keycaps(painter, at, _short(row), self._style)
+            draw_text(painter, QPointF(end + 8, at.y() + 5), self._does(row), font, ink)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Do what was clicked: what looks like a button is one."""
@@ -127,13 +129,15 @@ def paint_keys(painter: QPainter, area: QRectF, style: Style) -> None:
         column, line = divmod(number, half)
         left = area.left() + column * (width + 48)
         y = area.top() + line * step + step / 2
-        end = put_caps(painter, QPointF(left, y), row.keys, style, size)
+        end = draw_keycaps(painter, QPointF(left, y), row.keys, style, size)
         x = max(end + 14, left + width * 0.5)
         said = elided(style.words(row.words), font, left + width - x)
-        put(painter, QPointF(x, y + size * 0.36), said, font, QColor(colours.ink))
+        draw_text(painter, QPointF(x, y + size * 0.36), said, font, QColor(colours.ink))
 
 
-def paint_heard(painter: QPainter, area: QRectF, style: Style, said: tuple[str, str]) -> None:
+def paint_received_key(
+    painter: QPainter, area: QRectF, style: Style, said: tuple[str, str]
+) -> None:
     """The clicker page: the key that arrived, large, and what it will do."""
     key, does = said
     colours, sans = style.palette, style.faces.sans_font
@@ -141,10 +145,12 @@ def paint_heard(painter: QPainter, area: QRectF, style: Style, said: tuple[str, 
     if key:
         big = min(72.0, area.height() / 6)
         wide = caps_width((key,), style, big)
-        put_caps(painter, QPointF(area.center().x() - wide / 2, middle - 40), (key,), style, big)
+        draw_keycaps(
+            painter, QPointF(area.center().x() - wide / 2, middle - 40), (key,), style, big
+        )
     font = sans(24)
     lines = broken(does, font, area.width(), 3)
     for number, line in enumerate(lines):
         x = area.center().x() - width_of(line, font) / 2
         y = middle + 70 + number * 36
-        put_lines(painter, QPointF(x, y), [line], font, QColor(colours.ink))
+        draw_lines(painter, QPointF(x, y), [line], font, QColor(colours.ink))

@@ -6,8 +6,15 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from viewer.present.presentation_model import Room
-from viewer.present.slides.slide_painter import step_said
-from viewer.present.slides.text_painting import broken, elided, put, put_lines, put_right, width_of
+from viewer.present.slides.slide_painter import step_label
+from viewer.present.slides.text_painting import (
+    broken,
+    draw_lines,
+    draw_text,
+    draw_text_right,
+    elided,
+    width_of,
+)
 from viewer.rendering.style import Style
 from viewer.talk import TalkState, headlines, label_of, name_of
 
@@ -48,7 +55,7 @@ def paint_overview(painter: QPainter, area: QRectF, room: Room, state: TalkState
     if len(cells) < len(stops):  # more than there is room for: which these are, of how many
         said = f"{cells[0][0] + 1}–{cells[-1][0] + 1} / {len(stops)}"
         at, style = QPointF(area.right(), area.top() - 28), room.console
-        put_right(painter, at, said, style.faces.sans_font(18), QColor(style.palette.muted))
+        draw_text_right(painter, at, said, style.faces.sans_font(18), QColor(style.palette.muted))
 
 
 def found_rows(area: QRectF, state: TalkState) -> list[tuple[int, QRectF]]:
@@ -68,15 +75,15 @@ def paint_found(painter: QPainter, area: QRectF, room: Room, state: TalkState) -
     if state.typed.strip() and not state.found:
         at = QPointF(area.left(), area.top() + 30)
         nothing = style.words("present.nothing-found", asked=state.typed.strip())
-        put(painter, at, nothing, style.faces.sans_font(18), QColor(style.palette.muted))
+        draw_text(painter, at, nothing, style.faces.sans_font(18), QColor(style.palette.muted))
     for row, cell in found_rows(area, state):
         _paint_row(painter, cell, room, state.found[row], row == state.chosen)
 
 
-def put_right_of(painter: QPainter, cell: QRectF, y: float, text: str, style: Style) -> float:
+def draw_right(painter: QPainter, cell: QRectF, y: float, text: str, style: Style) -> float:
     """A quiet word at the right edge of a row; where it begins."""
     font = style.faces.sans_font(16)
-    put_right(painter, QPointF(cell.right() - 16, y), text, font, QColor(style.palette.faint))
+    draw_text_right(painter, QPointF(cell.right() - 16, y), text, font, QColor(style.palette.faint))
     return cell.right() - 16 - width_of(text, font)
 
 
@@ -88,27 +95,31 @@ def _paint_row(painter: QPainter, cell: QRectF, room: Room, place: int, chosen: 
     x = cell.left() + 16
     y = cell.center().y() + 7
     number = str(part.number or "·")
-    x = put(painter, QPointF(x, y), number, sans(18), QColor(colours.faint)) + 18
+    x = draw_text(painter, QPointF(x, y), number, sans(18), QColor(colours.faint)) + 18
     if room.talk.in_run(place):
-        right = put_right_of(painter, cell, y, step_said(room, place, style.words), style)
+        right = draw_right(painter, cell, y, step_label(room, place, style.words), style)
         cell = QRectF(cell.left(), cell.top(), right - cell.left(), cell.height())
     if step.point is None:
         scene = room.scene_of(step)
         name = scene.title if scene else name_of(room.talk, place, style.words)
         title = elided(name, sans(19, bold=True), cell.right() - x - 16)
-        put(painter, QPointF(x, y), title, sans(19, bold=True), QColor(colours.ink))
+        draw_text(painter, QPointF(x, y), title, sans(19, bold=True), QColor(colours.ink))
         return
     value = sans(20, bold=True)
     x = (
-        put(painter, QPointF(x, y), room.figure_of(step).whole, value, QColor(colours.selected))
+        draw_text(
+            painter, QPointF(x, y), room.figure_of(step).whole, value, QColor(colours.selected)
+        )
         + 18
     )
     label = elided(label_of(step), sans(18), (cell.right() - x) * 0.55)
-    x = put(painter, QPointF(x, y), label, sans(18), QColor(colours.ink)) + 18
+    x = draw_text(painter, QPointF(x, y), label, sans(18), QColor(colours.ink)) + 18
     if step.said is not None:
         quote = step.said.quote.of(part.section.passage.text)
         shown = elided(quote, sans(16), cell.right() - x - 16)
-        put_right(painter, QPointF(cell.right() - 16, y), shown, sans(16), QColor(colours.muted))
+        draw_text_right(
+            painter, QPointF(cell.right() - 16, y), shown, sans(16), QColor(colours.muted)
+        )
 
 
 def _paint_card(
@@ -126,20 +137,22 @@ def _paint_card(
         number = style.words("present.backup-section")
     small, top = sans(size * 0.75), inner.top() + size * 0.75
     colour = QColor(colours.selected if here else colours.faint)
-    put(painter, QPointF(inner.left(), top), number, small, colour)
+    draw_text(painter, QPointF(inner.left(), top), number, small, colour)
     if here:
-        put_right(painter, QPointF(inner.right(), top), style.words("present.here"), small, colour)
+        draw_text_right(
+            painter, QPointF(inner.right(), top), style.words("present.here"), small, colour
+        )
     bold = sans(size, bold=True)
     lines = broken(name_of(room.talk, stop, style.words), bold, inner.width(), 2)
     at = QPointF(inner.left(), top + size * 1.6)
-    y = put_lines(painter, at, lines, bold, QColor(colours.ink)) + size * 0.5
+    y = draw_lines(painter, at, lines, bold, QColor(colours.ink)) + size * 0.5
     most = max(1, int((inner.bottom() - y) / (size * 1.75)) + 1)
     for step in headlines(part, most, room.chart_of):
         value = sans(size * 1.05, bold=True)
         said = elided(room.figure_of(step).whole, value, inner.width())
-        end = put(painter, QPointF(inner.left(), y), said, value, _accent(style))
+        end = draw_text(painter, QPointF(inner.left(), y), said, value, _accent(style))
         label = elided(label_of(step), sans(size * 0.8), inner.right() - end - 12)
-        put(painter, QPointF(end + 12, y), label, sans(size * 0.8), QColor(colours.muted))
+        draw_text(painter, QPointF(end + 12, y), label, sans(size * 0.8), QColor(colours.muted))
         y += size * 1.75
 
 

@@ -15,10 +15,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from viewer.present.console.scaled_widget import Grown
+from viewer.present.console.scaled_widget import ScaledWidget
 from viewer.present.presentation_model import Room
 from viewer.present.slides.slide_view import Stage
-from viewer.present.slides.text_painting import put
+from viewer.present.slides.text_painting import draw_text
 from viewer.rendering.style import Style
 from viewer.rendering.tips import tip_of
 from viewer.talk import Light, Step, TalkState, label_of, upcoming
@@ -29,7 +29,7 @@ SMALLEST, LARGEST = 0.6, 2.5
 _USUAL = 22
 
 
-class _Captioned(Grown):
+class _Captioned(ScaledWidget):
     """Keeps `room` for a caption above the widget that it holds."""
 
     room = 30.0
@@ -125,10 +125,10 @@ class NextCard(_Captioned):
         caption = style.words("present.next")
         if self._behind:
             caption = f"{caption} · {style.words('present.audience-keeps')}"
-        put(painter, QPointF(0, 23), caption, sans(14), QColor(colours.muted))
+        draw_text(painter, QPointF(0, 23), caption, sans(14), QColor(colours.muted))
         if self._next is None:
             at = QPointF(0, self.room + 34)
-            put(
+            draw_text(
                 painter, at, style.words("present.last"), sans(24, bold=True), QColor(colours.muted)
             )
 
@@ -220,4 +220,4 @@ class Notes(_Captioned):
         del event
         style = self._style
         caption, muted = style.words("present.notes"), QColor(style.palette.muted)
-        put(self.painter(), QPointF(0, 19), caption, style.faces.sans_font(14), muted)
+        draw_text(self.painter(), QPointF(0, 19), caption, style.faces.sans_font(14), muted)

@@ -8,12 +8,12 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from viewer.present.console.keycaps import paint_heard, paint_keys
+from viewer.present.console.keycaps import paint_keys, paint_received_key
 from viewer.present.console.lists import found_rows, overview_cells, paint_found, paint_overview
 from viewer.present.console.question_rows import paint_questions, row_at
-from viewer.present.console.scaled_widget import Grown, growth_of
+from viewer.present.console.scaled_widget import ScaledWidget, growth_of
 from viewer.present.presentation_model import Room
-from viewer.present.slides.text_painting import elided, put
+from viewer.present.slides.text_painting import draw_text, elided
 from viewer.rendering.style import Style
 from viewer.talk import Panel, TalkState, command_of
 
@@ -39,7 +39,7 @@ def dress_line(line: QLineEdit, style: Style, size: int) -> None:
     )
 
 
-class Panels(Grown):
+class Panels(ScaledWidget):
     """Covers its window while a panel is open; a list's rows can be clicked.
 
     `typed` carries the words of the line as they change, `chose` a row that was clicked, `ticked`
@@ -89,11 +89,11 @@ class Panels(Grown):
         words, sans = style.words, style.faces.sans_font
         title = words(f"present.panel.{self._state.panel}")
         left = self._inner.left()
-        put(painter, QPointF(left, 52), title, sans(22, bold=True), QColor(style.palette.ink))
+        draw_text(painter, QPointF(left, 52), title, sans(22, bold=True), QColor(style.palette.ink))
         leave = words(f"present.panel-foot.{self._state.panel}")
         shown = elided(leave, sans(15), self._inner.width())
         below = QPointF(left, self.high - 22.0)
-        put(painter, below, shown, sans(15), QColor(style.palette.muted))
+        draw_text(painter, below, shown, sans(15), QColor(style.palette.muted))
         _PAINTS[self._state.panel](self, painter)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
@@ -163,16 +163,16 @@ class Panels(Grown):
     def _paint_question(self, painter: QPainter) -> None:
         style, area = self._room.console, self._below_line
         at = QPointF(area.left(), area.top() + 24)
-        put(painter, at, self._foot, style.faces.sans_font(17), QColor(style.palette.muted))
+        draw_text(painter, at, self._foot, style.faces.sans_font(17), QColor(style.palette.muted))
         paint_questions(painter, self._questions, style, self._state)
 
-    def _paint_heard(self, painter: QPainter) -> None:
+    def _paint_received_key(self, painter: QPainter) -> None:
         words, key = self._room.console.words, self._state.heard
         command = command_of(key) if key else None
         said = words("present.press-a-key")
         if key:
             said = words(f"talk.key.{command}") if command else words("present.means-nothing")
-        paint_heard(painter, self._body, self._room.console, (key, said))
+        paint_received_key(painter, self._body, self._room.console, (key, said))
 
 
 _PAINTS: Mapping[Panel, Callable[[Panels, QPainter], None]] = {
@@ -180,5 +180,5 @@ _PAINTS: Mapping[Panel, Callable[[Panels, QPainter], None]] = {
     Panel.OVERVIEW: Panels._paint_overview,
     Panel.GO: Panels._paint_found,
     Panel.QUESTION: Panels._paint_question,
-    Panel.CLICKER: Panels._paint_heard,
+    Panel.CLICKER: Panels._paint_received_key,
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from viewer.present.slides.text_painting import elided, put, put_right, width_of
+from viewer.present.slides.text_painting import draw_text, draw_text_right, elided, width_of
 from viewer.rendering.style import Style
 from viewer.talk import LINE, TalkState
 
@@ -57,12 +57,12 @@ def _paint_row(painter: QPainter, cell: QRectF, style: Style, which: tuple[TalkS
     ink = QColor(colours.muted if question.answered else colours.ink)
     bold = sans(16, bold=not question.answered)
     text = " ".join(question.text.split())
-    put(painter, QPointF(left, cell.top() + 19), elided(text, bold, right - left), bold, ink)
+    draw_text(painter, QPointF(left, cell.top() + 19), elided(text, bold, right - left), bold, ink)
     small, time = sans(13), f"{question.asked:%H:%M}"
     base = cell.top() + 36
-    put_right(painter, QPointF(right, base), time, small, QColor(colours.faint))
+    draw_text_right(painter, QPointF(right, base), time, small, QColor(colours.faint))
     where = elided(question.where, small, right - left - width_of(time, small) - 10)
-    put(painter, QPointF(left, base), where, small, QColor(colours.muted))
+    draw_text(painter, QPointF(left, base), where, small, QColor(colours.muted))
 
 
 def _paint_box(painter: QPainter, box: QRectF, style: Style, ticked: bool) -> None:

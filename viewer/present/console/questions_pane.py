@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from viewer.present.console.overlays import dress_line, question_line
 from viewer.present.console.question_rows import ROW, paint_questions, row_at
-from viewer.present.console.scaled_widget import Grown
+from viewer.present.console.scaled_widget import ScaledWidget
 from viewer.present.presentation_model import Room
-from viewer.present.slides.text_painting import broken, elided, line_step, put, put_lines
+from viewer.present.slides.text_painting import broken, draw_lines, draw_text, elided, line_step
 from viewer.talk import Panel, TalkState
 
 CAPTION, LINE_HIGH, FOOT = 28.0, 46.0, 62.0
@@ -18,7 +18,7 @@ ROWS, ROWS_OPEN = 2, 3
 """Questions that are seen while none is noted, and while one is."""
 
 
-class QuestionsPane(Grown):
+class QuestionsPane(ScaledWidget):
     """Hidden until there is a question, or one is to be noted.
 
     `typed` carries the words of the line as they change, `chose` a row that was clicked, `ticked`
@@ -81,7 +81,7 @@ class QuestionsPane(Grown):
         caption = words("present.questions-open", count=waiting, all=len(self._state.questions))
         if not self._state.questions:
             caption = words("present.panel.question")
-        put(painter, QPointF(0, 19), caption, sans(14), muted)
+        draw_text(painter, QPointF(0, 19), caption, sans(14), muted)
         paint_questions(painter, self._rows, self._style, self._state)
         if self.open:
             self._paint_foot(painter)
@@ -117,7 +117,7 @@ class QuestionsPane(Grown):
         keys = self._style.words("present.panel-foot.question")
         at = QPointF(0, self.high - FOOT + 16)
         lines = broken(keys, font, self.wide, 2)
-        put_lines(painter, at, lines, font, QColor(self._style.palette.muted))
+        draw_lines(painter, at, lines, font, QColor(self._style.palette.muted))
         saved = elided(self._foot, font, self.wide)
         below = at + QPointF(0, len(lines) * line_step(font))
-        put(painter, below, saved, font, QColor(self._style.palette.faint))
+        draw_text(painter, below, saved, font, QColor(self._style.palette.faint))

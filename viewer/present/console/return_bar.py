@@ -63,7 +63,7 @@ class ReturnBar(QWidget):
         """Tell how long the talk has gone on."""
         self.clock.setText(said(times.elapsed))
 
-    def put_away(self) -> None:
+    def dismiss(self) -> None:
         """Take it away for good."""
         self.hide()
         self.deleteLater()

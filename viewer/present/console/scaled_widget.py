@@ -20,7 +20,7 @@ def growth_of(size: QSize) -> float:
     return max(min(1.0, size.width() / NARROW), min(MOST, fits))
 
 
-class Grown(QWidget):
+class ScaledWidget(QWidget):
     """Drawn in units of which each is `growth` pixels.
 
     `heights` are the least and the most units that it is high; zeros leave it free.

@@ -12,10 +12,17 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from viewer.design import Palette
 from viewer.i18n import Words
-from viewer.present.console.scaled_widget import Grown
+from viewer.present.console.scaled_widget import ScaledWidget
 from viewer.present.presentation_model import Room
-from viewer.present.slides.slide_painter import step_said, step_words
-from viewer.present.slides.text_painting import broken, elided, put, put_lines, put_right, width_of
+from viewer.present.slides.slide_painter import step_label, step_words
+from viewer.present.slides.text_painting import (
+    broken,
+    draw_lines,
+    draw_text,
+    draw_text_right,
+    elided,
+    width_of,
+)
 from viewer.rendering.spots import Spot, SpotMemory, words_of
 from viewer.rendering.style import Style
 from viewer.rendering.tips import tip_of
@@ -52,7 +59,7 @@ class Times:
         return self.left is not None and self.left <= LAST_MINUTES
 
 
-class TimeBar(Grown):
+class TimeBar(ScaledWidget):
     """The upper edge of the console: time of day, elapsed and planned, pace, place in the talk."""
 
     heights = (64, 64)
@@ -80,9 +87,9 @@ class TimeBar(Grown):
 
     def spots(self) -> tuple[Spot, ...]:
         """The times and the place, as words."""
-        return self._spots.of((self.times, self.place), lambda: words_of(*self._said()))
+        return self._spots.of((self.times, self.place), lambda: words_of(*self._texts()))
 
-    def _said(self) -> Iterator[str]:
+    def _texts(self) -> Iterator[str]:
         words, times = self._style.words, self.times
         if times.now:
             yield f"{words('present.now')} {times.now}"
@@ -106,20 +113,20 @@ class TimeBar(Grown):
         colours, sans = style.palette, style.faces.sans_font
         small, big, base = sans(14), sans(46, bold=True), 52.0
         muted, ink = QColor(colours.muted), QColor(colours.ink)
-        x = put(painter, QPointF(0, base), words("present.now"), small, muted) + 10
-        x = put(painter, QPointF(x, base), times.now, big, ink) + 36
-        x = put(painter, QPointF(x, base), words("present.elapsed"), small, muted) + 10
-        x = put(painter, QPointF(x, base), said(times.elapsed), big, self._pace_colour()) + 10
+        x = draw_text(painter, QPointF(0, base), words("present.now"), small, muted) + 10
+        x = draw_text(painter, QPointF(x, base), times.now, big, ink) + 36
+        x = draw_text(painter, QPointF(x, base), words("present.elapsed"), small, muted) + 10
+        x = draw_text(painter, QPointF(x, base), said(times.elapsed), big, self._pace_colour()) + 10
         if times.planned is not None:
-            x = put(painter, QPointF(x, base), self._planned(), sans(22), muted) + 20
+            x = draw_text(painter, QPointF(x, base), self._planned(), sans(22), muted) + 20
         pace = self._pace()
         if pace:
-            x = put(painter, QPointF(x, base), pace, sans(18), self._pace_colour()) + 20
+            x = draw_text(painter, QPointF(x, base), pace, sans(18), self._pace_colour()) + 20
         place = elided(self.place, sans(20), max(0.0, self.wide - x))
-        put_right(painter, QPointF(self.wide, base), place, sans(20), muted)
-        put_right(painter, QPointF(self.wide, 20), self._step_said(), small, muted)
+        draw_text_right(painter, QPointF(self.wide, base), place, sans(20), muted)
+        draw_text_right(painter, QPointF(self.wide, 20), self._step_text(), small, muted)
 
-    def _step_said(self) -> str:
+    def _step_text(self) -> str:
         """In a rehearsal the time of the present step beside what is known of it."""
         if self.times.step is None:
             return ""
@@ -158,7 +165,7 @@ class TimeBar(Grown):
         return QColor(late if soon else colours.good)
 
 
-class Segments(Grown):
+class Segments(ScaledWidget):
     """The steps of the run as one row, sections parted; a click goes to a step."""
 
     heights = (24, 96)
@@ -209,8 +216,8 @@ class Segments(Grown):
         taken: list[tuple[float, float]] = []
         for part in sorted(parts, key=lambda part: talk.parts[here] is not part):  # this one first
             present = talk.parts[here] is part
-            first = rects[talk.beat_of(part.first) - 1]
-            last = rects[talk.beat_of(part.end - 1) - 1]
+            first = rects[talk.step_number_at(part.first) - 1]
+            last = rects[talk.step_number_at(part.end - 1) - 1]
             font = style.faces.sans_font(13, bold=present)
             colour = QColor(style.palette.ink if present else style.palette.faint)
             width = last.right() - first.left() - 4
@@ -221,7 +228,7 @@ class Segments(Grown):
                 continue  # of many sections not every number finds room
             taken.append((left, right))
             lines = broken(title, font, max(width, 24), most)
-            put_lines(painter, QPointF(left, 32), lines, font, colour)
+            draw_lines(painter, QPointF(left, 32), lines, font, colour)
 
     def spots(self) -> tuple[Spot, ...]:
         """The steps of the run, the present one selected."""
@@ -230,7 +237,7 @@ class Segments(Grown):
     def _steps(self) -> Iterator[Spot]:
         room, talk = self._room, self._room.talk
         for number, place in enumerate(talk.beats):
-            count = step_said(room, place, room.console.words)
+            count = step_label(room, place, room.console.words)
             yield Spot(
                 " · ".join((count, *step_words(room, place))),
                 rect=partial(self._pixels, number),
@@ -257,7 +264,7 @@ class Segments(Grown):
         rects: list[QRectF] = []
         x = 0.0
         for part in parts:
-            for _ in range(talk.beat_of(part.first) - 1, talk.beat_of(part.end - 1)):
+            for _ in range(talk.step_number_at(part.first) - 1, talk.step_number_at(part.end - 1)):
                 rects.append(QRectF(x, 4, width, 9))
                 x += width + between
             x += wide - between
@@ -309,7 +316,7 @@ def signs_of(state: TalkState, words: Words, audience: bool, pinned: str = "") -
     return tuple(signs)
 
 
-class SignBar(Grown):
+class SignBar(ScaledWidget):
     """A caption, the loud signs beside it, and the latest notice at the right."""
 
     heights = (34, 34)
@@ -347,7 +354,7 @@ class SignBar(Grown):
         del event
         painter = self.painter()
         colours, sans = self._style.palette, self._style.faces.sans_font
-        x = put(painter, QPointF(0, 23), self.caption, sans(14), QColor(colours.muted)) + 14
+        x = draw_text(painter, QPointF(0, 23), self.caption, sans(14), QColor(colours.muted)) + 14
         bold = sans(15, bold=True)
         for sign in self.signs:
             text = elided(sign.text, bold, max(0.0, self.wide - x - 20))
@@ -355,11 +362,11 @@ class SignBar(Grown):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(_fill(sign, colours))
             painter.drawRoundedRect(box, 4, 4)
-            put(painter, QPointF(x + 10, 22), text, bold, QColor(colours.page))
+            draw_text(painter, QPointF(x + 10, 22), text, bold, QColor(colours.page))
             x = box.right() + 8
         if self.notice:
             text = elided(self.notice, sans(14), max(0.0, self.wide - x - 4))
-            put(painter, QPointF(x + 4, 23), text, sans(14), QColor(colours.warn))
+            draw_text(painter, QPointF(x + 4, 23), text, sans(14), QColor(colours.warn))
 
     def _fade(self) -> None:
         self.notice = ""

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.present.console.keyboard import key_name
 from viewer.present.displays.screen_monitor import Screens, fill
-from viewer.present.slides.text_painting import elided, put, width_of
+from viewer.present.slides.text_painting import draw_text, elided, width_of
 from viewer.rendering.announce import announce
 from viewer.rendering.spots import Spot, SpotMemory, words_of
 from viewer.rendering.style import Style
@@ -27,7 +27,7 @@ USUAL = 10
 
 
 @dataclass(frozen=True, slots=True)
-class Wishes:
+class StartOptions:
     """How a talk is to begin: the audience's display by name, the minutes planned, or `until` when
     it is to go on; empty is open.
 
@@ -91,7 +91,7 @@ class _Number(QWidget):
         height, colour = at
         shown = elided(text, font, self.width() * 0.9)
         x = (self.width() - width_of(shown, font)) / 2
-        put(painter, QPointF(x, self.height() * height), shown, font, QColor(colour))
+        draw_text(painter, QPointF(x, self.height() * height), shown, font, QColor(colour))
 
 
 class Chooser(QObject):
@@ -111,7 +111,7 @@ class Chooser(QObject):
         self,
         screens: Screens,
         style: Style,
-        wishes: Wishes,
+        wishes: StartOptions,
         parent: QObject | None = None,
         today: Callable[[], datetime] = datetime.now,
     ) -> None:
@@ -202,9 +202,9 @@ class Chooser(QObject):
     def _update(self) -> None:
         for window in self.windows:
             window.update()
-            window.setAccessibleDescription(self._plan_said())
+            window.setAccessibleDescription(self._plan_text())
         for window in self.windows[:1]:
-            announce(window, self._plan_said())
+            announce(window, self._plan_text())
 
     def _offered(self, wanted: str) -> str:
         """The display that Enter takes: the one remembered, else the first that is not ours."""
@@ -233,7 +233,7 @@ class Chooser(QObject):
             words("present.display", name=name, shape=shape),
             words(offered),
             words(many, count=len(self._names)),
-            self._plan_said(),
+            self._plan_text(),
             *(
                 [words("present.choose-all" if self.everywhere else "present.choose-one")]
                 if self._several
@@ -241,7 +241,7 @@ class Chooser(QObject):
             ),
         )
 
-    def _plan_said(self) -> str:
+    def _plan_text(self) -> str:
         """How long the talk is to be, or until when, and the keys that change it."""
         words = self._style.words
         if self.until is not None:

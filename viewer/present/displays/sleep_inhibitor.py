@@ -17,14 +17,14 @@ from PySide6.QtDBus import QDBusInterface
 from viewer.rendering.session_bus import answer, answer_typed, service
 
 
-class Hold(Protocol):
+class Inhibition(Protocol):
     """Something that keeps the screens awake until it is let go."""
 
     def let_go(self) -> None:
         """Let the screens sleep again."""
 
 
-def keep_awake(name: str, reason: str) -> Hold | None:
+def keep_awake(name: str, reason: str) -> Inhibition | None:
     """Ask the system to keep its screens on; None when nothing here can be asked."""
     if sys.platform == "win32":
         return _Windows()

@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 from viewer.model import ViewerError
-from viewer.settings import close_quietly, lock, opened_plain, private_folder, write_held
+from viewer.settings import close_quietly, lock, opened_plain, private_folder, write_locked
 
 UNTOLD = "unsaved-questions-"
 TOLD = "questions-"
@@ -20,7 +20,7 @@ KEPT_DAYS = 30
 _NAMES = 100
 
 
-class Kept:
+class QuestionAutosave:
     """The file of one talk's questions until they are saved where the presenter wants them.
 
     The file is locked as long as its talk runs, so that no other window takes it for one that was
@@ -47,7 +47,7 @@ class Kept:
             self._file = self._file or _free(self._folder / f"{UNTOLD}{began:%Y%m%d-%H%M%S}.txt")
             if os.name == "nt":  # which replaces nothing that is open
                 self._release()
-            held = write_held(self._file, text.encode())
+            held = write_locked(self._file, text.encode())
         except (OSError, ViewerError):
             return False
         self._release()  # only now: the new version is locked already
@@ -79,7 +79,7 @@ def left_behind(folder: Path) -> tuple[Path, ...]:
     return tuple(found)
 
 
-def tell_left(folder: Path) -> ViewerError | None:
+def leftover_notice(folder: Path) -> ViewerError | None:
     """What to say of the questions that are left in `folder`; None when none are."""
     left = left_behind(folder)
     if not left:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.i18n import Words
 from viewer.model import ViewerError
-from viewer.present.records.question_autosave import Kept
+from viewer.present.records.question_autosave import QuestionAutosave
 from viewer.present.records.question_handout import Handout, in_csv, in_markdown
 from viewer.rendering.filedialog import saving
 from viewer.settings import atomic_write
@@ -68,7 +68,7 @@ class Leaving:
         self._today = today
         self._saved: tuple[Question, ...] = ()
         self.kept = True
-        self._kept = Kept(folder)
+        self._kept = QuestionAutosave(folder)
 
     @property
     def unsaved(self) -> bool:

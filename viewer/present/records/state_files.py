@@ -18,7 +18,7 @@ from viewer.settings import (
     opened_plain,
     private_folder,
     read_plain,
-    write_held,
+    write_locked,
 )
 
 MOST = 4_000_000
@@ -50,11 +50,11 @@ class StateFile:
 
     def write(self, content: Mapping[str, object]) -> bool:
         """Replace it whole, for its owner alone; whether that was done."""
-        return self._put(content, lambda path, data: atomic_write(path, data, private=True))
+        return self._store(content, lambda path, data: atomic_write(path, data, private=True))
 
     def hold(self, content: Mapping[str, object]) -> bool:
         """As `write`; until it is removed, or this process ends, no other finds it `left`."""
-        return self._put(content, self._write_held)
+        return self._store(content, self._write_locked)
 
     def left(self) -> dict[str, object]:
         """What a process that is no more left here; nothing where one that runs holds it."""
@@ -68,7 +68,7 @@ class StateFile:
             return {}
         return self.read()
 
-    def _put(self, content: Mapping[str, object], write: Callable[[Path, bytes], object]) -> bool:
+    def _store(self, content: Mapping[str, object], write: Callable[[Path, bytes], object]) -> bool:
         if self.path is None:
             return False
         try:
@@ -78,10 +78,10 @@ class StateFile:
             return False
         return True
 
-    def _write_held(self, path: Path, data: bytes) -> None:
+    def _write_locked(self, path: Path, data: bytes) -> None:
         if os.name == "nt":  # which replaces nothing that is open
             self._release()
-        held = write_held(path, data)
+        held = write_locked(path, data)
         self._release()  # only now: the new version is locked already
         self._release = weakref.finalize(self, close_quietly, held)
 

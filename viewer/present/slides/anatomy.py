@@ -85,7 +85,7 @@ class Anatomy:
         self, placed: Placed, target: QRectF, lit: Key | None
     ) -> list[tuple[Key, QRectF]]:
         """Take up the marks of a chart that is painted into `target`; where each stands."""
-        place, self.chart = onto(placed, target), target
+        place, self.chart = layout_transform(placed, target), target
         for area, tip, track in _marks(placed):
             self.marks.append(Mark(place.mapRect(area), tip, track))
         keyed = [(key, place.mapRect(rect_of(box))) for key, box in _keyed(placed)]
@@ -94,7 +94,7 @@ class Anatomy:
         return keyed
 
 
-def onto(placed: Placed, target: QRectF) -> QTransform:
+def layout_transform(placed: Placed, target: QRectF) -> QTransform:
     """From the pixels of a chart's layout to the rectangle that it is painted into."""
     scale = target.width() / max(1.0, placed.width)
     return QTransform.fromTranslate(target.left(), target.top()).scale(scale, scale)

@@ -10,17 +10,17 @@ from PySide6.QtGui import QColor, QFont, QPainter
 
 from viewer.model import Span
 from viewer.present.presentation_model import Room
-from viewer.present.slides.number_painting import fitting, pieces_of, put_number
+from viewer.present.slides.number_painting import draw_number, fitting, pieces_of
 from viewer.present.slides.passage_painter import Column
 from viewer.present.slides.text_painting import (
     SMALL,
     broken,
-    held,
+    draw_lines,
+    draw_text,
+    draw_text_right,
     is_cut,
     line_step,
-    put,
-    put_lines,
-    put_right,
+    scale_invariant,
 )
 from viewer.talk import Part, Step, headlines, measured, pages_of, room_type
 
@@ -50,19 +50,19 @@ class TitleCard:
         number = words("present.section", number=self._part.number, count=count)
         if not self._room.talk.in_run(self._part.first):
             number = words("present.backup-section")
-        top = area.top() + held(30, self._scale, 26)
-        put(painter, QPointF(area.left(), top), number, sans(34), QColor(colours.accent))
+        top = area.top() + scale_invariant(30, self._scale, 26)
+        draw_text(painter, QPointF(area.left(), top), number, sans(34), QColor(colours.accent))
         title = self._part.section.title
         scale = self._scale
-        size = held(92.0 if len(title) < 2 * area.width() * scale / 92 else 72.0, scale)
+        size = scale_invariant(92.0 if len(title) < 2 * area.width() * scale / 92 else 72.0, scale)
         font = sans(size, bold=True)
         lines = broken(title, font, area.width(), 3)
-        baseline = put_lines(
+        baseline = draw_lines(
             painter, QPointF(area.left(), top + size * 1.45), lines, font, QColor(colours.ink)
         )
         below = baseline - size * 0.55
         painter.fillRect(QRectF(area.left(), below, 120, 6), QColor(colours.selected))
-        rest = area.adjusted(0, below + held(56, scale, 40) - area.top(), 0, 0)
+        rest = area.adjusted(0, below + scale_invariant(56, scale, 40) - area.top(), 0, 0)
         if self._part.figures:
             self._paint_grid(painter, rest)
         else:
@@ -88,7 +88,9 @@ class TitleCard:
             style = self._style
             some = style.words("present.some-of", shown=len(steps), count=count)
             at = QPointF(area.right(), area.top() - 24)
-            put_right(painter, at, some, style.faces.sans_font(SMALL), QColor(style.palette.faint))
+            draw_text_right(
+                painter, at, some, style.faces.sans_font(SMALL), QColor(style.palette.faint)
+            )
 
     def _grid(self, area: QRectF) -> tuple[Sequence[Step], list[QRectF], float]:
         """The figures, their cells and the part of its size that their numbers are set in: the
@@ -115,9 +117,9 @@ def cells(area: QRectF, count: int, columns: int, scale: float = 1.0) -> Iterato
         return
     columns = min(columns, count)
     rows = -(-count // columns)
-    gap = held(40.0, scale)
+    gap = scale_invariant(40.0, scale)
     width = (area.width() - gap * (columns - 1)) / columns
-    height = min(held(340.0, scale), (area.height() - gap * (rows - 1)) / rows)
+    height = min(scale_invariant(340.0, scale), (area.height() - gap * (rows - 1)) / rows)
     for number in range(count):
         row, column = divmod(number, columns)
         left = area.left() + column * (width + gap)
@@ -139,18 +141,21 @@ def paint_number(
     size = fitting(pieces, most, cell.width(), style)
     baseline = _baseline(cell, scale, most)
     both = (colours.ink, colours.muted)
-    put_number(painter, QPointF(cell.left(), baseline), pieces, size, style, both)
+    draw_number(painter, QPointF(cell.left(), baseline), pieces, size, style, both)
     label, lines, _ = _label(cell, step, room, scale, part)
     top = baseline + label.pixelSize() * ABOVE_LABEL
-    put_lines(painter, QPointF(cell.left(), top), lines, label, QColor(colours.muted))
+    draw_lines(painter, QPointF(cell.left(), top), lines, label, QColor(colours.muted))
 
 
 def _largest(cell: QRectF, scale: float) -> float:
-    return max(held(84.0, scale), min(150.0, cell.height() * (0.45 + 0.03 * max(0.0, scale - 1))))
+    return max(
+        scale_invariant(84.0, scale),
+        min(150.0, cell.height() * (0.45 + 0.03 * max(0.0, scale - 1))),
+    )
 
 
 def _baseline(cell: QRectF, scale: float, most: float) -> float:
-    return cell.top() + held(34, scale) + most * 0.86
+    return cell.top() + scale_invariant(34, scale) + most * 0.86
 
 
 def _has_room(cell: QRectF, step: Step, room: Room, scale: float, part: float) -> bool:
@@ -166,7 +171,7 @@ def _label(
     sans, text = room.audience.faces.sans_font, measured(step, room.words_of(step))
     most = _largest(cell, scale)
     below = cell.bottom() - _baseline(cell, scale, most * part)
-    sizes = {max(30.0, most * 0.3), held(max(30.0, most * scale * 0.3), scale), SMALL}
+    sizes = {max(30.0, most * 0.3), scale_invariant(max(30.0, most * scale * 0.3), scale), SMALL}
     return _set(text, QSizeF(cell.width(), below), [sans(one) for one in sorted(sizes)[::-1]])
 
 

@@ -14,8 +14,8 @@ from viewer.chart.layout import STAGE, STYLES, Box, Placed, Sizes
 from viewer.chart.layout.periodlabels import crosses
 from viewer.chart.layout.periods import shared_width
 from viewer.model import Key
-from viewer.present.slides.anatomy import onto
-from viewer.present.slides.text_painting import put, width_of
+from viewer.present.slides.anatomy import layout_transform
+from viewer.present.slides.text_painting import draw_text, width_of
 from viewer.present.slides.visible_rows import focused
 from viewer.rendering.charts import ChartItem
 from viewer.rendering.charts.fonts import Type
@@ -110,7 +110,7 @@ class Charts:
         target = QRectF(at + QPointF(0, free / 3), source.size() * scale)
         chosen = [key for key in (lit, against) if key]
         ring = _with_rings(source, item.placed, chosen)
-        stage.render(painter, onto(item.placed, target).mapRect(ring), ring)
+        stage.render(painter, layout_transform(item.placed, target).mapRect(ring), ring)
         for key in chosen if not setting.bare else ():
             self._label_point(painter, target, item, key)
         return item.placed, target
@@ -123,7 +123,7 @@ class Charts:
         scene = item.scene_shown
         if dot is None or scene is None or any(text.key == lit for text in placed.texts):
             return
-        place = onto(placed, target)
+        place = layout_transform(placed, target)
         scale, at = place.m11(), place.map(QPointF(dot.x, dot.y))
         said = scene.by_key[lit].as_written
         font = self._style.faces.sans_font(STAGE.value.size * scale, bold=True)
@@ -148,7 +148,7 @@ class Charts:
         page.setAlphaF(PLATE)
         painter.fillRect(box, page)
         base = QPointF(box.left() + 6, box.bottom() - size.height() * 0.28)
-        put(painter, base, said, font, QColor(self._style.palette.selected))
+        draw_text(painter, base, said, font, QColor(self._style.palette.selected))
 
     def _reads(self, scene: Scene, lit: Key | None, setting: Setting) -> bool:
         short = focused(scene, lit, setting.rows)
@@ -199,7 +199,7 @@ class Charts:
         if setting.bare:
             placed = replace(placed, texts=tuple(one for one in placed.texts if not one.key))
         item = ChartItem()
-        item.dress(self._style, self._type)
+        item.apply_style(self._style, self._type)
         item.set_scene(short, placed.width, setting.kind, placed)
         stage = QGraphicsScene()
         stage.addItem(item)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from viewer.chart import FORM_ROWS, Scene
 from viewer.model import Key
 from viewer.present.slides.charts import ALONE, Charts, Setting
-from viewer.present.slides.text_painting import SMALL, broken, line_step, put_lines
+from viewer.present.slides.text_painting import SMALL, broken, draw_lines, line_step
 from viewer.present.slides.visible_rows import rank_of, rows_of
 from viewer.rendering.style import Style
 
@@ -66,8 +66,8 @@ class Comb:
         painter.drawLine(QPointF(bar.right() + LEADER, bar.center().y()), end)
         at = QPointF(left, top + line_step(bold) * 0.75)
         ink = QColor(colours.selected if lit else colours.ink)
-        at.setY(put_lines(painter, at, lines, bold, ink))
-        put_lines(painter, at, below, plain, QColor(colours.muted))
+        at.setY(draw_lines(painter, at, lines, bold, ink))
+        draw_lines(painter, at, below, plain, QColor(colours.muted))
 
     def _place_of(self, key: Key) -> str:
         """The place of a figure among all, in words; empty where it has no sure one."""

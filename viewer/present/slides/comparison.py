@@ -9,8 +9,8 @@ from viewer.i18n.content_language import own_words
 from viewer.model import Section
 from viewer.present.presentation_model import Room
 from viewer.present.slides.figure import FigurePane
-from viewer.present.slides.number_painting import fitting, pieces_of, put_number
-from viewer.present.slides.text_painting import broken, line_step, put_lines
+from viewer.present.slides.number_painting import draw_number, fitting, pieces_of
+from viewer.present.slides.text_painting import broken, draw_lines, line_step
 from viewer.proof.comparison import attain, compare, value_of
 from viewer.quantities.wording import Sourced, in_parts
 from viewer.talk import (
@@ -20,8 +20,8 @@ from viewer.talk import (
     attainment_line,
     compared_figures,
     comparison_line,
+    highlighted_span,
     label_of,
-    lit_span,
     standing_of,
 )
 
@@ -113,10 +113,10 @@ def _paint_side(painter: QPainter, cell: QRectF, room: Room, side: _Side) -> Non
     largest = min(LARGEST, cell.height() * 0.4)  # larger text leaves a lower picture
     size = fitting(pieces, largest, cell.width(), style)
     baseline = cell.top() + largest * 0.95
-    put_number(painter, QPointF(cell.left(), baseline), pieces, size, style)
+    draw_number(painter, QPointF(cell.left(), baseline), pieces, size, style)
     label = sans(40, bold=True)
     lines = broken(label_of(step), label, cell.width(), 2)
-    y = put_lines(
+    y = draw_lines(
         painter,
         QPointF(cell.left(), baseline + min(76.0, cell.height() * 0.15)),
         lines,
@@ -126,15 +126,15 @@ def _paint_side(painter: QPainter, cell: QRectF, room: Room, side: _Side) -> Non
     standing = standing_of(figure.metric, figure.point, style.words)
     if standing:
         at = QPointF(cell.left(), y)
-        y = put_lines(painter, at, (standing,), sans(30), QColor(colours.muted))
+        y = draw_lines(painter, at, (standing,), sans(30), QColor(colours.muted))
     if step.said is not None:
-        text = lit_span(section.passage.text, step.said.quote).of(section.passage.text)
+        text = highlighted_span(section.passage.text, step.said.quote).of(section.passage.text)
         serif = style.faces.serif_font(32)
         most = int((cell.bottom() - y) / line_step(serif))
         if most < 1:
             return
         lines = broken(" ".join(text.split()).rstrip(LOOSE), serif, cell.width(), most)
-        put_lines(painter, QPointF(cell.left(), y + 16), lines, serif, QColor(colours.muted))
+        draw_lines(painter, QPointF(cell.left(), y + 16), lines, serif, QColor(colours.muted))
 
 
 def _paint_result(painter: QPainter, area: QRectF, room: Room, text: str) -> None:
@@ -147,4 +147,4 @@ def _paint_result(painter: QPainter, area: QRectF, room: Room, text: str) -> Non
     font = sans(size, bold=True)
     lines = broken(text, font, area.width(), 2)
     at = QPointF(area.left(), top + size * 1.5)
-    put_lines(painter, at, lines, font, QColor(colours.ink))
+    draw_lines(painter, at, lines, font, QColor(colours.ink))

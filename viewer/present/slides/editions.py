@@ -7,7 +7,14 @@ from PySide6.QtGui import QColor, QPainter
 
 from viewer.i18n.content_language import own_words
 from viewer.present.presentation_model import Room
-from viewer.present.slides.text_painting import broken, elided, held, put, put_lines, put_right
+from viewer.present.slides.text_painting import (
+    broken,
+    draw_lines,
+    draw_text,
+    draw_text_right,
+    elided,
+    scale_invariant,
+)
 from viewer.quantities.wording import as_written, plain
 from viewer.talk import Compared, Moved, Step, bars_of, figure_of, label_of, moved_line
 
@@ -28,8 +35,8 @@ _THICK = 0.3
 def paint_editions(painter: QPainter, area: QRectF, step: Step, room: Room, scale: float) -> None:
     """Paint the rows of an edition step, each a measure with its two values."""
     rows = len(step.moved)
-    gap = held(28, scale)
-    height = min((area.height() - gap * (rows - 1)) / max(1, rows), held(300, scale))
+    gap = scale_invariant(28, scale)
+    height = min((area.height() - gap * (rows - 1)) / max(1, rows), scale_invariant(300, scale))
     _paint_name(painter, area, step, room)
     for number, one in enumerate(step.moved):
         top = area.top() + number * (height + gap)
@@ -47,7 +54,7 @@ def _paint_name(painter: QPainter, area: QRectF, step: Step, room: Room) -> None
     font = style.faces.sans_font(30)
     named = next((style.words("edition.old", title=one.edition) for one in step.moved), "")
     at = QPointF(area.right(), area.top() - 40)
-    put_right(
+    draw_text_right(
         painter, at, elided(named, font, area.width() * 0.6), font, QColor(style.palette.muted)
     )
 
@@ -63,8 +70,8 @@ def _paint_words(painter: QPainter, row: QRectF, one: Moved, room: Room) -> None
     moved = broken(moved_line(one, words), said, width, 2)
     lines = broken(label_of(one.now), label, width, LINES - len(moved))
     at = QPointF(row.left(), row.top() + size * 1.15)
-    y = put_lines(painter, at, lines, label, QColor(colours.ink))
-    put_lines(painter, QPointF(row.left(), y), moved, said, QColor(colours.accent))
+    y = draw_lines(painter, at, lines, label, QColor(colours.ink))
+    draw_lines(painter, QPointF(row.left(), y), moved, said, QColor(colours.accent))
 
 
 def _paint_values(painter: QPainter, row: QRectF, one: Moved, room: Room, scale: float) -> None:
@@ -94,5 +101,7 @@ def _paint_value(
     number, name = style.faces.sans_font(size, bold=True), style.faces.sans_font(30)
     base = cell.bottom() - cell.height() * 0.1
     at = QPointF(cell.left(), base)
-    behind = put(painter, at, elided(value, number, cell.width() * 0.8), number, QColor(ink))
-    put(painter, QPointF(behind + 20, base), style.words(key), name, QColor(style.palette.muted))
+    behind = draw_text(painter, at, elided(value, number, cell.width() * 0.8), number, QColor(ink))
+    draw_text(
+        painter, QPointF(behind + 20, base), style.words(key), name, QColor(style.palette.muted)
+    )

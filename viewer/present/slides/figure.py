@@ -16,14 +16,14 @@ from viewer.present.presentation_model import Room
 from viewer.present.slides.anatomy import Anatomy
 from viewer.present.slides.charts import ALONE, Charts, Setting
 from viewer.present.slides.comb import Comb, comb_of
-from viewer.present.slides.number_painting import fitting, pieces_of, put_number, width_at
+from viewer.present.slides.number_painting import draw_number, fitting, pieces_of, width_at
 from viewer.present.slides.text_painting import (
     SMALL,
     broken,
-    held,
+    draw_lines,
     is_cut,
     line_step,
-    put_lines,
+    scale_invariant,
     width_of,
 )
 from viewer.present.slides.visible_rows import focused
@@ -124,7 +124,7 @@ class FigurePane:
     def _chart_of(self, step: Step) -> Scene | None:
         """The chart of a step, if it says more than its number does."""
         scene = self._room.scene_of(step)
-        return None if scene is None or _says_no_more(scene) else scene
+        return None if scene is None or _adds_nothing(scene) else scene
 
     def paint(self, painter: QPainter, area: QRectF, step: Step) -> None:
         """Paint the figure of `step` with its chart, the whole area taken."""
@@ -142,11 +142,13 @@ class FigurePane:
         """A number, and the room for its chart: beside it in a wide area, below it otherwise."""
         if area.width() / max(1.0, area.height()) > WIDE:
             column = QRectF(area.left(), area.top(), area.width() * COLUMN, area.height())
-            left = column.right() + held(GAP, self.anatomy.scale)
+            left = column.right() + scale_invariant(GAP, self.anatomy.scale)
             rest = QRectF(left, area.top(), area.right() - left, area.height())
             top = rest.top() + _title_room(self.anatomy.scale) * 0.75
-            return self._under(column, step, top, held(BESIDE, self.anatomy.scale), LABEL), rest
-        head = self._beside(area, step, held(ABOVE, self.anatomy.scale), LABEL, 2)
+            return self._under(
+                column, step, top, scale_invariant(BESIDE, self.anatomy.scale), LABEL
+            ), rest
+        head = self._beside(area, step, scale_invariant(ABOVE, self.anatomy.scale), LABEL, 2)
         rest = QRectF(area)
         rest.setTop(head.below + 24)
         return head, rest
@@ -169,7 +171,10 @@ class FigurePane:
         scenes = (scene,) if scene else self._room.scenes[part.section.id]
         columns = 1 if len(scenes) == 1 else 2 if len(scenes) <= 4 else 3
         rows = -(-len(scenes) // columns)
-        across, down = held(72, self.anatomy.scale), held(48, self.anatomy.scale)
+        across, down = (
+            scale_invariant(72, self.anatomy.scale),
+            scale_invariant(48, self.anatomy.scale),
+        )
         width = (area.width() - across * (columns - 1)) / columns
         height = (area.height() - down * (rows - 1)) / rows
         for number, each in enumerate(scenes):
@@ -215,7 +220,7 @@ class FigurePane:
         if comb is None:
             way = replace(way, room=room, thin=self.anatomy.scale)
             way = _enlarged(way, self._charts.scale(scene, step.key, way))
-        _put_heading(painter, area.topLeft(), heading, self._style.palette)
+        _draw_heading(painter, area.topLeft(), heading, self._style.palette)
         at = QPointF(area.left(), area.top() + heading.height)
         bars = self._paint_marks(painter, at, scene, step, way)
         if comb is not None:
@@ -243,7 +248,7 @@ class FigurePane:
         below = tuple(line.rstrip(" ·") for line in broken(said, small, width, 3))
         plain = _title_room(self.anatomy.scale)
         further = (len(title) - 1) * line_step(bold)
-        base = plain + further - held(32, self.anatomy.scale, 18)
+        base = plain + further - scale_invariant(32, self.anatomy.scale, 18)
         height = plain + further + (len(below) - 1) * line_step(small)
         return _Heading(title, bold, below, small, base, height)
 
@@ -251,10 +256,10 @@ class FigurePane:
         """A number that has all the room to itself: its words to its right where there is as much
         room as it takes itself, below it otherwise."""
         pieces = pieces_of(self._room.figure_of(step))
-        largest = held(LONE[0], self.anatomy.scale)
+        largest = scale_invariant(LONE[0], self.anatomy.scale)
         beside = width_at(pieces, largest, self._style) <= area.width() * 0.5
         make = self._lone_beside if beside else self._lone_under
-        sizes = [held(one, self.anatomy.scale) for one in LONE]
+        sizes = [scale_invariant(one, self.anatomy.scale) for one in LONE]
         for most, label in product(sizes, _sizes(LONE_LABELS, self.anatomy.scale)):
             head = make(area, step, most, label)
             if head.below <= area.bottom():
@@ -307,11 +312,11 @@ class FigurePane:
     def _paint_head(self, painter: QPainter, left: float, step: Step, head: _Head) -> None:
         """The number, its unit and the words that bound it in one line, and the words to it."""
         pieces = pieces_of(self._room.figure_of(step))
-        put_number(painter, QPointF(left, head.baseline), pieces, head.size, self._style)
+        draw_number(painter, QPointF(left, head.baseline), pieces, head.size, self._style)
         colours, y = self._style.palette, head.top
         for lines, font, role in head.lines:
             colour = QColor(str(getattr(colours, role)))
-            y = put_lines(painter, QPointF(head.left, y), lines, font, colour)
+            y = draw_lines(painter, QPointF(head.left, y), lines, font, colour)
 
     def _asides(self, step: Step, mark: Mark | None) -> list[str]:
         """Below the label: that it is no fact, what is computed of it, its base, its origin."""
@@ -346,15 +351,15 @@ def _title(style: Style, title: str, width: float, scale: float) -> tuple[tuple[
     return broken(title, font, width, 3), font
 
 
-def _put_heading(painter: QPainter, at: QPointF, heading: _Heading, colours: Palette) -> None:
+def _draw_heading(painter: QPainter, at: QPointF, heading: _Heading, colours: Palette) -> None:
     first, base = at + QPointF(0, 36), at + QPointF(0, heading.base)
-    put_lines(painter, first, heading.title, heading.bold, QColor(colours.ink))
-    put_lines(painter, base, heading.below, heading.small, QColor(colours.faint))
+    draw_lines(painter, first, heading.title, heading.bold, QColor(colours.ink))
+    draw_lines(painter, base, heading.below, heading.small, QColor(colours.faint))
 
 
 def _title_room(scale: float) -> float:
     """The height of a chart's title in one line and the line below it."""
-    return held(TITLE, scale, TITLE_LEAST)
+    return scale_invariant(TITLE, scale, TITLE_LEAST)
 
 
 def _sizes(sizes: tuple[float, ...], scale: float) -> list[float]:
@@ -362,7 +367,7 @@ def _sizes(sizes: tuple[float, ...], scale: float) -> list[float]:
     it."""
     if scale <= 1:
         return [*sizes]
-    least = held(sizes[-1], scale)
+    least = scale_invariant(sizes[-1], scale)
     steps = ceil(log(least / sizes[0]) / log(FINER))
     return [max(least, sizes[0] * FINER**step) for step in range(steps + 1)]
 
@@ -379,7 +384,7 @@ def _ways(room: QSizeF, scale: float) -> list[Setting]:
     return [Setting(room * scale, rows, kind, ALONE) for rows, kind in WAYS]
 
 
-def _says_no_more(scene: Scene) -> bool:
+def _adds_nothing(scene: Scene) -> bool:
     """Whether a chart shows no more than its number does: cards, or a figure alone without a
     whole."""
     return scene.form is Form.CARDS or (len(scene.marks) < 2 and scene.form is not Form.SHARE)

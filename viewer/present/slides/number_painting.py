@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter
 
-from viewer.present.slides.text_painting import SMALL, put, width_of
+from viewer.present.slides.text_painting import SMALL, draw_text, width_of
 from viewer.quantities.wording import Written
 from viewer.rendering.style import Style
 
@@ -44,7 +44,7 @@ def fitting(pieces: Pieces, most: float, width: float, style: Style) -> float:
     return max(SMALLEST, min(most, most * width / max(1.0, width_at(pieces, most, style))))
 
 
-def put_number(
+def draw_number(
     painter: QPainter,
     at: QPointF,
     pieces: Pieces,
@@ -59,4 +59,4 @@ def put_number(
     for text, part in pieces:
         font = style.faces.sans_font(max(SMALL, size * part), bold=True)
         colour = QColor(number if part == 1.0 else rest)
-        x = put(painter, QPointF(x, at.y()), text, font, colour) + size * _GAP
+        x = draw_text(painter, QPointF(x, at.y()), text, font, colour) + size * _GAP

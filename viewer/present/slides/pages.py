@@ -13,11 +13,11 @@ from viewer.present.slides.editions import paint_editions
 from viewer.present.slides.text_painting import (
     SMALL,
     broken,
+    draw_lines,
+    draw_text,
+    draw_text_right,
     elided,
-    held,
-    put,
-    put_lines,
-    put_right,
+    scale_invariant,
     shrunk,
 )
 from viewer.talk import LEADING, ON_QUESTIONS, Step, StepKind, leading
@@ -40,15 +40,15 @@ def _paint_title(painter: QPainter, area: QRectF, room: Room, scale: float) -> N
     """The briefing's title as the largest thing, its source, and what was proven of it."""
     style, briefing = room.audience, room.talk.briefing
     colours, sans = style.palette, style.faces.sans_font
-    large, small = held(120, scale), held(72, scale)
+    large, small = scale_invariant(120, scale), scale_invariant(72, scale)
     font = shrunk(briefing.title, lambda s: sans(s, bold=True), (large, small), area.width() * 1.8)
     lines = broken(briefing.title, font, area.width(), 3)
     y = area.top() + area.height() * 0.24
-    y = put_lines(painter, QPointF(area.left(), y), lines, font, QColor(colours.ink))
+    y = draw_lines(painter, QPointF(area.left(), y), lines, font, QColor(colours.ink))
     painter.fillRect(
         QRectF(area.left(), y - font.pixelSize() * 0.6, 160, 8), QColor(colours.accent)
     )
-    y += held(40, scale)
+    y += scale_invariant(40, scale)
     source = briefing.source
     by = "、".join(source.authors)
     for text, size, colour in (
@@ -62,7 +62,7 @@ def _paint_title(painter: QPainter, area: QRectF, room: Room, scale: float) -> N
     ):
         if text:
             lines = broken(text, sans(size), area.width(), 2)
-            y = put_lines(painter, QPointF(area.left(), y), lines, sans(size), QColor(colour)) + 12
+            y = draw_lines(painter, QPointF(area.left(), y), lines, sans(size), QColor(colour)) + 12
 
 
 def _proof(room: Room) -> str:
@@ -94,9 +94,9 @@ def _paint_agenda(painter: QPainter, area: QRectF, room: Room, scale: float) -> 
         column, line = divmod(number, rows)
         at = QPointF(area.left() + column * wide, top + row * (line + 0.65))
         aside = at + QPointF(60, 0)
-        put_right(painter, aside, str(part.number), number_font, QColor(colours.accent))
+        draw_text_right(painter, aside, str(part.number), number_font, QColor(colours.accent))
         title = elided(part.section.title, font, room_for)
-        put(painter, at + QPointF(100, 0), title, font, QColor(colours.ink))
+        draw_text(painter, at + QPointF(100, 0), title, font, QColor(colours.ink))
 
 
 def _paint_summary(painter: QPainter, area: QRectF, room: Room, scale: float) -> None:
@@ -118,17 +118,17 @@ def _paint_questions(painter: QPainter, area: QRectF, room: Room, scale: float) 
     style, title = room.audience, room.talk.briefing.title
     colours, sans = style.palette, style.faces.sans_font
     top = area.top() + area.height() * 0.3
-    put(
+    draw_text(
         painter,
         QPointF(area.left(), top),
         style.words("present.questions"),
-        sans(held(120, scale), bold=True),
+        sans(scale_invariant(120, scale), bold=True),
         QColor(colours.ink),
     )
     lines = broken(title, sans(40), area.width(), 2)
-    at = QPointF(area.left(), top + held(90, scale, 56))
-    put_lines(painter, at, lines, sans(40), QColor(colours.muted))
-    below = top + held(220, scale)
+    at = QPointF(area.left(), top + scale_invariant(90, scale, 56))
+    draw_lines(painter, at, lines, sans(40), QColor(colours.muted))
+    below = top + scale_invariant(220, scale)
     rest = QRectF(area.left(), below, area.width(), area.bottom() - below)
     _paint_leading(painter, rest, room, scale, ON_QUESTIONS)
 
@@ -145,11 +145,14 @@ def _paint_leading(
 def _heading(painter: QPainter, area: QRectF, text: str, room: Room, scale: float) -> float:
     """The page's own name above what it shows; where that begins."""
     style = room.audience
-    font = style.faces.sans_font(held(64, scale), bold=True)
-    at, line = QPointF(area.left(), area.top() + held(70, scale)), area.top() + held(104, scale)
-    put(painter, at, text, font, QColor(style.palette.ink))
+    font = style.faces.sans_font(scale_invariant(64, scale), bold=True)
+    at, line = (
+        QPointF(area.left(), area.top() + scale_invariant(70, scale)),
+        area.top() + scale_invariant(104, scale),
+    )
+    draw_text(painter, at, text, font, QColor(style.palette.ink))
     painter.fillRect(QRectF(area.left(), line, 120, 6), QColor(style.palette.accent))
-    return area.top() + held(160, scale)
+    return area.top() + scale_invariant(160, scale)
 
 
 _PAGES = {

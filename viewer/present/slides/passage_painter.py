@@ -16,11 +16,11 @@ from viewer.model import Section, Span
 from viewer.present.presentation_model import dim
 from viewer.rendering.style import Style
 from viewer.rendering.table_tabs import columns, tables
-from viewer.rendering.typeset.held_numbers import held_numbers
 from viewer.rendering.typeset.line_breaking import HELD, Fill
 from viewer.rendering.typeset.paragraph_layout import Setter, Setting, Type, units_before
 from viewer.rendering.typeset.shaped_line import Shaped
-from viewer.talk import Said, Step, lit_span
+from viewer.rendering.typeset.unbreakable_numbers import unbreakable_numbers
+from viewer.talk import QuotedFigure, Step, highlighted_span
 
 LINE = 1.75
 """Line height as a multiple of the type: the room's lines are shorter than a page's."""
@@ -107,7 +107,7 @@ class Column:
         indent = INDENT if first and stops is None else 0.0
         set_ = Type(self.size, self._line, serif=True, indent=indent, fill=spread)
         if stops is None:
-            yield 0.0, span, Setting(words, set_, wide, held_numbers(words), HELD)
+            yield 0.0, span, Setting(words, set_, wide, unbreakable_numbers(words), HELD)
             return
         at = span.start
         for cell, left in zip(words.split("\t"), (0.0, *stops), strict=False):
@@ -145,7 +145,7 @@ class Column:
     def _inks(self, lit: Step) -> list[_Ink]:
         """What is not in the colour of the rest: the figure and the words around it."""
         colours, said = self._style.palette, lit.said
-        span = lit_span(self._text, said.quote) if said is not None else lit.span
+        span = highlighted_span(self._text, said.quote) if said is not None else lit.span
         if span is None:
             return []
         ink = QColor(colours.ink)
@@ -193,13 +193,13 @@ class Column:
         for by in {shift, -shift}:
             shaped.draw_units(painter, at + QPointF(by, 0), (first, last))
 
-    def scroll(self, said: Said | None, span: Span | None = None) -> float:
+    def scroll(self, said: QuotedFigure | None, span: Span | None = None) -> float:
         """How far the passage is moved up so that the lit words are in view, by whole lines.
 
         Lit are the sentence of a figure, or a paragraph.
         """
         room = self._area.height()
-        lit = lit_span(self._text, said.quote) if said is not None else span
+        lit = highlighted_span(self._text, said.quote) if said is not None else span
         if self.height <= room or lit is None:
             return 0.0
         top, bottom = _extent(self._rects(lit))
@@ -216,7 +216,7 @@ class Column:
             for number in range(self._setter.count(block.setting)):
                 yield block.top + number * self._line
 
-    def figure_rects(self, said: Said) -> list[QRectF]:
+    def figure_rects(self, said: QuotedFigure) -> list[QRectF]:
         """Where the figure stands, from the top of the passage, line by line."""
         return self._rects(said.quantity.words)
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath
 
 from viewer.design import palette, stroke_colours
 from viewer.present.slides.slide_painter import HEIGHT
-from viewer.present.slides.text_painting import put, width_of
+from viewer.present.slides.text_painting import draw_text, width_of
 from viewer.rendering.style import Style
 from viewer.talk import Blank
 
@@ -42,7 +42,7 @@ def paint_cover(painter: QPainter, area: QRectF, blank: Blank, style: Style) -> 
     painter.fillRect(area, QColor(255, 255, 255, 215) if white else QColor(0, 0, 0, 190))
     text, font = style.words(f"present.sign.{blank}"), style.faces.sans_font(34, bold=True)
     at = QPointF(area.center().x() - width_of(text, font) / 2, area.center().y() + 12)
-    put(painter, at, text, font, QColor(palette("light" if white else "dark").bad))
+    draw_text(painter, at, text, font, QColor(palette("light" if white else "dark").bad))
 
 
 def _at(area: QRectF, mouse: tuple[float, float]) -> QPointF:

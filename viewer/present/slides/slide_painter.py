@@ -20,7 +20,13 @@ from viewer.present.slides.comparison import paint_comparison
 from viewer.present.slides.figure import FigurePane
 from viewer.present.slides.pages import PAGES, paint_page
 from viewer.present.slides.passage_painter import BETWEEN, LINE, Column, near_by
-from viewer.present.slides.text_painting import SMALL, elided, held, put, put_right
+from viewer.present.slides.text_painting import (
+    SMALL,
+    draw_text,
+    draw_text_right,
+    elided,
+    scale_invariant,
+)
 from viewer.rendering.typeset.paragraph_layout import Setter
 from viewer.talk import (
     PAIRED,
@@ -138,7 +144,7 @@ class Slide:
             self._figures.paint(painter, body, step)
             return
         strip = self.strip_area(body, step)
-        gap = held(GAP, self._anatomy.scale)
+        gap = scale_invariant(GAP, self._anatomy.scale)
         self._figures.paint(painter, QRectF(body.topLeft(), _above(body, strip, gap)), step)
         column = self.column(part, self.strip_type(step), strip.size(), step)
         colours = self.room.audience.palette
@@ -157,7 +163,7 @@ class Slide:
         has to read there."""
         most = STRIP if self._figures.shows_chart(step) else STRIP_ALONE
         strips = [self._strip(body, step, lines) for lines in range(most, 0, -1)]
-        gap = held(GAP, self._anatomy.scale)
+        gap = scale_invariant(GAP, self._anatomy.scale)
         figures = (QRectF(body.topLeft(), _above(body, strip, gap)) for strip in strips)
         reads = (self._figures.reads(figure, step) for figure in figures)
         return next((strip for strip, read in zip(strips, reads, strict=True) if read), strips[0])
@@ -165,7 +171,7 @@ class Slide:
     def _strip(self, body: QRectF, step: Step, lines: int) -> QRectF:
         type_ = self.strip_type(step)
         one = type_ * LINE
-        most = held(one * lines + type_ * BETWEEN * (lines > 1), self._anatomy.scale)
+        most = scale_invariant(one * lines + type_ * BETWEEN * (lines > 1), self._anatomy.scale)
         lines = max(1, min(lines, int((most - type_ * BETWEEN * (lines > 1)) / one + 0.01)))
         lines = max(1, min(lines, int(body.height() * STRIP_MOST / one)))
         # one end of a paragraph may stand among them
@@ -209,34 +215,34 @@ class Slide:
         count = max(self.room.talk.sections, part.number)
         number = f"{part.number} / {count}"
         scale = scale_of(canvas)
-        margin, y = held(MARGIN, scale), held(84, scale, 48)
-        at = put(painter, QPointF(margin, y), number, sans(30), QColor(colours.faint))
+        margin, y = scale_invariant(MARGIN, scale), scale_invariant(84, scale, 48)
+        at = draw_text(painter, QPointF(margin, y), number, sans(30), QColor(colours.faint))
         left = at + 24
         room = canvas.width() - margin - left
         title = elided(part.section.title, sans(34), room)
-        put(painter, QPointF(left, y), title, sans(34), QColor(colours.muted))
+        draw_text(painter, QPointF(left, y), title, sans(34), QColor(colours.muted))
 
     def _paint_foot(self, painter: QPainter, canvas: QRectF, place: int) -> None:
         """Place in the talk: a line along the lower edge and the count of steps above it."""
         talk, style = self.room.talk, self.room.audience
         font, colour = style.faces.sans_font(SMALL), QColor(style.palette.faint)
         scale = scale_of(canvas)
-        base = canvas.height() - held(30, scale, 20)
+        base = canvas.height() - scale_invariant(30, scale, 20)
         if talk.in_run(place):
-            said = step_said(self.room, place, style.words)
-            reach = canvas.width() * talk.beat_of(place) / len(talk.beats)
+            said = step_label(self.room, place, style.words)
+            reach = canvas.width() * talk.step_number_at(place) / len(talk.beats)
             accent = QColor(style.palette.accent)
             painter.fillRect(QRectF(0, canvas.height() - 6, reach, 6), accent)
         else:
             said = style.words("present.backup")
-        margin = held(MARGIN, scale)
+        margin = scale_invariant(MARGIN, scale)
         end = canvas.width() - margin
-        put_right(painter, QPointF(end, base), said, font, colour)
+        draw_text_right(painter, QPointF(end, base), said, font, colour)
         source = talk.briefing.source
         named = " ".join(filter(None, (source.publication, source.page, source.date)))
         if named and talk.steps[place].kind is not StepKind.TITLE:
             told = elided(style.words("present.source", source=named), font, canvas.width() * 0.6)
-            put(painter, QPointF(margin, base), told, font, colour)
+            draw_text(painter, QPointF(margin, base), told, font, colour)
 
 
 def _above(body: QRectF, strip: QRectF, gap: float) -> QSizeF:
@@ -252,15 +258,21 @@ def scale_of(canvas: QRectF) -> float:
 def body_of(canvas: QRectF) -> QRectF:
     """The part of a canvas below the section's name and above the foot."""
     scale = scale_of(canvas)
-    margin, top, foot = held(MARGIN, scale), held(TOP - 20, scale, 68), held(FOOT + 20, scale, 58)
+    margin, top, foot = (
+        scale_invariant(MARGIN, scale),
+        scale_invariant(TOP - 20, scale, 68),
+        scale_invariant(FOOT + 20, scale, 58),
+    )
     return canvas.adjusted(margin, top, -margin, -foot)
 
 
 def _page_of(canvas: QRectF, top: float) -> QRectF:
     """The part of a canvas that a page without a section's name above it has."""
     scale = scale_of(canvas)
-    margin = held(MARGIN, scale)
-    return canvas.adjusted(margin, held(top, scale, 40), -margin, -held(FOOT, scale, 50))
+    margin = scale_invariant(MARGIN, scale)
+    return canvas.adjusted(
+        margin, scale_invariant(top, scale, 40), -margin, -scale_invariant(FOOT, scale, 50)
+    )
 
 
 def step_words(room: Room, place: int) -> tuple[str, ...]:
@@ -277,10 +289,10 @@ def step_words(room: Room, place: int) -> tuple[str, ...]:
     return tuple(filter(None, said))
 
 
-def step_said(room: Room, place: int, words: Words) -> str:
+def step_label(room: Room, place: int, words: Words) -> str:
     """The number of a step as the room counts, and of a figure within it its own."""
     talk = room.talk
-    said = words("present.step", number=talk.beat_of(place), count=len(talk.beats))
+    said = words("present.step", number=talk.step_number_at(place), count=len(talk.beats))
     if talk.steps[place].inner:
         inner = talk.inner_of(place)
         within = words("present.within", number=place - inner.start + 1, count=len(inner))

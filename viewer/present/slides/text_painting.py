@@ -20,7 +20,7 @@ MakeFont = Callable[[float], QFont]
 """A face at a size in pixels."""
 
 
-def held(space: float, scale: float, least: float = 0.0) -> float:
+def scale_invariant(space: float, scale: float, least: float = 0.0) -> float:
     """A length that stays what it is in the room while type is painted `scale` times as large, so
     that what fills the picture keeps its size; no less than what the type needs, `least`."""
     return max(space / scale, least)
@@ -31,7 +31,7 @@ def width_of(text: str, font: QFont) -> float:
     return _metrics(text, font).horizontalAdvance(text)
 
 
-def put(painter: QPainter, at: QPointF, text: str, font: QFont, colour: QColor) -> float:
+def draw_text(painter: QPainter, at: QPointF, text: str, font: QFont, colour: QColor) -> float:
     """Draw `text` with its baseline at `at`; where it ends."""
     painter.setFont(narrowed(font, text, serif=False))
     painter.setPen(colour)
@@ -39,9 +39,9 @@ def put(painter: QPainter, at: QPointF, text: str, font: QFont, colour: QColor) 
     return at.x() + width_of(text, font)
 
 
-def put_right(painter: QPainter, at: QPointF, text: str, font: QFont, colour: QColor) -> None:
+def draw_text_right(painter: QPainter, at: QPointF, text: str, font: QFont, colour: QColor) -> None:
     """Draw `text` so that its baseline ends at `at`."""
-    put(painter, QPointF(at.x() - width_of(text, font), at.y()), text, font, colour)
+    draw_text(painter, QPointF(at.x() - width_of(text, font), at.y()), text, font, colour)
 
 
 def elided(text: str, font: QFont, width: float) -> str:
@@ -71,15 +71,15 @@ def _metrics(text: str, font: QFont) -> QFontMetricsF:
 
 
 def line_step(font: QFont) -> float:
-    """How far apart the baselines of `put_lines` are."""
+    """How far apart the baselines of `draw_lines` are."""
     return QFontMetricsF(font).height() * 1.08
 
 
-def put_lines(
+def draw_lines(
     painter: QPainter, at: QPointF, lines: Sequence[str], font: QFont, colour: QColor
 ) -> float:
     """Draw lines from the baseline `at` downwards; the baseline after the last one."""
     step = line_step(font)
     for number, line in enumerate(lines):
-        put(painter, QPointF(at.x(), at.y() + number * step), line, font, colour)
+        draw_text(painter, QPointF(at.x(), at.y() + number * step), line, font, colour)
     return at.y() + len(lines) * step

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from viewer.model import Kind, Quantity, Severity, Span, Standing
-from viewer.proof.checks.label_proximity import stands_near
+from viewer.proof.checks.label_proximity import occurs_near
 from viewer.proof.checks.scaled_units import rescaled
 from viewer.proof.checks.similar import first_difference
 from viewer.proof.message_format import as_file, as_text, code, shown
@@ -168,7 +168,7 @@ def _label(tried: Tried) -> Iterator[Finding]:
         if trial.quantity is not None:
             quote = trial.quotes[0]
             around = text[max(0, quote.start - _BEFORE) : quote.end + _AFTER]
-            if not stands_near(trial.metric.label, f"{title}\n{around}"):
+            if not occurs_near(trial.metric.label, f"{title}\n{around}"):
                 yield _at_cite(trial, line=place_in(tried.section, quote.start).line)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from viewer.model import Chart, Metric, Place, Section, Severity
 from viewer.proof.message_format import CONTROL, code, shown
 from viewer.proof.passages import place_in
-from viewer.proof.periods import Periods, said_in
+from viewer.proof.periods import Periods, period_in
 from viewer.proof.values import Check, Finding, Known, Tried
 
 
@@ -78,7 +78,7 @@ def _circles(known: Known) -> Iterator[Finding]:
 def _period_of_file(known: Known) -> Iterator[Finding]:
     briefing = known.briefing
     period = briefing.period
-    if not period or any(said_in(one.passage.text, period) for one in briefing.sections):
+    if not period or any(period_in(one.passage.text, period) for one in briefing.sections):
         return
     if not Periods.of(briefing).hold(period):
         yield Finding(Place(), "period", {"period": shown(briefing.period)})
@@ -89,7 +89,7 @@ def _period_of_metrics(known: Known) -> Iterator[Finding]:
     for section in known.briefing.sections:
         for metric in section.metrics:
             for finding, period, outside in _periods(metric):
-                if period == known.briefing.period or said_in(section.passage.text, period):
+                if period == known.briefing.period or period_in(section.passage.text, period):
                     continue
                 periods = periods or Periods.of(known.briefing)
                 if not (periods.hold(period) or (outside and periods.are_past(period))):

@@ -10,7 +10,7 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _STEM = 4
 
 
-def stands_near(label: str, around: str) -> bool:
+def occurs_near(label: str, around: str) -> bool:
     """Whether any two neighbouring characters, or the stem of any word, of `label` stand in the
     words around its figure. A label in another script than those is nobody's mistake."""
     around = around.casefold()

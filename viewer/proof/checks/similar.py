@@ -30,7 +30,7 @@ class Folded:
         pieces: list[str] = []
         origin: list[int] = []
         for at, char in enumerate(text):
-            for folded in _kept(char):
+            for folded in _folded_character(char):
                 pieces.append(folded)
                 origin.append(at)
         return Folded("".join(pieces), tuple(origin))
@@ -61,7 +61,7 @@ def nearest_stretch(cite: str, text: str, passage: Folded) -> Near | None:
     span = passage.find(wanted)
     if span is not None:
         return Near(span, _difference(cite[:_LONGEST], span.of(text)))
-    return _alike(wanted, passage)
+    return _vote(wanted, passage)
 
 
 def first_difference(one: str, other: str) -> int:
@@ -72,7 +72,7 @@ def first_difference(one: str, other: str) -> int:
     return min(len(one), len(other))
 
 
-def _alike(wanted: str, passage: Folded) -> Near | None:
+def _vote(wanted: str, passage: Folded) -> Near | None:
     """Vote by shared three-character groups for where the quote would start, then compare there."""
     votes: Counter[int] = Counter()
     for index in range(max(1, len(wanted) - _GRAM + 1)):
@@ -102,7 +102,7 @@ def _difference(cite: str, found: str) -> str:
     return "punctuation"
 
 
-def _kept(char: str) -> str:
+def _folded_character(char: str) -> str:
     return "".join(
         folded for folded in _width(char) if unicodedata.category(folded)[0] not in "ZPC"
     )

@@ -58,7 +58,7 @@ _SCHOOLS = "学中职专科本校园院育班级生"
 _LONGEST = 5
 
 
-class Lent(NamedTuple):
+class Antecedent(NamedTuple):
     """What the number before measured: its unit, its label and its kind, in the same sentence."""
 
     unit: str = ""
@@ -66,7 +66,7 @@ class Lent(NamedTuple):
     kind: Kind | None = None
 
 
-Lents = Mapping[str, Lent]
+Lents = Mapping[str, Antecedent]
 """By unit the last number of the sentence that has it; under no unit the last of all.
 
 Changes lend nothing but to a like of theirs: they stand under `LAST` only.
@@ -80,14 +80,14 @@ def joined(label: str, quantity: Quantity, lents: Lents) -> str:
     Only a bare noun takes a measure (其中男性 after 户籍人口 is 男性户籍人口), and only a bare rate
     an owner (接通率 of the hotline, then 满意率).
     """
-    alike = _like_parts(label, quantity, lents.get(LAST, Lent()))
+    alike = _like_parts(label, quantity, lents.get(LAST, Antecedent()))
     if alike:
         return alike
-    last = lents.get("", Lent())
+    last = lents.get("", Antecedent())
     if not last.label or not label or quantity.kind is Kind.CHANGE:
         return label
     return _owned(label, quantity, last.label) or _with_measure(
-        label, quantity, lents.get(quantity.unit, Lent())
+        label, quantity, lents.get(quantity.unit, Antecedent())
     )
 
 
@@ -106,7 +106,7 @@ def _owned(label: str, quantity: Quantity, last: str) -> str:
     return owner.group(1) + label
 
 
-def _like_parts(label: str, quantity: Quantity, last: Lent) -> str:
+def _like_parts(label: str, quantity: Quantity, last: Antecedent) -> str:
     """东部地区人口占比, then 中部地区占比: parts of one sort are measured alike."""
     own = pattern(_PART).match(label)
     like = pattern(_PART).match(last.label)
@@ -120,20 +120,20 @@ def _like_parts(label: str, quantity: Quantity, last: Lent) -> str:
     return own.group(1) + own.group(2) + whole + (verb.group() if verb is not None else "")
 
 
-def _with_measure(label: str, quantity: Quantity, lent: Lent) -> str:
+def _with_measure(label: str, quantity: Quantity, lent: Antecedent) -> str:
     """A bare noun or rank (省级) with the measure, the deed or the thing of its like before."""
     if quantity.unit != lent.unit or lent.kind is not quantity.kind:
         return label
     if label.endswith("级") and len(label) <= _LONGEST:
         return label + lent.label.rpartition("级")[2]
     tried = pattern(_CASES).search(lent.label) if label in _TRIED else None
-    if tried is not None or not _is_bare(label):
+    if tried is not None or not _is_plain_noun(label):
         return label + (tried.group() if tried is not None else "")
     traded = pattern(_TRADED).search(lent.label)
     return _of_like(label, lent) if traded is None else traded.group() + label
 
 
-def _of_like(label: str, lent: Lent) -> str:
+def _of_like(label: str, lent: Antecedent) -> str:
     """A bare noun with the measure of the one before, a bare sort with the thing itself."""
     measure = pattern(_LENDS).search(lent.label)
     if measure is None and pattern(_SORTS).fullmatch(label):
@@ -152,7 +152,7 @@ def _is_whole(measure: re.Match[str], label: str) -> bool:
     return measure.group() in _PUPILS and label[-1] not in _SCHOOLS
 
 
-def _is_bare(label: str) -> bool:
+def _is_plain_noun(label: str) -> bool:
     """A short noun that names a thing and measures nothing."""
     if not 1 < len(label) <= _LONGEST or label[-1] in _WHOLE or "的" in label:
         return False

@@ -60,7 +60,7 @@ _MOST_BATCHES = 10
 _MONTHS = r"(?:\s?[、和及,]\s?[0-9]{1,2}){0,6}[二两三四五六](?:个月|月份)"
 
 
-def _is_told(text: str, reading: Reading) -> bool:
+def _is_ordinal(text: str, reading: Reading) -> bool:
     """第三, 表 2: a word before the number says that it is a place in an order."""
     before = text[max(0, reading.start - 3) : reading.start].rstrip()
     if not before.endswith(_BEFORE_RANK):
@@ -222,10 +222,10 @@ def _members(words: str, numerals: str, *, forward: bool) -> int:
     return found
 
 
-def says_figure(text: str, reading: Reading) -> bool:
+def is_figure_numeral(text: str, reading: Reading) -> bool:
     """Numerals are also parts of words: one needs a unit, and 一 one that is no mere article."""
     if not reading.unit:
-        return reading.value is not None and _says_number(text, reading)
+        return reading.value is not None and _is_unitless_number(text, reading)
     if reading.value is None or reading.value > 10 or reading.value < 0:
         return True
     if reading.value == 0:
@@ -242,7 +242,7 @@ def says_figure(text: str, reading: Reading) -> bool:
     return reading.value != 1 or sort not in (Sort.THING, Sort.SPAN, None)
 
 
-def _says_number(text: str, reading: Reading) -> bool:
+def _is_unitless_number(text: str, reading: Reading) -> bool:
     """Whether a numeral without a unit is a number: 三亿, 六点五, 两万三 as one says prices."""
     run = text[reading.start : reading.number_end]
     short = len(run) == len("两万三") and run[1] in "万千" and run[2] in _COUNT[:9]
@@ -336,7 +336,7 @@ def _on(test: Callable[[str, Reading], bool]) -> Callable[[Case], bool]:
 NO_FIGURES: Rules[Case] = (
     Rule(
         "zh.rank.told",
-        _on(_is_told),
+        _on(_is_ordinal),
         Kind.RANK,
         ("该港列第[3]位。", "见表 [2]。", "表[1] 分行业产值"),
     ),

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from viewer.model import Kind, Quantity
 from viewer.quantities.chinese.counted import ACTIONS
-from viewer.quantities.chinese.ellipsis import LAST, Lent
+from viewer.quantities.chinese.ellipsis import LAST, Antecedent
 from viewer.quantities.chinese.phrases import Clause
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.units import Sort, sort_of
@@ -38,18 +38,18 @@ _SHORTEST = 2
 _RATES = ("率", "占比", "比重", "比例")
 
 
-def remember(lents: dict[str, Lent], clause: Clause, label: str, quantity: Quantity) -> None:
+def remember(lents: dict[str, Antecedent], clause: Clause, label: str, quantity: Quantity) -> None:
     """Keep what the numbers after this one in its sentence may take for their whole."""
-    lents.setdefault(f"{_FIRST}{quantity.unit}", Lent(quantity.unit, label, quantity.kind))
+    lents.setdefault(f"{_FIRST}{quantity.unit}", Antecedent(quantity.unit, label, quantity.kind))
     if (
         within := pattern(_WITHIN).match(clause.earlier.strip() + clause.before.strip())
     ) is not None:
-        lents[_GROUP] = Lent(quantity.unit, within.group(1), quantity.kind)
+        lents[_GROUP] = Antecedent(quantity.unit, within.group(1), quantity.kind)
     if quantity.kind is Kind.SHARE and (found := pattern(_OF_WHOLE).search(label)):
-        lents[WHOLE] = Lent(quantity.unit, found.group(1), quantity.kind)
+        lents[WHOLE] = Antecedent(quantity.unit, found.group(1), quantity.kind)
 
 
-def thing_before(subject: str, quantity: Quantity, lents: Mapping[str, Lent]) -> str:
+def thing_before(subject: str, quantity: Quantity, lents: Mapping[str, Antecedent]) -> str:
     """The things that a count without a noun goes on counting, where a rate came between:
     受理投诉9件，办结率66%，6件正在处理."""
     first = lents.get(f"{_FIRST}{quantity.unit}")
@@ -61,10 +61,10 @@ def thing_before(subject: str, quantity: Quantity, lents: Mapping[str, Lent]) ->
 
 
 def of_whole(
-    label: str, subject: str, clause: Clause, quantity: Quantity, lents: Mapping[str, Lent]
+    label: str, subject: str, clause: Clause, quantity: Quantity, lents: Mapping[str, Antecedent]
 ) -> str:
     """The label with the whole that the clause leaves out because it was named before."""
-    last = lents.get(LAST, Lent())
+    last = lents.get(LAST, Antecedent())
     if quantity.kind is Kind.CHANGE:
         return _moved_share(label, subject, quantity, last)
     if quantity.kind is Kind.SHARE:
@@ -73,17 +73,21 @@ def of_whole(
             return label
         return f"{label.removesuffix('占比')}{known.label}"
     used = pattern(_USED_FOR).match(label)
-    money = pattern(_MONEY).search(lents.get(f"{_FIRST}{quantity.unit}", Lent()).label)
+    money = pattern(_MONEY).search(lents.get(f"{_FIRST}{quantity.unit}", Antecedent()).label)
     if used is not None and quantity.kind is Kind.AMOUNT and money is not None:
         return used.group(1) + money.group()
     within = pattern(_WITHIN).match(clause.earlier.strip() + clause.before.strip())
-    group = lents.get(_GROUP, Lent()) if within is None else Lent(quantity.unit, within.group(1))
+    group = (
+        lents.get(_GROUP, Antecedent())
+        if within is None
+        else Antecedent(quantity.unit, within.group(1))
+    )
     same = group.label and group.unit == quantity.unit
     grouped = _of_group(label, group.label) if same else label
     return part_of_counted(label, quantity, lents) if grouped == label else grouped
 
 
-def _moved_share(label: str, subject: str, quantity: Quantity, last: Lent) -> str:
+def _moved_share(label: str, subject: str, quantity: Quantity, last: Antecedent) -> str:
     """Points after a share move the share: 占收入的28.8%，下降2.2个百分点."""
     points = quantity.unit.endswith(("百分点", "百分點"))
     if not points or last.kind is not Kind.SHARE or "占" not in last.label:
@@ -100,9 +104,9 @@ def _of_group(label: str, group: str) -> str:
     return label + group if sort and not group.endswith(label[-1:]) else label
 
 
-def part_of_counted(label: str, quantity: Quantity, lents: Mapping[str, Lent]) -> str:
+def part_of_counted(label: str, quantity: Quantity, lents: Mapping[str, Antecedent]) -> str:
     """A sort, or a place that has them, with the things of the whole: 其中产业类46个."""
-    whole = lents.get(f"{_FIRST}{quantity.unit}", Lent())
+    whole = lents.get(f"{_FIRST}{quantity.unit}", Antecedent())
     if quantity.kind is not Kind.COUNT or whole.unit != quantity.unit or not whole.label:
         return label
     if whole.kind is not quantity.kind or not _SHORTEST <= len(label) <= _LONGEST:

@@ -151,7 +151,7 @@ def of_all(things: str, ahead: str) -> str:
     return things if done is None else f"{things} {done.group(1)}"
 
 
-def bare_ones(ahead: str) -> str:
+def counted_subject(ahead: str) -> str:
     """Who or what a bare number counts: 22,660 were seriously injured, 2,310 were fires."""
     found = pattern(_BARE_ONES).match(ahead) or pattern(_ARE_THINGS).match(ahead)
     return "" if found is None else found.group(1)
@@ -199,7 +199,7 @@ def _done_of_them(ahead: str, known: str) -> str:
     return f"{things} {done.group(1)}" if done is not None and short else ""
 
 
-def set_aside(lead: str) -> str:
+def parenthetical_subject(lead: str) -> str:
     """What a level between commas is of: the participation rate, at 62.9 percent, ..."""
     found = pattern(_ASIDE).search(lead)
     return "" if found is None else noun(found.group(1))
@@ -222,7 +222,7 @@ def leans_back(sentence: str) -> bool:
     return pattern(_PRONOUN, _FLAGS).match(sentence) is not None
 
 
-def told_by_for(gap: str, ahead: str) -> str:
+def for_phrase(gap: str, ahead: str) -> str:
     """10.6 percent for rental housing and 2.5 percent for homeowner housing: which is which."""
     found = pattern(_FOR_WHAT).match(ahead)
     if found is None and pattern(_FOR_BEFORE).match(gap):

@@ -136,7 +136,7 @@ def moved_by(lead: str) -> bool:
     return True
 
 
-def moved_apart(lead: str) -> bool:
+def has_distant_verb(lead: str) -> bool:
     """Whether a verb of change stands a few words before `by`: undershot the budget by."""
     rest = lead.rstrip()
     while (shorter := _without_last(rest, _HEDGES)) != rest:
@@ -252,7 +252,7 @@ def _is_measure(case: Case) -> bool:
     return money or unit.isupper() or is_symbol(unit)
 
 
-def _says_again(case: Case) -> bool:
+def _is_restatement(case: Case) -> bool:
     """Whether a change is said again in another unit: rose 5%, or $3 million."""
     if not pattern(_OR).match(case.lead):
         return False
@@ -345,7 +345,7 @@ _PARTS_OF: Rules[Case] = (
     ),
     Rule(
         "en.part.apart",
-        lambda c: moved_apart(_led(c)),
+        lambda c: has_distant_verb(_led(c)),
         Kind.CHANGE,
         ("Fog hurt the catch by [12%].",),
     ),
@@ -392,7 +392,7 @@ _LEVELS: Rules[Case] = (
 _BESIDE: Rules[Case] = (
     Rule(
         "en.change.apart",
-        lambda c: moved_apart(c.lead),
+        lambda c: has_distant_verb(c.lead),
         Kind.CHANGE,
         ("It undershot the budget by [$12 million].",),
     ),
@@ -412,7 +412,7 @@ _BESIDE: Rules[Case] = (
 )
 KINDS: Rules[Case] = (
     Rule("en.signed", lambda c: c.signed, Kind.CHANGE, ("Catches: [-12%].",)),
-    Rule("en.again", _says_again, Kind.CHANGE, ("Catches rose 3%, or [12 tonnes].",)),
+    Rule("en.again", _is_restatement, Kind.CHANGE, ("Catches rose 3%, or [12 tonnes].",)),
     Rule("en.points", _in_points, _POINTS_OF, ("A spread of [12 bps] held.",)),
     Rule("en.part", lambda c: c.bare in _PARTS, _PARTS_OF, ("It holds [12%].",)),
     Rule(

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from viewer.model import Kind, Quantity
 from viewer.quantities.english.clauses import (
-    bare_ones,
+    counted_subject,
     dealt,
+    for_phrase,
     goods_after,
     is_bare_count,
     joined_subject,
@@ -18,8 +19,7 @@ from viewer.quantities.english.clauses import (
     of_all,
     of_them,
     on_line,
-    set_aside,
-    told_by_for,
+    parenthetical_subject,
 )
 from viewer.quantities.english.following_nouns import (
     counted,
@@ -35,12 +35,12 @@ from viewer.quantities.english.phrases import (
     GENERAL,
     Sentence,
     against_level,
-    apart,
     ends_sentence,
     goes_on,
+    is_new_statement,
+    last_clause,
     measured,
     noun,
-    says_new,
 )
 from viewer.quantities.english.predicates import acted, predicated
 from viewer.quantities.english.verb_labels import deed, done_with
@@ -149,7 +149,7 @@ def _of_cell(cell: Cell, kind: Kind) -> str:
 
 def _is_new(folded: str, quantity: Quantity, before: _Before) -> bool:
     """Whether the number has a label of its own, and is not the last one's other level."""
-    if not before.label or says_new(folded[before.end : quantity.words.start]):
+    if not before.label or is_new_statement(folded[before.end : quantity.words.start]):
         return True
     end = quantity.span.end
     if quantity.kind is Kind.SHARE and folded.startswith(_OF_SOME, end):
@@ -185,7 +185,7 @@ def _label(folded: str, quantity: Quantity, before: _Before) -> _Before:
     gap = folded[max(before.end, start - _REACH) : start]
     ahead = folded[quantity.span.end : quantity.span.end + _AHEAD]
     fresh = not before.end or ends_sentence(folded[before.end : start])
-    near = _Near(apart(folded[max(0, start - _REACH) : start]), ahead, gap, fresh)
+    near = _Near(last_clause(folded[max(0, start - _REACH) : start]), ahead, gap, fresh)
     if before.label and fresh and pattern(_REFERS, re.IGNORECASE).match(near.sentence.lead):
         return before
     return _own_label(quantity, near, before)
@@ -206,7 +206,7 @@ def _own_label(quantity: Quantity, near: _Near, before: _Before) -> _Before:
         return _Before(told, subject or told)
     if not fresh and before.label and (again := _again(quantity, near, before, subject)):
         return again
-    if own := set_aside(sentence.lead) or on_line(sentence.lead, before.label):
+    if own := parenthetical_subject(sentence.lead) or on_line(sentence.lead, before.label):
         return _Before(own, own)
     if done := _by_verb(quantity, near, before, subject):
         return _Before(done, subject or done)
@@ -271,7 +271,7 @@ def _who(quantity: Quantity, before: _Before, subject: str) -> str:
 
 def _placed(lead: str, gap: str, ahead: str, subject: str) -> str:
     """The subject with what this number is for, or the words that a bracket stands behind."""
-    told = told_by_for(gap, ahead) if subject else ""
+    told = for_phrase(gap, ahead) if subject else ""
     return f"{subject} {told}" if told else bracketed(lead, subject)
 
 
@@ -318,7 +318,7 @@ def _special(quantity: Quantity, lead: str, ahead: str, names: tuple[str, str]) 
     over = pattern(_OVER).match(ahead)
     if over is not None and (known or subject):
         return f"{known or subject}{over.group()}"
-    if is_bare_count(quantity) and (own := bare_ones(ahead)):
+    if is_bare_count(quantity) and (own := counted_subject(ahead)):
         return own
     if (
         quantity.kind is Kind.AMOUNT

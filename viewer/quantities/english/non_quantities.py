@@ -106,7 +106,7 @@ _SCALED = r"(?:[.,][0-9]+)* ?(?:thousand|million|billion|trillion|bn|mn)\b"
 """A scale behind a number, which no name has: tram 22.7 million and ferry 10.2 million."""
 
 
-def told_apart(folded: str, start: int, end: int) -> tuple[Kind, int] | None:
+def classify_number(folded: str, start: int, end: int) -> tuple[Kind, int] | None:
     """A date, rank or name, and where it ends; None for a number that may be a figure."""
     before = folded[max(0, start - 16) : start]
     timed = pattern(_TIMED).match(folded, start) if before.lower().endswith("the ") else None

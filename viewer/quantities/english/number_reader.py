@@ -18,7 +18,7 @@ from viewer.quantities.english.fractions import (
     ratio_at,
     slashed_at,
 )
-from viewer.quantities.english.non_quantities import dated, is_group, is_year, told_apart
+from viewer.quantities.english.non_quantities import classify_number, dated, is_group, is_year
 from viewer.quantities.english.notation import FIND, STARTS, SYMBOLS
 from viewer.quantities.english.unit_reader import rest_of, unit_after
 from viewer.quantities.english.words import (
@@ -241,7 +241,7 @@ def _read_words(place: Place, _: object) -> Reading | None:
     minus = pattern(_NEGATIVE, re.IGNORECASE).search(folded[max(0, start - 10) : start])
     if minus is not None:
         return Reading(start - len(minus.group()), end, unit_end, -value, unit, kind=kind)
-    if value <= 12 and not unit and kind is None and not _stands_alone(folded, start, end):
+    if value <= 12 and not unit and kind is None and not _is_independent(folded, start, end):
         return None
     return Reading(start, end, unit_end, value, unit, kind=kind)
 
@@ -262,7 +262,7 @@ def _several(place: Place, found: re.Match[str]) -> Reading | None:
     return Reading(found.start(), found.end(), end, value, unit, kind=kind, open=True)
 
 
-def _stands_alone(folded: str, start: int, end: int) -> bool:
+def _is_independent(folded: str, start: int, end: int) -> bool:
     """rose in five regions and fell in nine, nine new plants: a small word that is a figure."""
     if pattern(_OTHER_WORDS).match(folded, end) or pattern(_OF_THEM).match(folded, end):
         return True
@@ -280,8 +280,8 @@ def _read(place: Place, _: object) -> Reading | None:
     return produce(DIGITS, Digits(folded, found, digits, end))
 
 
-def _told_apart(place: Digits, _: object) -> Reading | None:
-    apart = None if place.currency else told_apart(place.text, place.start, place.end)
+def _classified(place: Digits, _: object) -> Reading | None:
+    apart = None if place.currency else classify_number(place.text, place.start, place.end)
     if apart is None:
         return None
     return Reading(place.start, apart[1], apart[1], None, "", kind=apart[0])
@@ -561,7 +561,7 @@ DIGITS: Productions[Digits, Reading] = (
         lambda p, _: None if p.currency else slashed_at(p.text, p.start),
         ("[7 out of 10] boats sailed. → 0.7",),
     ),
-    Production("en.digits.told-apart", _always, _told_apart, ("It sailed on [3 May].",)),
+    Production("en.digits.told-apart", _always, _classified, ("It sailed on [3 May].",)),
     Production(
         "en.digits.power",
         lambda p: pattern(POWERED).match(p.text, p.end),

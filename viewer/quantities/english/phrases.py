@@ -240,7 +240,7 @@ def _is_trade(words: str, clause: str) -> bool:
     return pattern(rf"\W*{words} (?:{_MOVES}|brought|earned)\b", _FLAGS).match(clause) is not None
 
 
-def apart(lead: str) -> Sentence:
+def last_clause(lead: str) -> Sentence:
     """The sentence that `lead` ends in, and its last clause."""
     stops = [found.end() for found in pattern(_STOP).finditer(lead)]
     words = lead[stops[-1] :] if stops else lead
@@ -308,7 +308,7 @@ def measured(lead: str, subject: str) -> str:
     return words
 
 
-def says_new(gap: str) -> bool:
+def is_new_statement(gap: str) -> bool:
     """Whether more than `to`, `vs` or `from` stands between two numbers."""
     words = pattern(r"[A-Za-z]{2,}").findall(gap[:160])
     return len(gap) > 24 or any(word not in ("to", "vs", "from", "and", "or") for word in words)

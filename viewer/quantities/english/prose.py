@@ -7,7 +7,14 @@ from decimal import Decimal
 
 from viewer.model import Kind, Qualifier, Quantity, Span
 from viewer.quantities.english.bounds import qualified
-from viewer.quantities.english.kind import KINDS, Case, is_growth, lead_of, moved_apart, moved_by
+from viewer.quantities.english.kind import (
+    KINDS,
+    Case,
+    has_distant_verb,
+    is_growth,
+    lead_of,
+    moved_by,
+)
 from viewer.quantities.english.notation import JOINS_RANGE
 from viewer.quantities.english.number_reader import english_readings
 from viewer.quantities.english.words import HEDGES
@@ -76,7 +83,7 @@ def _quantity(
     qualifier, first, last = _bounded(folded, reading)
     kind, rule = decided(reading)
     led = folded[max(0, first - 40) : first]
-    if kind is Kind.SHARE and (moved_by(led) or moved_apart(led)):
+    if kind is Kind.SHARE and (moved_by(led) or has_distant_verb(led)):
         kind, rule = Kind.CHANGE, f"{rule} > en.change.moved"
     reading_text = text[reading.start : reading.end]
     if kind is None:

@@ -1,7 +1,7 @@
 """Charts on any paint device: one reader of their primitives, and the items of windows."""
 
-from viewer.rendering.charts.highlight import NOTHING, Lit
+from viewer.rendering.charts.highlight import NOTHING, Highlight
 from viewer.rendering.charts.item import ChartItem
 from viewer.rendering.charts.painter import Brush
 
-__all__ = ["NOTHING", "Brush", "ChartItem", "Lit"]
+__all__ = ["NOTHING", "Brush", "ChartItem", "Highlight"]

@@ -15,7 +15,7 @@ from viewer.chart import Scene
 from viewer.model import Key
 from viewer.rendering.charts.arrangement import BETWEEN, MARGIN, Arrangement
 from viewer.rendering.charts.fonts import Type
-from viewer.rendering.charts.highlight import NOTHING, Lit
+from viewer.rendering.charts.highlight import NOTHING, Highlight
 from viewer.rendering.charts.item import ChartItem, cut_headings
 from viewer.rendering.charts.item_pool import ItemPool
 from viewer.rendering.charts.layout_cache import LayoutCache
@@ -57,7 +57,7 @@ class ChartColumn(PointedView):
         self._arranged = Arrangement((), 1.0, self._layouts.lay_out)
         self._version = 0
 
-    def dress(self, style: Style) -> None:
+    def apply_style(self, style: Style) -> None:
         """Take on colours, faces and zoom."""
         if self._style is None or self._style.faces != style.faces:
             self._type = Type(style.faces)
@@ -69,7 +69,7 @@ class ChartColumn(PointedView):
         self._quiet.setBrush(QColor(style.palette.faint))
         self._quiet.setPos(MARGIN * style.scale, MARGIN * style.scale)
         for item in self._pool.items:
-            item.dress(style, self._type)
+            item.apply_style(style, self._type)
         self.lay_out()
 
     def show_scenes(self, scenes: tuple[Scene, ...] | None) -> None:
@@ -82,7 +82,7 @@ class ChartColumn(PointedView):
         self._sight = (0.0, self._sight[1] - self._sight[0])
         self.lay_out()
 
-    def light(self, lit: Lit) -> None:
+    def light(self, lit: Highlight) -> None:
         """Follow what is lit, in every chart."""
         self.lit = lit
         for item in self._shown.values():
@@ -207,7 +207,7 @@ class ChartColumn(PointedView):
         item = ChartItem()
         item.number = number
         if self._style is not None:
-            item.dress(self._style, self._type)
+            item.apply_style(self._style, self._type)
         self.follow(item)
         self.scene().addItem(item)
         return item

@@ -19,7 +19,7 @@ TEXT_BACK = 0.3
 
 
 @dataclass(frozen=True, slots=True)
-class Lit:
+class Highlight:
     """The keys that are lit, each empty for none; `before` was selected, `part` of the way ago.
 
     `together` are the terms of one calculation. `against` stands out as the selected figure does,
@@ -40,17 +40,17 @@ class Lit:
         return tuple(filter(None, (self.selected, self.against))) if self.selected else ()
 
 
-NOTHING = Lit()
+NOTHING = Highlight()
 ELSEWHERE: Key = "\0"
 """A figure of another chart, whichever it is; no key of a file holds this character."""
 
 
-def seen_by(scene: Scene, lit: Lit) -> Lit:
+def visible_in(scene: Scene, lit: Highlight) -> Highlight:
     """What of `lit` can be seen in one chart: equal for two lights that look the same in it."""
     selected, before = (_known_to(scene, key, ELSEWHERE) for key in (lit.selected, lit.before))
     against = _known_to(scene, lit.against, "")
     done = lit.part == 1.0 or (selected == before and not against)
-    return Lit(
+    return Highlight(
         selected,
         _known_to(scene, lit.hovered, ""),
         _known_to(scene, lit.focused, ""),
@@ -65,7 +65,7 @@ def _known_to(scene: Scene, key: Key, otherwise: Key) -> Key:
     return key if not key or scene.holds(key) else otherwise
 
 
-def drawn_colour(palette: Palette, role: Role, key: Key, lit: Lit) -> str:
+def drawn_colour(palette: Palette, role: Role, key: Key, lit: Highlight) -> str:
     """The colour of a bar, a line or a dot."""
     now = _drawn(palette, role, key, lit.chosen)
     if lit.part == 1.0:
@@ -104,7 +104,7 @@ def washed_out(one: str, other: str) -> float:
     return (light + AMBIENT + 0.05) / (dark + AMBIENT + 0.05)
 
 
-def text_colour(palette: Palette, role: Role, key: Key, lit: Lit, here: bool) -> str:
+def text_colour(palette: Palette, role: Role, key: Key, lit: Highlight, here: bool) -> str:
     """The colour of a text; `here` says that the selected figure is of the same chart, whose
     title then stays as it is."""
     now = _written(palette, role, key, lit.chosen, here)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation
 
 from viewer.model import Key
-from viewer.rendering.charts.highlight import NOTHING, Lit
+from viewer.rendering.charts.highlight import NOTHING, Highlight
 
 LASTS = 140
 """Milliseconds that a change of selection takes."""
@@ -17,7 +17,7 @@ LASTS = 140
 class Lights(QObject):
     """Holds what is lit and shows every step of a change through `show`."""
 
-    def __init__(self, parent: QObject, show: Callable[[Lit], None]) -> None:
+    def __init__(self, parent: QObject, show: Callable[[Highlight], None]) -> None:
         super().__init__(parent)
         self.now = NOTHING
         self.motion = True
@@ -54,15 +54,15 @@ class Lights(QObject):
     def stay(self) -> None:
         """Light the selection as before in charts that were shown anew, at once."""
         self._change.stop()
-        self.now = Lit(selected=self.now.selected)
+        self.now = Highlight(selected=self.now.selected)
         self._show(self.now)
 
-    def put_out(self) -> None:
+    def write_stdout(self) -> None:
         """Forget all that was lit, at once and without showing it."""
         self._change.stop()
         self.now = NOTHING
 
-    def _set(self, lit: Lit) -> None:
+    def _set(self, lit: Highlight) -> None:
         if lit != self.now:
             self.now = lit
             self._show(lit)

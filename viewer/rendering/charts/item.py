@@ -21,7 +21,7 @@ from viewer.chart.drawing import AxisLine, Disc, Drawing, Stroke, card_of, reach
 from viewer.chart.layout import STYLES, Box, Placed
 from viewer.model import Key
 from viewer.rendering.charts.fonts import Type
-from viewer.rendering.charts.highlight import NOTHING, Lit, seen_by
+from viewer.rendering.charts.highlight import NOTHING, Highlight, visible_in
 from viewer.rendering.charts.painter import Brush, Colours, rect_of
 from viewer.rendering.style import Style
 
@@ -121,7 +121,7 @@ class ChartItem(QGraphicsObject):
         self._plots: Plots | None = None
         self._over = Layer(self, 3)
 
-    def dress(self, style: Style, of: Type | None = None) -> None:
+    def apply_style(self, style: Style, of: Type | None = None) -> None:
         """Take on colours and faces; `of` shares one measure among many charts."""
         self._style, self._type = style, of or Type(style.faces)
         self._brush = Brush(style, fonts=self._type)
@@ -132,7 +132,7 @@ class ChartItem(QGraphicsObject):
         width: float,
         style: str = "desk",
         placed: Placed | None = None,
-        lit: Lit = NOTHING,
+        lit: Highlight = NOTHING,
     ) -> None:
         """Show a scene at a width in pixels, in a style of the layout.
 
@@ -152,7 +152,7 @@ class ChartItem(QGraphicsObject):
         self.placed = placed or lay_out(scene, width, sizes, self._type)
         self._card = sizes.card
         self._show_drawings(tuple(strokes_of(self.placed, sizes.arrow, card=False, latent=True)))
-        self._show_light(seen_by(scene, lit))
+        self._show_light(visible_in(scene, lit))
 
     def whole_at(self, x: float, y: float) -> str:
         """All of the text at a place that was cut to fit there; of any other, nothing."""
@@ -179,16 +179,16 @@ class ChartItem(QGraphicsObject):
 
     def select(self, key: Key | None, against: Key = "") -> None:
         """Light one figure, or none, at once; with the one that it is compared with."""
-        self.light(Lit(selected=key or "", against=against))
+        self.light(Highlight(selected=key or "", against=against))
 
-    def light(self, lit: Lit) -> None:
+    def light(self, lit: Highlight) -> None:
         """Follow what is lit; a chart that looks the same for it is left alone."""
         if self.scene_shown is not None:
-            lit = seen_by(self.scene_shown, lit)
+            lit = visible_in(self.scene_shown, lit)
         if lit != self.lit:
             self._show_light(lit)
 
-    def _show_light(self, lit: Lit) -> None:
+    def _show_light(self, lit: Highlight) -> None:
         assert self._style is not None
         self.lit = lit
         here = self.scene_shown is not None and self.scene_shown.holds(lit.selected or lit.before)

@@ -26,10 +26,10 @@ class SpottedColumn(ChartColumn):
         self._memory = SpotMemory()
         self._words: Words | None = None
 
-    def dress(self, style: Style) -> None:
+    def apply_style(self, style: Style) -> None:
         """Take on colours, faces and zoom, and the words of what is told."""
         self._words = style.words
-        super().dress(style)
+        super().apply_style(style)
 
     def spots(self) -> tuple[Spot, ...]:
         """Every chart with its marks; where there is none, the words that say so."""

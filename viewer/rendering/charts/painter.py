@@ -25,7 +25,7 @@ from viewer.chart.layout import Align, Box, Face
 from viewer.design import Palette, Role, mix
 from viewer.model import Key
 from viewer.rendering.charts.fonts import Type
-from viewer.rendering.charts.highlight import NOTHING, Lit, drawn_colour, text_colour
+from viewer.rendering.charts.highlight import NOTHING, Highlight, drawn_colour, text_colour
 from viewer.rendering.style import Style
 
 FINE = 8
@@ -44,7 +44,7 @@ def _write(painter: QPainter, at: QPointF, text: str, font: QFont) -> None:
 class Colours:
     """The colours of one chart while something in it, or nothing, is lit."""
 
-    def __init__(self, palette: Palette, lit: Lit = NOTHING, *, here: bool = False) -> None:
+    def __init__(self, palette: Palette, lit: Highlight = NOTHING, *, here: bool = False) -> None:
         self._palette, self.lit, self._here = palette, lit, here
 
     def mark(
@@ -75,7 +75,7 @@ class Colours:
         """A curve is lit by each of its figures."""
         key = next((key for key in self.lit.chosen if key in keys), "")
         was = self.lit.before if self.lit.before in keys else ""
-        shown = Lit(key, before=was, part=self.lit.part) if key or was else self.lit
+        shown = Highlight(key, before=was, part=self.lit.part) if key or was else self.lit
         return drawn_colour(self._palette, role, key or was, shown)
 
 

@@ -120,7 +120,7 @@ class Drafting(QObject):
         if isinstance(dropped, Path):
             self.draft(dropped)
             return
-        words = self._wired.dressing.style.words
+        words = self._wired.appearance.style.words
         patterns = " ".join(f"*{suffix}" for suffix in suffixes())
         kinds = f"{words('draft-dialog.reports')} ({patterns})"
         title, home = words("action.new"), str(Path.home())
@@ -139,7 +139,7 @@ class Drafting(QObject):
         self, over: QWidget, path: Path, task: Task[Made], then: Callable[[Made], None]
     ) -> None:
         """Do a task on the report at `path` with a bar over a window, and `then` what follows."""
-        title = self._wired.dressing.style.words("draft-dialog.title")
+        title = self._wired.appearance.style.words("draft-dialog.title")
         bar = progress_dialog(over, "draft-progress", title, path.name)
         self._bar, self._then = bar, then
         bar.canceled.connect(self._drop)
@@ -154,7 +154,7 @@ class Drafting(QObject):
             self._drop()
             return
         if not work.over:
-            self._tell(work, bar)
+            self._show_progress(work, bar)
             return
         self._drop()
         if isinstance(work.outcome, ViewerError):
@@ -167,7 +167,7 @@ class Drafting(QObject):
 
     def _ask_password(self, path: Path, error: ViewerError) -> None:
         """Ask for the password of a report, and draft it again with what was typed."""
-        words = self._wired.dressing.style.words
+        words = self._wired.appearance.style.words
         wrong = error.code == "draft-wrong-password"
         dialog = PasswordDialog(self._wired.window, words, path.name, wrong=wrong)
         dialog.given.connect(partial(self.draft, path))
@@ -187,9 +187,9 @@ class Drafting(QObject):
             bar.close()
             bar.deleteLater()
 
-    def _tell(self, work: Work[Any], bar: QProgressDialog) -> None:
+    def _show_progress(self, work: Work[Any], bar: QProgressDialog) -> None:
         """What is being done, and how far it is; how long a file takes to read nobody knows."""
-        words = self._wired.dressing.style.words
+        words = self._wired.appearance.style.words
         said = words(f"draft-dialog.step-{work.step}", file=work.path.name)
         if bar.labelText() != said:
             bar.setLabelText(said)
@@ -198,13 +198,13 @@ class Drafting(QObject):
             bar.setValue(min(99, round(work.done * 100)))
 
     def _show(self, report: Path, review: DraftReview) -> None:
-        dialog = DraftDialog(self._wired.window, review, self._wired.dressing.style)
+        dialog = DraftDialog(self._wired.window, review, self._wired.appearance.style)
         dialog.wanted.connect(partial(self._save, report, dialog))
         open_once(dialog)
 
     def _save(self, report: Path, dialog: DraftDialog) -> None:
         """Ask where the briefing shall stand; the dialog stays until it does."""
-        words = self._wired.dressing.style.words
+        words = self._wired.appearance.style.words
         kinds = f"{words('window.files-briefing')} (*.yaml *.yml)"
         title, name = words("draft-dialog.save"), str(report.with_suffix(".yaml"))
         chosen = saving(dialog, words, title, name, kinds).ask()
@@ -220,7 +220,7 @@ class Drafting(QObject):
         try:
             atomic_write(path, text.encode("utf-8"))
         except ViewerError as error:
-            dialog.tell(self._wired.dressing.style.words.of_error(error))
+            dialog.tell(self._wired.appearance.style.words.of_error(error))
             return
         dialog.saved()
         if any(note.code == "figures-chosen" for note in draft.notes):

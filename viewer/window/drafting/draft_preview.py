@@ -37,7 +37,7 @@ class DraftPreview(QWidget):
         self._style = replace(style, scale=SMALLER * style.scale)
         self.passage, self.charts = PassagePane(self), ChartsPane(self)
         for pane in (self.passage, self.charts):
-            pane.dress(self._style)
+            pane.apply_style(self._style)
             pane.selected.connect(self.chosen)
         parts = QSplitter(Qt.Orientation.Vertical, self)
         parts.setAccessibleName(style.words("window.panes"))

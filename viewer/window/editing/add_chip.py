@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QPushButton
 from viewer.model import Figure, Kind, Section, Span
 from viewer.quantities import scan
 from viewer.rendering.style import Style
-from viewer.window.appearance import Dressing
-from viewer.window.document_model import Desk
+from viewer.window.appearance import WindowAppearance
+from viewer.window.document_model import Workspace
 from viewer.window.editing.edit_controller import Editing
 from viewer.window.passage.passage_pane import PassagePane
 
@@ -28,11 +28,15 @@ class AddChip(QObject):
     """Offers to add the selected words as a figure, beside them and never over them."""
 
     def __init__(
-        self, passage: PassagePane, desk: Desk, dressing: Dressing, editing: Editing
+        self,
+        passage: PassagePane,
+        workspace: Workspace,
+        appearance: WindowAppearance,
+        editing: Editing,
     ) -> None:
         super().__init__(passage)
-        self._passage, self._desk, self._editing = passage, desk, editing
-        self._style: Style = dressing.style
+        self._passage, self._workspace, self._editing = passage, workspace, editing
+        self._style: Style = appearance.style
         self.button = QPushButton(passage.viewport())
         self.button.setObjectName("add-chip")
         self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Enter and Esc stay with the words
@@ -47,18 +51,18 @@ class AddChip(QObject):
         passage.verticalScrollBar().valueChanged.connect(self._place)
         passage.installEventFilter(self)
         editing.changed.connect(self._changed)
-        dressing.changed.connect(self._dress)
-        self._dress(dressing.style)
+        appearance.changed.connect(self._dress)
+        self._dress(appearance.style)
 
     def offer(self) -> None:
         """Show the chip if the selected words hold a number that no figure uses."""
         self._wait.stop()
-        chosen, section = self._passage.chosen(), self._desk.section
-        figures = self._desk.opened.proof.figures.values() if self._desk.opened else ()
-        briefing = self._desk.briefing
+        chosen, section = self._passage.chosen(), self._workspace.section
+        figures = self._workspace.opened.proof.figures.values() if self._workspace.opened else ()
+        briefing = self._workspace.briefing
         may = self._editing.can_edit() and chosen is not None and section is not None
         language = briefing.language if briefing else ""
-        self._offered = may and holds_unused(section, chosen, figures, language)
+        self._offered = may and has_unused_number(section, chosen, figures, language)
         if not self._offered:
             self.button.hide()
         self._place()
@@ -108,7 +112,7 @@ class AddChip(QObject):
             self.button.raise_()
 
 
-def holds_unused(
+def has_unused_number(
     section: Section | None, chosen: Span | None, figures: Iterable[Figure], language: str
 ) -> bool:
     """Whether words of a passage hold a number that may be a figure and that none uses."""

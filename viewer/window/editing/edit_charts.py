@@ -23,8 +23,8 @@ from viewer.edit.operations import (
     SetOnAll,
 )
 from viewer.model import Chart, Key, Section
-from viewer.window.appearance import Dressing
-from viewer.window.document_model import Desk
+from viewer.window.appearance import WindowAppearance
+from viewer.window.document_model import Workspace
 from viewer.window.editing.edit_controller import Editing
 from viewer.window.editing.edit_sheet import Row, Texts, changed_fields
 from viewer.window.figures.chart_drag import ChartDrag
@@ -36,21 +36,23 @@ _ORDER = row_of("chart", "order")
 class ChartEditing(QObject):
     """Adds to the menu of a chart what can be corrected of it."""
 
-    def __init__(self, pane: ChartsPane, desk: Desk, dressing: Dressing, editing: Editing) -> None:
+    def __init__(
+        self, pane: ChartsPane, workspace: Workspace, appearance: WindowAppearance, editing: Editing
+    ) -> None:
         super().__init__(editing)
-        self._desk, self._dressing, self._editing = desk, dressing, editing
-        drag = ChartDrag(pane, dressing.style, editing.can_edit, self._selected)
-        dressing.changed.connect(drag.dress)
+        self._workspace, self._appearance, self._editing = workspace, appearance, editing
+        drag = ChartDrag(pane, appearance.style, editing.can_edit, self._selected)
+        appearance.changed.connect(drag.apply_style)
         drag.figure_dropped.connect(self.move_figure)
         drag.chart_dropped.connect(self._drop_chart)
         drag.chart_moved.connect(self._step_chart)
 
     def _selected(self) -> Key:
-        return self._desk.selection.key
+        return self._workspace.selection.key
 
     def move_figure(self, key: Key, onto: Scene | None) -> None:
         """Show a figure in the chart that it was let go over; in one of its own without any."""
-        section, metric = self._desk.section, self._desk.metric(key)
+        section, metric = self._workspace.section, self._workspace.metric(key)
         if section is None or metric is None:
             return
         title = (("title", metric.label),)
@@ -61,14 +63,14 @@ class ChartEditing(QObject):
 
     def _drop_chart(self, scene: Scene, before: int) -> None:
         """Put a chart before the one with a number; those that nobody put together come last."""
-        section = self._desk.section
+        section = self._workspace.section
         if section is not None and scene.id in section.chart_ids:
             at, before = section.chart_ids.index(scene.id), min(before, len(section.charts))
             if before not in (at, at + 1):
                 self._editing.perform([MoveChart(section.id, scene.id, before)])
 
     def _step_chart(self, scene: Scene, by: int) -> None:
-        section = self._desk.section
+        section = self._workspace.section
         if section is not None and scene.id in section.chart_ids:
             at = section.chart_ids.index(scene.id) + by
             if 0 <= at < len(section.charts):
@@ -77,10 +79,10 @@ class ChartEditing(QObject):
     def fill(self, menu: QMenu, scene: Scene, key: Key = "") -> None:
         """The entries of one chart and of the figure `key` in it, the selected one without any,
         below those that take it along."""
-        section = self._desk.section
+        section = self._workspace.section
         if section is None or not self._editing.can_edit():
             return
-        words, authored = self._dressing.style.words, scene.id in section.chart_ids
+        words, authored = self._appearance.style.words, scene.id in section.chart_ids
         menu.addSeparator()
         menu.addAction(words("edit.chart-change"), partial(self.change, scene))
         menu.addAction(words("edit.chart-versus"), partial(self.compare_all, scene))
@@ -95,7 +97,7 @@ class ChartEditing(QObject):
 
     def change(self, scene: Scene) -> None:
         """Open the sheet of a chart; one that was put together by itself becomes the author's."""
-        section, version = self._desk.section, self._editing.version()
+        section, version = self._workspace.section, self._editing.version()
         if section is None or version is None:
             return
         home = section_in(version.briefing, section.id)
@@ -116,7 +118,7 @@ class ChartEditing(QObject):
 
     def _rows(self, chart: Chart, choices: Sequence[KindChoice]) -> list[Row]:
         """What only the author's own charts have."""
-        words = self._dressing.style.words
+        words = self._appearance.style.words
         refused = {one.kind: words.of_issue(one.refused) for one in choices if one.refused}
         return [
             Row("finding", chart.finding),
@@ -127,7 +129,7 @@ class ChartEditing(QObject):
 
     def compare_all(self, scene: Scene) -> None:
         """Ask what all figures of a chart are compared with."""
-        section = self._desk.section
+        section = self._workspace.section
         ids = _metrics(scene, section) if section else ()
         held = {m.versus or "" for m in section.metrics if m.id in ids} if section else set()
 
@@ -139,7 +141,7 @@ class ChartEditing(QObject):
 
     def _of_figure(self, menu: QMenu, section: Section, scene: Scene, key: Key) -> None:
         """What can be done with a figure, if this chart shows it."""
-        words = self._dressing.style.words
+        words = self._appearance.style.words
         metric = next((m for m in section.metrics if any(p.key == key for p in m.points)), None)
         if metric is None or key not in scene.by_key:
             return
@@ -158,12 +160,12 @@ class ChartEditing(QObject):
         menu.addAction(said.replace("&", "&&"), partial(self._editing.perform, [operation]))
 
     def _move(self, scene: Scene, before: int) -> None:
-        section = self._desk.section
+        section = self._workspace.section
         if section is not None:
             self._editing.perform([MoveChart(section.id, scene.id, before)])
 
     def _remove(self, scene: Scene) -> None:
-        section = self._desk.section
+        section = self._workspace.section
         if section is not None:
             self._editing.perform([RemoveChart(section.id, scene.id)])
 

@@ -16,8 +16,8 @@ from viewer.loading import Opened
 from viewer.model import ViewerError
 from viewer.rendering.dialogs import inside, open_once
 from viewer.resources import bundled
-from viewer.window.appearance import Dressing
-from viewer.window.document_model import Desk
+from viewer.window.appearance import WindowAppearance
+from viewer.window.document_model import Workspace
 from viewer.window.editing.edit_sheet import EditSheet, Row, Texts, Verdict
 from viewer.window.main import MainWindow
 from viewer.window.opening.file_controller import Filing
@@ -39,17 +39,19 @@ class Editing(QObject):
 
     changed = Signal()
 
-    def __init__(self, window: MainWindow, desk: Desk, dressing: Dressing, filing: Filing) -> None:
+    def __init__(
+        self, window: MainWindow, workspace: Workspace, appearance: WindowAppearance, filing: Filing
+    ) -> None:
         super().__init__(window)
-        self._window, self._desk = window, desk
-        self._dressing, self._filing = dressing, filing
+        self._window, self._workspace = window, workspace
+        self._appearance, self._filing = appearance, filing
         self._session: EditSession | None = None
         self.allowed = True
         self._held = self._busy = False
         self._stopped = ""
-        desk.briefing_changed.connect(self.enable)
-        desk.renewed.connect(self.enable)
-        desk.arrived.connect(self._arrived)
+        workspace.briefing_changed.connect(self.enable)
+        workspace.renewed.connect(self.enable)
+        workspace.arrived.connect(self._arrived)
         window.passage.installEventFilter(self)
         self.enable()
 
@@ -70,7 +72,7 @@ class Editing(QObject):
 
     def can_edit(self) -> bool:
         """Whether the file that is shown may be edited now."""
-        opened = self._desk.opened
+        opened = self._workspace.opened
         may = self.allowed and not self._held and not self._busy
         return may and opened is not None and opened.complete
 
@@ -93,7 +95,7 @@ class Editing(QObject):
         session = self._current()
         done = session is not None and self._done(lambda: session.perform(operations, base))
         if done and session is not None and session.dropped:
-            self._filing.say(_off(self._dressing.style.words, session.dropped))
+            self._filing.say(_off(self._appearance.style.words, session.dropped))
         return done
 
     def sheet(
@@ -114,7 +116,7 @@ class Editing(QObject):
         if (version := self.version()) is None:
             return None
         begun: list[Version | None] = [version]
-        style = self._dressing.style
+        style = self._appearance.style
 
         def judge(texts: Texts) -> Verdict:
             said, dropped = self._trial(made(texts), section)
@@ -134,13 +136,13 @@ class Editing(QObject):
         sheet.setWindowTitle(style.words(title))
         sheet.agreed.connect(agreed)
         open_once(sheet)
-        put_beside_the_words(sheet, self._window)
+        place_beside_words(sheet, self._window)
         return sheet
 
     def _trial(self, operations: Sequence[Operation], section: str) -> tuple[str, tuple[str, ...]]:
         """Why an edit would not be done, in the words of `check` (empty where it would), and the
         findings that it would take off."""
-        words = self._dressing.style.words
+        words = self._appearance.style.words
         assert self._session is not None
         try:
             trial = self._session.trial(operations, section)
@@ -174,14 +176,14 @@ class Editing(QObject):
         session = self._current()
         if session is None:
             return
-        words, what = self._dressing.style.words, getattr(session.history, name)
+        words, what = self._appearance.style.words, getattr(session.history, name)
         if what and self._done(lambda: step(session)):
             told = words(said, what=words(f"edit.done.{what}"))
             self._window.status.show_selection(told)
 
     def _current(self) -> EditSession | None:
         """The edits of the file that is shown, as it is shown; None, and told, where not."""
-        opened = self._desk.opened
+        opened = self._workspace.opened
         if opened is None or not self.can_edit():
             return None
         try:
@@ -204,7 +206,7 @@ class Editing(QObject):
         try:
             written = do()
         except EditRefused as refused:
-            words = self._dressing.style.words
+            words = self._appearance.style.words
             self._stopped = "\n".join(words.of_issue(issue) for issue in refused.issues)
             self._filing.say(self._stopped)
             return False
@@ -224,14 +226,14 @@ class Editing(QObject):
         self.enable()
         shown = self._session.shown() if self._session else None
         if shown is not None:
-            self._desk.renew(shown.path, shown)
+            self._workspace.renew(shown.path, shown)
         else:
             self._filing.reload()
 
     def _stop(self, error: ViewerError) -> None:
         """Say a stop; where the file is another one by now, show that too."""
-        self._stopped = self._dressing.style.words.of_error(error)
-        self._filing.tell_news(error)
+        self._stopped = self._appearance.style.words.of_error(error)
+        self._filing.show_notice(error)
         if error.code in ("edit-file-changed", "edit-conflict", "file-changed"):
             self._filing.reload()
 
@@ -239,8 +241,8 @@ class Editing(QObject):
         """The file that was written is read again; one with errors left is shown all the same."""
         self._busy = False
         ours = self._session is not None and self._session.digest == opened.digest
-        if ours and self._desk.refused is opened:
-            self._desk.take_refused(keep=True)
+        if ours and self._workspace.refused is opened:
+            self._workspace.take_refused(keep=True)
         self.enable()
 
 
@@ -249,7 +251,7 @@ def _off(words: Words, dropped: Sequence[str]) -> str:
     return "\n".join(words("edit.finding-off", finding=one) for one in dropped)
 
 
-def put_beside_the_words(sheet: EditSheet, window: MainWindow) -> None:
+def place_beside_words(sheet: EditSheet, window: MainWindow) -> None:
     """Over the charts, so that the words that are meant stay in sight; never off the screen."""
     beside, screen = window.charts_place, window.screen().availableGeometry()
     place, frame = beside.mapToGlobal(beside.rect().topLeft()), sheet.frameGeometry().size()

@@ -11,8 +11,8 @@ from viewer.edit.lookup import point_in, section_in, section_of
 from viewer.edit.operations import AddMetric, ChangeFigure, Operation, RemoveMetrics
 from viewer.edit.version import Version
 from viewer.model import Issue, Key, Metric, Point, Section, Span, ViewerError
-from viewer.window.appearance import Dressing
-from viewer.window.document_model import Desk
+from viewer.window.appearance import WindowAppearance
+from viewer.window.document_model import Workspace
 from viewer.window.editing.edit_controller import Editing
 from viewer.window.editing.edit_sheet import EditSheet, Texts, figure_proven, figure_row
 from viewer.window.main import MainWindow
@@ -25,12 +25,17 @@ class Correcting(QObject):
     """Acts on the figure that is selected, on the issue that is chosen, or on selected words."""
 
     def __init__(
-        self, window: MainWindow, desk: Desk, dressing: Dressing, filing: Filing, editing: Editing
+        self,
+        window: MainWindow,
+        workspace: Workspace,
+        appearance: WindowAppearance,
+        filing: Filing,
+        editing: Editing,
     ) -> None:
         super().__init__(window)
-        self._window, self._desk, self._dressing = window, desk, dressing
+        self._window, self._workspace, self._appearance = window, workspace, appearance
         self._filing, self._editing = filing, editing
-        desk.selection.selected.connect(self._enable)
+        workspace.selection.selected.connect(self._enable)
         window.issues.list.currentItemChanged.connect(self._enable)
         window.passage.selectionChanged.connect(self._enable)
         window.passage.add_asked.connect(self.add)
@@ -69,7 +74,7 @@ class Correcting(QObject):
         """Open the sheet of a figure that these words of the passage name."""
         from viewer.edit.proposal import proposed  # the reader of reports, for who adds a figure
 
-        section, version = self._desk.section, self._editing.version()
+        section, version = self._workspace.section, self._editing.version()
         if section is None or version is None or chosen is None:
             return
         home = section_in(version.briefing, section.id)
@@ -96,7 +101,7 @@ class Correcting(QObject):
         quotes = tuple((metric.id, self._words(home, one.quantity.words)) for one in figures)
         if self._editing.perform([RemoveMetrics((metric.id,), quotes)]):
             self._window.status.show_selection(
-                self._dressing.style.words("edit.removed", label=metric.label)
+                self._appearance.style.words("edit.removed", label=metric.label)
             )
 
     @staticmethod
@@ -116,7 +121,7 @@ class Correcting(QObject):
         return self._editing.sheet(title, rows, made, self._proven, section)
 
     def _proven(self, texts: Texts) -> str:
-        return figure_proven(self._dressing.style.words, texts)
+        return figure_proven(self._appearance.style.words, texts)
 
     def _meant(self) -> tuple[Version, Metric, Point] | None:
         """The file and the figure of it that is meant; None, and told, where it cannot be found."""
@@ -137,7 +142,7 @@ class Correcting(QObject):
             found = self._key_of(issue) if isinstance(issue, Issue) else ""
             if found:
                 return found
-        return self._desk.selection.key
+        return self._workspace.selection.key
 
     def _key_of(self, issue: Issue) -> Key:
         version = self._editing.version()
@@ -151,7 +156,7 @@ class Correcting(QObject):
     def _enable(self) -> None:
         can, actions = self._editing.can_edit(), self._window.actions_by_id
         listed = not self._window.issues.isHidden() and self._window.issues.list.currentRow() >= 0
-        meant = can and (bool(self._desk.selection.key) or listed)
+        meant = can and (bool(self._workspace.selection.key) or listed)
         for name in ("edit-figure", "remove-figure"):
             actions[name].setEnabled(meant)
         actions["add-figure"].setEnabled(can and self._window.passage.textCursor().hasSelection())

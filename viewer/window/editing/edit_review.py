@@ -11,8 +11,8 @@ from viewer.edit.operations import AcceptReviews
 from viewer.edit.reviews import Question, alike, in_order, next_doubted, questions, reasons
 from viewer.model import Briefing, Metric
 from viewer.rendering.style import Style
-from viewer.window.appearance import Dressing
-from viewer.window.document_model import Desk
+from viewer.window.appearance import WindowAppearance
+from viewer.window.document_model import Workspace
 from viewer.window.editing.edit_controller import Editing
 from viewer.window.main import MainWindow
 
@@ -50,7 +50,7 @@ class ReviewBar(QWidget):
         self.close_button.clicked.connect(self.closed)
         self.hide()
 
-    def dress(self, style: Style) -> None:
+    def apply_style(self, style: Style) -> None:
         """Take on words."""
         words = style.words
         for name, button in self.buttons.items():
@@ -74,41 +74,45 @@ class Reviews(QObject):
     """Leads through the doubts, the rare ones first; after an answer comes the next of them."""
 
     def __init__(
-        self, window: MainWindow, desk: Desk, dressing: Dressing, editing: Editing
+        self,
+        window: MainWindow,
+        workspace: Workspace,
+        appearance: WindowAppearance,
+        editing: Editing,
     ) -> None:
         super().__init__(window)
-        self._window, self._desk = window, desk
-        self._dressing, self._editing = dressing, editing
+        self._window, self._workspace = window, workspace
+        self._appearance, self._editing = appearance, editing
         self._asked_of: Briefing | None = None
         self._asked: tuple[Question, ...] = ()
         self.bar = ReviewBar(window)
         window.place_review(self.bar)
-        self.bar.dress(dressing.style)
+        self.bar.apply_style(appearance.style)
         self.bar.closed.connect(self.stop)
-        dressing.changed.connect(self._dress)
-        desk.selection.selected.connect(self._show)
-        desk.selection.selected.connect(self._enable)
-        desk.renewed.connect(self._renewed)
-        desk.briefing_changed.connect(self.stop)
+        appearance.changed.connect(self._dress)
+        workspace.selection.selected.connect(self._show)
+        workspace.selection.selected.connect(self._enable)
+        workspace.renewed.connect(self._renewed)
+        workspace.briefing_changed.connect(self.stop)
         editing.changed.connect(self._enable)
         self._enable()
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What the actions of this concern do."""
-        return {"review-next": self.next, "accept-alike": self.accept_alike}
+        return {"review-next": self.next, "accept-alike": self.accept_same_reason}
 
     def next(self) -> None:
         """Go to the next figure that is doubted."""
-        found = next_doubted(self._questions(), self._desk.selection.key)
+        found = next_doubted(self._questions(), self._workspace.selection.key)
         if found is None:
             self.stop()
-            self._window.status.show_selection(self._dressing.style.words("review.none"))
+            self._window.status.show_selection(self._appearance.style.words("review.none"))
             return
         self.bar.show()
-        self._desk.show_figure(found.key)
+        self._workspace.show_figure(found.key)
         self._show()
 
-    def accept_alike(self) -> None:
+    def accept_same_reason(self) -> None:
         """Take every figure for right that is doubted for the reason of this one."""
         question = self._question()
         if question is not None:
@@ -124,11 +128,11 @@ class Reviews(QObject):
         return alike(self._questions(), metric.id) if metric else None
 
     def _metric(self) -> Metric | None:
-        return self._desk.metric(self._desk.selection.key)
+        return self._workspace.metric(self._workspace.selection.key)
 
     def _questions(self) -> tuple[Question, ...]:
         """The doubts of the file, put together once for each version of it."""
-        briefing = self._desk.briefing
+        briefing = self._workspace.briefing
         if briefing is not self._asked_of:
             self._asked_of = briefing
             self._asked = questions(briefing) if briefing else ()
@@ -149,10 +153,10 @@ class Reviews(QObject):
             return
         every = [one.metric for one in in_order(self._questions())]
         at = every.index(metric.id) + 1
-        self.bar.show_question(self._dressing.style, at, len(every), question)
+        self.bar.show_question(self._appearance.style, at, len(every), question)
 
     def _dress(self, style: Style) -> None:
-        self.bar.dress(style)
+        self.bar.apply_style(style)
         self._show()
 
     def _enable(self) -> None:

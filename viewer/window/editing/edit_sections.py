@@ -10,7 +10,7 @@ from viewer.edit.lookup import section_in
 from viewer.edit.operations import ChangeReport, ChangeSection, Operation
 from viewer.edit.sections import JoinSection, split
 from viewer.model import Section
-from viewer.window.document_model import Desk
+from viewer.window.document_model import Workspace
 from viewer.window.editing.edit_controller import Editing
 from viewer.window.editing.edit_sheet import Row, Texts, changed_fields
 from viewer.window.main import MainWindow
@@ -23,12 +23,12 @@ _SOURCE = ("publication", "page", "date", "link")
 class SectionEditing(QObject):
     """Acts on the section that is open, or on the whole report."""
 
-    def __init__(self, window: MainWindow, desk: Desk, editing: Editing) -> None:
+    def __init__(self, window: MainWindow, workspace: Workspace, editing: Editing) -> None:
         super().__init__(window)
-        self._window, self._desk, self._editing = window, desk, editing
+        self._window, self._workspace, self._editing = window, workspace, editing
         editing.changed.connect(self._enable)
-        desk.section_changed.connect(self._enable)
-        desk.selection.selected.connect(self._enable)
+        workspace.section_changed.connect(self._enable)
+        workspace.selection.selected.connect(self._enable)
         window.passage.cursorPositionChanged.connect(self._enable)
         self._enable()
 
@@ -76,7 +76,7 @@ class SectionEditing(QObject):
     def join(self) -> None:
         """Add the section to the one before it."""
         section = self._section()
-        if section is not None and self._desk.number:
+        if section is not None and self._workspace.number:
             self._editing.perform([JoinSection(section.id)])
 
     def change_report(self) -> None:
@@ -95,12 +95,15 @@ class SectionEditing(QObject):
         self._editing.sheet("edit.report-change", [*rows, *source], made)
 
     def _section(self) -> Section | None:
-        version, section = self._editing.version(), self._desk.section
+        version, section = self._editing.version(), self._workspace.section
         return section_in(version.briefing, section.id) if version and section else None
 
     def _paragraph(self) -> int:
         """Where the paragraph begins that is meant; 0 for the first."""
-        section, figure = self._desk.section, self._desk.figure(self._desk.selection.key)
+        section, figure = (
+            self._workspace.section,
+            self._workspace.figure(self._workspace.selection.key),
+        )
         if section is None:
             return 0
         at = figure.quantity.span.start if figure else self._window.passage.reading.caret()
@@ -111,5 +114,5 @@ class SectionEditing(QObject):
         can, actions = self._editing.can_edit(), self._window.actions_by_id
         actions["edit-section"].setEnabled(can)
         actions["edit-report"].setEnabled(can)
-        actions["join-section"].setEnabled(can and self._desk.number > 0)
+        actions["join-section"].setEnabled(can and self._workspace.number > 0)
         actions["split-section"].setEnabled(can and self._paragraph() > 0)

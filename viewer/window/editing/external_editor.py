@@ -111,7 +111,7 @@ def command_for(
     for variable in _VARIABLES:
         words = split_command(environment.get(variable, ""))
         if words and _name(words[0]) not in _NEVER and which(words[0]):
-            asked = _asked(words, file, place, which)
+            asked = _arguments_for(words, file, place, which)
             if asked:
                 return asked
     present = (one for one in EDITORS if not one.inside and which(one.program))
@@ -119,7 +119,7 @@ def command_for(
     if found is not None:
         return (found.program, *_filled(found.words, file, place))
     inside = (one.program for one in EDITORS if one.inside and which(one.program))
-    return next((_asked([program], file, place, which) for program in inside), ())
+    return next((_arguments_for([program], file, place, which) for program in inside), ())
 
 
 def offered(which: Which) -> tuple[str, ...]:
@@ -132,7 +132,7 @@ def offered(which: Which) -> tuple[str, ...]:
     )
 
 
-def _asked(words: list[str], file: Path, place: Place, which: Which) -> tuple[str, ...]:
+def _arguments_for(words: list[str], file: Path, place: Place, which: Which) -> tuple[str, ...]:
     known = next((one for one in EDITORS if one.program == _name(words[0])), None)
     if any("{file}" in word for word in words):
         command = _filled(words, file, place)

@@ -14,7 +14,7 @@ from viewer.edit.operations import AcceptReviews
 from viewer.loading import Opened
 from viewer.model import Issue, Metric, Place, ViewerError
 from viewer.settings import Settings
-from viewer.window.document_model import Desk
+from viewer.window.document_model import Workspace
 from viewer.window.editing.edit_controller import Editing
 from viewer.window.editing.external_editor import command_for
 from viewer.window.main import MainWindow
@@ -37,22 +37,22 @@ class Reviewing(QObject):
     def __init__(
         self,
         window: MainWindow,
-        desk: Desk,
+        workspace: Workspace,
         settings: Settings,
         filing: Filing,
         editing: Editing,
     ) -> None:
         super().__init__(window)
         self._settings = settings
-        self._window, self._desk = window, desk
+        self._window, self._workspace = window, workspace
         self._filing, self._editing = filing, editing
         self.launch: Launch = launch
         self._listed, self._writing, self._written = False, False, 0
         window.issues.closed.connect(self._forget)
-        desk.selection.selected.connect(self._enable)
-        desk.briefing_changed.connect(self._enable)
-        desk.renewed.connect(self._enable)
-        desk.arrived.connect(self._arrived)
+        workspace.selection.selected.connect(self._enable)
+        workspace.briefing_changed.connect(self._enable)
+        workspace.renewed.connect(self._enable)
+        workspace.arrived.connect(self._arrived)
         editing.changed.connect(self._enable)
         window.issues.list.currentItemChanged.connect(self._enable)
         self.offer(window.issues.list)
@@ -80,7 +80,7 @@ class Reviewing(QObject):
 
     def open_in_editor(self, *_: object) -> None:
         """Open the file in an editor, at the issue or the figure that is meant."""
-        opened, place = self._desk.refused or self._desk.opened, self._place()
+        opened, place = self._workspace.refused or self._workspace.opened, self._place()
         if opened is None:
             return
         chosen = self._settings.text("editor")
@@ -99,15 +99,15 @@ class Reviewing(QObject):
 
     def _metric(self) -> Metric | None:
         """The metric with a doubt that is meant."""
-        briefing, issue = self._desk.briefing, self._issue()
+        briefing, issue = self._workspace.briefing, self._issue()
         if issue is not None and issue.code == DOUBT:
             metrics = [m for s in (briefing.sections if briefing else ()) for m in s.metrics]
             return next((m for m in metrics if issue.path == f"{m.path}.review"), None)
-        metric = self._desk.metric(self._desk.selection.key)
+        metric = self._workspace.metric(self._workspace.selection.key)
         return metric if metric is not None and metric.review else None
 
     def _place(self) -> Place:
-        issue, key, opened = self._issue(), self._desk.selection.key, self._desk.opened
+        issue, key, opened = self._issue(), self._workspace.selection.key, self._workspace.opened
         if issue is not None:
             return issue.place
         for section in opened.briefing.sections if opened and opened.briefing else ():
@@ -133,4 +133,4 @@ class Reviewing(QObject):
     def _enable(self) -> None:
         accept, edit = self._actions()
         accept.setEnabled(self._editing.can_edit() and self._metric() is not None)
-        edit.setEnabled((self._desk.refused or self._desk.opened) is not None)
+        edit.setEnabled((self._workspace.refused or self._workspace.opened) is not None)

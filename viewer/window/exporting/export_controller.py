@@ -52,7 +52,7 @@ class Exporting(QObject):
         printer = self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setFullPage(True)
         printer.setDocName(" ".join(takeaway.briefing.title.split()))
-        preview = PrintPreview(printer, self._wired.window, self._wired.dressing.style.words)
+        preview = PrintPreview(printer, self._wired.window, self._wired.appearance.style.words)
         preview.resize(self._wired.window.size() - ROOM_FOR_A_FRAME)
         preview.paintRequested.connect(partial(self._print_on, takeaway))
         open_once(preview)
@@ -65,12 +65,12 @@ class Exporting(QObject):
 
     def ask(self) -> None:
         """Ask what to export, then where to."""
-        section = self._wired.desk.section
+        section = self._wired.workspace.section
         takeaway = self._takeaway()
         if section is None or takeaway is None:
             return
 
-        style = self._wired.dressing.style
+        style = self._wired.appearance.style
         preview = partial(preview_of, takeaway)
         dialog = ExportDialog(self._wired.window, style, (section.id, section.title), preview)
         dialog.chosen.connect(self.export)
@@ -94,13 +94,13 @@ class Exporting(QObject):
             self._wired.filing.tell(disk_error(error))
 
     def _takeaway(self) -> Takeaway | None:
-        opened = self._wired.desk.opened
-        return _taken(opened, self._wired) if opened is not None else None
+        opened = self._wired.workspace.opened
+        return _current_takeaway(opened, self._wired) if opened is not None else None
 
     def _target(self, row: Export) -> Path | None:
         """The file that the reader names; its dialog asks before one is replaced."""
-        words, window = self._wired.dressing.style.words, self._wired.window
-        opened = self._wired.desk.opened
+        words, window = self._wired.appearance.style.words, self._wired.window
+        opened = self._wired.workspace.opened
         stem = opened.path.stem if opened else ""
         folder = Path(self._settings.text("export-folder") or Path.home())
         if row.pictures:
@@ -112,7 +112,7 @@ class Exporting(QObject):
         return suffixed(chosen, *row.suffixes) if chosen else None
 
     def _save(self, takeaway: Takeaway, row: Export, jobs: tuple[Job, ...]) -> None:
-        words = self._wired.dressing.style.words
+        words = self._wired.appearance.style.words
         window, name = self._wired.window, str(jobs[0].path.name)
         bar = progress_dialog(window, "export-progress", words(row.key), name)
         bar.setMinimumWidth(380)
@@ -135,8 +135,8 @@ class Exporting(QObject):
         self._wired.window.status.show_selection(said)
 
 
-def _taken(opened: Opened, wired: Wired) -> Takeaway | None:
+def _current_takeaway(opened: Opened, wired: Wired) -> Takeaway | None:
     try:
-        return takeaway_of(opened, wired.dressing.style.words)
+        return takeaway_of(opened, wired.appearance.style.words)
     except (ViewerError, OSError):
         return None

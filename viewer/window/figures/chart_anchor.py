@@ -10,7 +10,7 @@ from viewer.rendering.charts.column import ChartColumn
 Seen = tuple[Key, float]
 
 
-def seen_at(column: ChartColumn, value: int) -> Seen | int:
+def visible_at(column: ChartColumn, value: int) -> Seen | int:
     """What stands uppermost in sight where `value` is scrolled to: a figure, and how far below the
     upper edge its mark is; the scroll itself where no mark is in sight.
     """

@@ -62,7 +62,7 @@ class ChartDrag(QObject):
         self._column.viewport().installEventFilter(self)
         pane.installEventFilter(self)
 
-    def dress(self, style: Style) -> None:
+    def apply_style(self, style: Style) -> None:
         """Take on words."""
         self._style = style
 

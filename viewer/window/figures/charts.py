@@ -25,9 +25,9 @@ from viewer.rendering.announce import announce
 from viewer.rendering.charts.highlight_animation import LASTS, Lights
 from viewer.rendering.charts.mark_spots import SpottedColumn
 from viewer.rendering.hint import Hint
-from viewer.rendering.spots import tell_focus
+from viewer.rendering.spots import announce_focus
 from viewer.rendering.style import Style
-from viewer.window.figures.chart_anchor import Seen, place_of_focus, scroll_to, seen_at
+from viewer.window.figures.chart_anchor import Seen, place_of_focus, scroll_to, visible_at
 from viewer.window.figures.chart_menu import ChartMenu
 from viewer.window.passage.passage_reading import BY_KEY
 
@@ -94,12 +94,12 @@ class ChartsPane(QScrollArea):
         super().resizeEvent(event)
         self._see()
 
-    def dress(self, style: Style) -> None:
+    def apply_style(self, style: Style) -> None:
         """Take on words, colours, faces, zoom and motion."""
         self._style = style
         self._lights.motion = style.motion
-        self.column.dress(style)
-        self._hint.dress(style)
+        self.column.apply_style(style)
+        self._hint.apply_style(style)
         self.setAccessibleName(style.words("chart.pane"))
         self._describe()
 
@@ -119,12 +119,14 @@ class ChartsPane(QScrollArea):
         self._roll.stop()
         self._hint.offer("", QCursor.pos())
         bar = self.verticalScrollBar()
-        seen = seen_at(self.column, bar.value()) if keep else 0
+        seen = visible_at(self.column, bar.value()) if keep else 0
         if not keep:
-            self._lights.put_out()
+            self._lights.write_stdout()
         if self._style is not None and (palette or scale):
             style = self._style
-            self.dress(replace(style, palette=palette or style.palette, scale=scale or style.scale))
+            self.apply_style(
+                replace(style, palette=palette or style.palette, scale=scale or style.scale)
+            )
         self.column.show_scenes(scenes)
         self._fit_column()
         bar.setValue(scroll_to(self.column, seen, bar.value()))
@@ -185,10 +187,10 @@ class ChartsPane(QScrollArea):
 
     def _pointed(self, key: Key) -> None:
         self._hover_here(key)
-        told = self._told(key) if key else self.column.whole_under_pointer()
-        self._hint.offer(told, QCursor.pos(), _seen_of(self))
+        told = self._tooltip(key) if key else self.column.whole_under_pointer()
+        self._hint.offer(told, QCursor.pos(), _visible_rect(self))
 
-    def _told(self, key: Key) -> str:
+    def _tooltip(self, key: Key) -> str:
         """All that is known of a figure; of no figure, nothing."""
         found = self._mark(key)
         return tip_of(*found) if found else ""
@@ -227,9 +229,9 @@ class ChartsPane(QScrollArea):
         at = self.reveal(key)
         cut, found = self.column.cut_headings(key), self._mark(key)
         unseen = unseen_of(*found) if found else ()
-        self._hint.offer("\n".join((*cut, *unseen)), at, _seen_of(self))
-        tell_focus(self.column)
-        announce(self, "\n".join((*cut, self._told(key))))
+        self._hint.offer("\n".join((*cut, *unseen)), at, _visible_rect(self))
+        announce_focus(self.column)
+        announce(self, "\n".join((*cut, self._tooltip(key))))
 
     def reveal(self, key: Key) -> QPoint:
         """Scroll what shows `key` into view, no further than it takes; gives the place on the
@@ -266,7 +268,7 @@ class ChartsPane(QScrollArea):
     def anchor(self) -> Seen:
         """The figure whose mark is uppermost in sight, and how far below the upper edge it is."""
         value = self.verticalScrollBar().value()
-        seen = seen_at(self.column, value) if value else 0
+        seen = visible_at(self.column, value) if value else 0
         return ("", 0.0) if isinstance(seen, int) else seen
 
     def stand_at(self, key: Key, below: float) -> None:
@@ -297,7 +299,7 @@ def _show_bar(bar: QScrollBar, least: int, most: int) -> None:
     bar.setEnabled(most > least)
 
 
-def _seen_of(pane: QScrollArea) -> QRect:
+def _visible_rect(pane: QScrollArea) -> QRect:
     """Where on the screen the charts are, which nothing may cover."""
     seen = pane.viewport()
     return QRect(seen.mapToGlobal(QPoint(0, 0)), seen.size())

@@ -22,7 +22,7 @@ class ChartsPlaceholder(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._style: Style | None = None
 
-    def dress(self, style: Style) -> None:
+    def apply_style(self, style: Style) -> None:
         """Take on colours and words."""
         self._style = style
         self.setAccessibleName(style.words("chart.pane"))

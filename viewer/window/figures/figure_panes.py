@@ -12,9 +12,9 @@ from viewer.chart import Scene, roles
 from viewer.loading import Opened
 from viewer.model import Key, Quantity, Section
 from viewer.proof import coverage
-from viewer.window.appearance import Dressing
+from viewer.window.appearance import WindowAppearance
 from viewer.window.context_menus import ContextMenus
-from viewer.window.document_model import Desk
+from viewer.window.document_model import Workspace
 from viewer.window.figures.figure_rows import figure_rows
 from viewer.window.figures.scene_cache import CompiledScenes
 from viewer.window.figures.table import FigureRow, FigureTable
@@ -31,10 +31,14 @@ class Illustrating(QObject):
     """Compiles the charts of the open section; shows its figures in every pane that has them."""
 
     def __init__(
-        self, window: MainWindow, desk: Desk, dressing: Dressing, linking: Linking
+        self,
+        window: MainWindow,
+        workspace: Workspace,
+        appearance: WindowAppearance,
+        linking: Linking,
     ) -> None:
         super().__init__(window)
-        self._window, self._desk, self._dressing = window, desk, dressing
+        self._window, self._workspace, self._appearance = window, workspace, appearance
         self._linking = linking
         self._compiled = CompiledScenes(self)
         self._compiled.compiled.connect(partial(linking.illustrate, self))
@@ -44,11 +48,11 @@ class Illustrating(QObject):
         self._charts: ChartsPane | None = None
         self._rows_shown: tuple[Opened, str, str | None] | None = None
         window.place_table(self.table)
-        self.table.dress(dressing.style)
-        dressing.changed.connect(self.table.dress)
+        self.table.apply_style(appearance.style)
+        appearance.changed.connect(self.table.apply_style)
         self.table.selected.connect(self._chosen_in_table)
-        desk.selection.selected.connect(self._show_selection)
-        desk.selection.hovered.connect(self._show_hover)
+        workspace.selection.selected.connect(self._show_selection)
+        workspace.selection.hovered.connect(self._show_hover)
         linking.illustrate(self)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
@@ -69,35 +73,41 @@ class Illustrating(QObject):
             self.table.menu_asked.connect(partial(menus.over_row, self.table))
         charts.selected.connect(partial(self._linking.selected_in, "charts"))
         charts.hovered.connect(partial(self._linking.hovered_in, "charts"))
-        charts.dress(self._dressing.style)
-        self._dressing.changed.connect(charts.dress)
-        if self._desk.opened is not None:
-            charts.menu.caption = partial(_caption, self._desk.opened, self._dressing.style.words)
+        charts.apply_style(self._appearance.style)
+        self._appearance.changed.connect(charts.apply_style)
+        if self._workspace.opened is not None:
+            charts.menu.caption = partial(
+                _caption, self._workspace.opened, self._appearance.style.words
+            )
         charts.show_scenes(self._scenes)
-        charts.select(self._desk.selection.key)
+        charts.select(self._workspace.selection.key)
 
     def colours(self, opened: Opened, section: Section) -> Mapping[Key, str]:
         """Compile the charts of a section; the colour of each figure's words, none as long as
         they are compiled."""
-        style = self._dressing.style
+        style = self._appearance.style
         self._scenes = self._compiled.of(section, opened, style.words)
         return {key: style.palette.of(role) for key, role in roles(self._scenes or ()).items()}
 
     def show(self, opened: Opened, section: Section, *, keep: bool = False) -> None:
         """Show the figures of the section that was compiled; with `keep`, as the panes stand."""
         assert opened.briefing is not None
-        words = self._dressing.style.words
+        words = self._appearance.style.words
         self._show_rows(opened, section, keep=keep)
         if self._charts is not None:
             self._charts.menu.caption = partial(_caption, opened, words)
             self._charts.show_scenes(self._scenes, keep=keep)
-        self._show_selection(self._desk.selection.key, "program")
+        self._show_selection(self._workspace.selection.key, "program")
         self._show_coverage()
 
     def _show_rows(self, opened: Opened, section: Section, *, keep: bool) -> None:
         """List the figures of the section or, where that is asked for, of the whole report."""
         assert opened.briefing is not None
-        words, figures, briefing = self._dressing.style.words, opened.proof.figures, opened.briefing
+        words, figures, briefing = (
+            self._appearance.style.words,
+            opened.proof.figures,
+            opened.briefing,
+        )
         whole = self._window.actions_by_id["report-table"].isChecked()
         shown = (opened, words.language, None if whole else section.id)
         if whole and shown == self._rows_shown:
@@ -113,18 +123,18 @@ class Illustrating(QObject):
 
     def _show_whole(self) -> None:
         """The table of the report in place of that of the section, or the other way round."""
-        opened, section = self._desk.opened, self._desk.section
+        opened, section = self._workspace.opened, self._workspace.section
         if opened is not None and section is not None:
             self._show_rows(opened, section, keep=True)
-            self.table.select(self._desk.selection.key)
+            self.table.select(self._workspace.selection.key)
         if not self._window.actions_by_id["table"].isChecked():
             self._window.actions_by_id["table"].trigger()
 
     def _chosen_in_table(self, key: Key) -> None:
         """A row may be of another section."""
-        figure, section = self._desk.figure(key), self._desk.section
+        figure, section = self._workspace.figure(key), self._workspace.section
         if figure is not None and section is not None and figure.section_id != section.id:
-            self._desk.show_figure(key, "table")
+            self._workspace.show_figure(key, "table")
         else:
             self._linking.selected_in("table", key)
 
@@ -165,7 +175,7 @@ class Illustrating(QObject):
             right.setFocus()
 
     def _show_coverage(self) -> None:
-        section, opened = self._desk.section, self._desk.opened
+        section, opened = self._workspace.section, self._workspace.opened
         wanted = self._window.actions_by_id["coverage"].isChecked()
         if section is None or opened is None or not wanted:
             self._window.passage.mark_unused(())

@@ -11,7 +11,7 @@ from viewer.model import Briefing, Figure, Key, Metric, Point, Qualifier, Sectio
 from viewer.proof.charted import placed_ends
 from viewer.quantities import change_of, format_value, with_sign
 from viewer.window.figures.table import FigureRow
-from viewer.window.view_models import label_of, said_value
+from viewer.window.view_models import label_of, written_value
 
 
 def figure_rows(
@@ -64,7 +64,7 @@ def _row(
     return FigureRow(
         key=point.key,
         label=_label(metric, point, words),
-        written=" ".join(said_value(metric, point, figure, section.passage.text).split()),
+        written=" ".join(written_value(metric, point, figure, section.passage.text).split()),
         number=value,
         said_number=said,
         unit=metric.unit,

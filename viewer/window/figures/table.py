@@ -95,7 +95,7 @@ class Figures(QAbstractTableModel):
         self.rows, self._ranks, self._widest = rows, {}, {}
         self.endResetModel()
 
-    def dress(self, style: Style) -> None:
+    def apply_style(self, style: Style) -> None:
         """Name the columns."""
         self._headings = tuple(style.words(f"table.{name}") for name in COLUMNS)
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
@@ -104,7 +104,7 @@ class Figures(QAbstractTableModel):
         """The rows whose cell in a column may be the widest: to measure thousands takes seconds."""
         name = COLUMNS[column]
         if name not in self._widest:
-            wide = [len(self._said(row, name).encode("gb18030")) for row in self.rows]
+            wide = [len(self._cell_text(row, name).encode("gb18030")) for row in self.rows]
             self._widest[name] = tuple(nlargest(MEASURED, range(len(wide)), wide.__getitem__))
         return self._widest[name]
 
@@ -124,15 +124,15 @@ class Figures(QAbstractTableModel):
         """One cell; numbers sort as numbers and stand at the right."""
         row, column = self.rows[index.row()], COLUMNS[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._said(row, column)
+            return self._cell_text(row, column)
         if role == SORT:
             return self._rank(index.column(), index.row())
         return self._looks(role, row, column)
 
     def _looks(self, role: int, row: FigureRow, column: str) -> object:
         """Face, order and side of a cell."""
-        if role == Qt.ItemDataRole.FontRole and narrows(self._said(row, column)):
-            return narrowed(QFont(), self._said(row, column), serif=False)
+        if role == Qt.ItemDataRole.FontRole and narrows(self._cell_text(row, column)):
+            return narrowed(QFont(), self._cell_text(row, column), serif=False)
         if role == Qt.ItemDataRole.TextAlignmentRole and column in NUMERIC:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -167,7 +167,7 @@ class Figures(QAbstractTableModel):
                 order = sorted(range(len(self.rows)), key=lambda at: self.rows[at].number)
                 order.sort(key=lambda at: units[self.rows[at].unit])
             else:
-                texts = [key(self._said(one, name)) for one in self.rows]
+                texts = [key(self._cell_text(one, name)) for one in self.rows]
                 order = sorted(range(len(self.rows)), key=texts.__getitem__)
             known = self._ranks[column] = [0] * len(order)
             for place, at in enumerate(order):
@@ -181,11 +181,11 @@ class Figures(QAbstractTableModel):
         return "\n".join("\t".join(cell(text) for text in line) for line in lines)
 
     def _copied(self, row: FigureRow, column: str) -> str:
-        said = self._said(row, column)
+        said = self._cell_text(row, column)
         return said.replace(",", "").replace("−", "-") if column == "number" else said
 
     @staticmethod
-    def _said(row: FigureRow, column: str) -> str:
+    def _cell_text(row: FigureRow, column: str) -> str:
         return row.said_number if column == "number" else str(getattr(row, column))
 
 
@@ -229,7 +229,7 @@ class FigureTable(QTableView):
         self._awaited: Callable[[], tuple[FigureRow, ...]] | None = None
         self._style: Style | None = None
 
-    def dress(self, style: Style) -> None:
+    def apply_style(self, style: Style) -> None:
         """Take on words, faces and zoom."""
         self.setAccessibleName(style.words("window.table"))
         self.setFont(style.faces.sans_font(style.pixels(13)))
@@ -237,8 +237,8 @@ class FigureTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(
             max(round(style.pixels(32)), TOUCH if style.touch else 0)
         )
-        self.figures.dress(style)
-        self.tips.dress(style)
+        self.figures.apply_style(style)
+        self.tips.apply_style(style)
         self._style = style
         self._fit_columns()
 
@@ -342,7 +342,7 @@ class FigureTable(QTableView):
             self._told = key
             self.selected.emit(key)
 
-    def _held(self, column: int) -> int:
+    def _content_width(self, column: int) -> int:
         """The width of what a column holds."""
         if self.isColumnHidden(column):
             return 0
@@ -358,7 +358,7 @@ class FigureTable(QTableView):
         wide: dict[str, int] = {}
         for at, name in enumerate(COLUMNS):
             heading = head.horizontalAdvance(self.figures.heading(at)) + HEAD
-            held = max(self._held(at), heading)
+            held = max(self._content_width(at), heading)
             if not self.isColumnHidden(at):
                 wide[name] = min(held, round(pixels(MOST.get(name, 120))))
         spare = self.viewport().width() - sum(wide.values())

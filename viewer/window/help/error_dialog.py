@@ -24,7 +24,7 @@ LONGEST_CRASH = 20_000
 CRASHED = "trouble.crashed"
 
 
-class Trouble(QObject):
+class ErrorReporter(QObject):
     """Catches what no other door caught, logs it, and shows one dialog at a time.
 
     While it is held (a talk runs) nothing pops up: the first mistake waits until the release, and

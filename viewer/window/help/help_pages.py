@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from viewer.model import ViewerError
 from viewer.rendering.dialogs import open_once
 from viewer.settings import Settings
-from viewer.window.appearance import Dressing
+from viewer.window.appearance import WindowAppearance
 from viewer.window.help.about_dialog import AboutDialog
 from viewer.window.help.help_text import Block, Shape, page
 from viewer.window.help.help_window import HelpWindow
@@ -38,9 +38,11 @@ PAGE_OF = {
 class HelpPages(QObject):
     """Connects the entries of the help menu, and the settings with what they change."""
 
-    def __init__(self, window: MainWindow, dressing: Dressing, settings: Settings) -> None:
+    def __init__(
+        self, window: MainWindow, appearance: WindowAppearance, settings: Settings
+    ) -> None:
         super().__init__(window)
-        self._window, self._dressing, self._settings = window, dressing, settings
+        self._window, self._appearance, self._settings = window, appearance, settings
         application = QApplication.instance()
         if application is not None:
             application.installEventFilter(self)
@@ -71,38 +73,38 @@ class HelpPages(QObject):
 
     def show_settings(self) -> None:
         """Open the settings."""
-        dialog = SettingsDialog(self._window, self._dressing.style, self._settings)
+        dialog = SettingsDialog(self._window, self._appearance.style, self._settings)
         dialog.changed.connect(self._apply)
         dialog.forgotten.connect(self._window.actions_by_id["clear-recent"].trigger)
         open_once(dialog)
 
     def show_about(self) -> None:
         """Open the page about the program."""
-        open_once(AboutDialog(self._window, self._dressing.style))
+        open_once(AboutDialog(self._window, self._appearance.style))
 
     def show_news(self) -> None:
         """Say what the last version brought."""
-        words = self._dressing.style.words
+        words = self._appearance.style.words
         try:
             blocks = page("whats-new", words)
         except ViewerError as error:
             blocks = (Block(Shape.TEXT, words.of_error(error)),)
-        open_once(WhatsNew(self._window, self._dressing.style, blocks))
+        open_once(WhatsNew(self._window, self._appearance.style, blocks))
 
     def _open(self, parent: QWidget, name: str) -> None:
-        open_once(HelpWindow(parent, self._dressing.style, name))
+        open_once(HelpWindow(parent, self._appearance.style, name))
 
     def _apply(self, key: str) -> None:
         """Let a changed setting hold at once."""
         settings, actions = self._settings, self._window.actions_by_id
         if key == "language":
-            self._dressing.follow_language()
+            self._appearance.follow_language()
         elif key == "theme":
-            self._dressing.set_theme(settings.text("theme"))
+            self._appearance.set_theme(settings.text("theme"))
         elif key == "window-motion":
-            self._dressing.follow_motion()
+            self._appearance.follow_motion()
         elif key == "touch":
-            self._dressing.follow_touch()
+            self._appearance.follow_touch()
         elif key in actions and actions[key].isChecked() is not settings.flag(key):
             actions[key].trigger()
 

@@ -64,13 +64,13 @@ def _blocks(text: str, words: Words) -> Iterator[Block]:
         if table is not None:
             yield from table(words)
         elif line.strip():
-            said = _FIELD.sub(lambda field: _told(field[1], field[2], words), line)
+            said = _FIELD.sub(lambda field: _key_name(field[1], field[2], words), line)
             marked = ((shape, mark) for mark, shape in _MARKS if said.startswith(mark))
             shape, mark = next(marked, (Shape.TEXT, ""))
             yield Block(shape, said.removeprefix(mark))
 
 
-def _told(what: str, name: str, words: Words) -> str:
+def _key_name(what: str, name: str, words: Words) -> str:
     """The first key of an action, or its name in the menu; KeyError for an unknown action."""
     row = _BY_ID[name]
     return face(row.keys[0]) if what == "key" else words(f"action.{row.id}").rstrip("…")

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject
 
 from viewer.settings import Settings
 from viewer.settings.file_memory import Bookmark, FileMemory
-from viewer.window.appearance import Dressing
-from viewer.window.document_model import Desk, number_of
+from viewer.window.appearance import WindowAppearance
+from viewer.window.document_model import Workspace, number_of
 from viewer.window.main import MainWindow
 from viewer.window.navigation.goto import Target
 from viewer.window.view_models import label_of
@@ -20,16 +20,20 @@ class Bookmarks(QObject):
     """Sets and takes away bookmarks, lists them in the menu, and goes to one."""
 
     def __init__(
-        self, window: MainWindow, desk: Desk, dressing: Dressing, settings: Settings
+        self,
+        window: MainWindow,
+        workspace: Workspace,
+        appearance: WindowAppearance,
+        settings: Settings,
     ) -> None:
         super().__init__(window)
-        self._window, self._desk, self._dressing = window, desk, dressing
+        self._window, self._workspace, self._appearance = window, workspace, appearance
         self._memory = FileMemory(settings)
         window.topbar.bookmarks.aboutToShow.connect(self._fill)
-        desk.briefing_changed.connect(self._show)
-        desk.renewed.connect(self._show)
-        desk.section_changed.connect(self._show)
-        desk.selection.selected.connect(self._show)
+        workspace.briefing_changed.connect(self._show)
+        workspace.renewed.connect(self._show)
+        workspace.section_changed.connect(self._show)
+        workspace.selection.selected.connect(self._show)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What the actions of this concern do."""
@@ -37,7 +41,7 @@ class Bookmarks(QObject):
 
     def marks(self) -> tuple[Bookmark, ...]:
         """The bookmarks of the open file whose places are still there, in text order."""
-        opened, briefing = self._desk.opened, self._desk.briefing
+        opened, briefing = self._workspace.opened, self._workspace.briefing
         noted = self._memory.bookmarks(opened.path) if opened is not None else ()
         if not noted or briefing is None:
             return ()
@@ -55,12 +59,12 @@ class Bookmarks(QObject):
 
     def here(self) -> Bookmark | None:
         """The place that a bookmark would mark: the selected figure, else the section."""
-        section = self._desk.section
-        return Bookmark(section.id, self._desk.selection.key) if section else None
+        section = self._workspace.section
+        return Bookmark(section.id, self._workspace.selection.key) if section else None
 
     def toggle(self) -> None:
         """Mark the place at hand, or take its mark away."""
-        opened, here = self._desk.opened, self.here()
+        opened, here = self._workspace.opened, self.here()
         if opened is None or here is None:
             return
         marks = self._memory.bookmarks(opened.path)
@@ -69,12 +73,12 @@ class Bookmarks(QObject):
         self._memory.note_bookmarks(opened.path, kept)
         self._show()
         key = "window.bookmark-gone" if there else "window.bookmark-set"
-        said = self._dressing.style.words(key, title=self.title(here))
+        said = self._appearance.style.words(key, title=self.title(here))
         self._window.status.show_selection(said)
 
     def title(self, mark: Bookmark) -> str:
         """What a bookmark marks, in words."""
-        for section in self._desk.briefing.sections if self._desk.briefing else ():
+        for section in self._workspace.briefing.sections if self._workspace.briefing else ():
             if section.id != mark.section:
                 continue
             labels = [
@@ -95,10 +99,10 @@ class Bookmarks(QObject):
 
     def go(self, mark: Bookmark) -> None:
         """Go to the place of a bookmark."""
-        number = number_of(self._desk.briefing, mark.section)
+        number = number_of(self._workspace.briefing, mark.section)
         if number is not None:
-            self._desk.show_section(number)
-            self._desk.selection.select(mark.figure)
+            self._workspace.show_section(number)
+            self._workspace.selection.select(mark.figure)
 
     def _fill(self) -> None:
         menu = self._window.topbar.bookmarks
@@ -106,12 +110,12 @@ class Bookmarks(QObject):
         for target in self.targets():
             menu.addAction(target.title.replace("&", "&&")).triggered.connect(target.go)
         if menu.isEmpty():
-            words = self._dressing.style.words
+            words = self._appearance.style.words
             menu.addAction(words("window.bookmarks-none")).setEnabled(False)
 
     def _show(self, *_: object) -> None:
         """Tick the action where the place at hand is marked, and mark the sections in the list."""
-        marks, briefing = self.marks(), self._desk.briefing
+        marks, briefing = self.marks(), self._workspace.briefing
         self._window.actions_by_id["bookmark"].setChecked(self.here() in marks)
         marked = {one.section for one in marks}
         sections = briefing.sections if briefing else ()

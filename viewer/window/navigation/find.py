@@ -70,7 +70,7 @@ class FindBox(QWidget):
         self.line.textChanged.connect(self._typed)
         self.line.installEventFilter(self)
 
-    def dress(self, style: Style) -> None:
+    def apply_style(self, style: Style) -> None:
         """Take on words."""
         self.line.setPlaceholderText(style.words("window.find-hint"))
         self.line.setAccessibleName(style.words("window.find"))

@@ -56,7 +56,7 @@ def fitting(targets: tuple[Target, ...], query: str) -> tuple[Target, ...]:
     words = words_of(asked)
     if not words:
         return targets[:SHOWN]
-    found = [t for t in targets if _holds(t, words)]
+    found = [t for t in targets if _matches(t, words)]
     found.sort(key=lambda t: not t.title.casefold().startswith(words[0]))
     spelt = [t for t in targets if t not in found and _is_spelt(t, words)]
     return (*found, *spelt)[:SHOWN]
@@ -80,7 +80,7 @@ def _only_commands(asked: str) -> bool:
     return asked.startswith((">", "＞"))
 
 
-def _holds(target: Target, words: list[str]) -> bool:
+def _matches(target: Target, words: list[str]) -> bool:
     said = f"{target.title} {target.detail} {target.shortcut}".casefold()
     return all(word in said for word in words)
 

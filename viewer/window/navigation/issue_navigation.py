@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from viewer.datafile import read_bytes
 from viewer.model import Briefing, Issue, Key, ViewerError
-from viewer.window.document_model import Desk
+from viewer.window.document_model import Workspace
 from viewer.window.main import MainWindow
 
 _SECTION = re.compile(r"sections\[(\d+)\]")
@@ -19,21 +19,21 @@ _METRIC = re.compile(r"metrics\[(\d+)\]")
 class Pointing(QObject):
     """Shows where an issue that was clicked stands."""
 
-    def __init__(self, window: MainWindow, desk: Desk) -> None:
+    def __init__(self, window: MainWindow, workspace: Workspace) -> None:
         super().__init__(window)
-        self._window, self._desk = window, desk
+        self._window, self._workspace = window, workspace
         window.issues.chosen.connect(self.point)
 
     def point(self, issue: Issue) -> None:
         """Say the line of the file, and go to the section where the briefing shows it."""
-        desk = self._desk
-        if desk.refused is None and desk.briefing is not None:
-            number, key = place_in(desk.briefing, issue.path)
+        workspace = self._workspace
+        if workspace.refused is None and workspace.briefing is not None:
+            number, key = place_in(workspace.briefing, issue.path)
             if number is not None:
-                desk.show_section(number)
-            if key and desk.figure(key) is not None:
-                desk.selection.select(key)
-        shown = desk.refused or desk.opened
+                workspace.show_section(number)
+            if key and workspace.figure(key) is not None:
+                workspace.selection.select(key)
+        shown = workspace.refused or workspace.opened
         if shown is not None:
             line = line_of(shown.path, issue.place.line)
             self._window.status.show_selection(f"{shown.path.name}:{issue.place.line}:  {line}")

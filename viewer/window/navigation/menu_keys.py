@@ -12,14 +12,14 @@ from PySide6.QtWidgets import QApplication, QMenuBar
 
 from viewer.rendering.style import Style
 from viewer.window.actions import fill_menu
-from viewer.window.appearance import Dressing
+from viewer.window.appearance import WindowAppearance
 from viewer.window.main import MainWindow
 
 
 class MenuKeys(QObject):
     """Opens the menu by keys; on macOS the bar of the screen holds it as well."""
 
-    def __init__(self, window: MainWindow, dressing: Dressing) -> None:
+    def __init__(self, window: MainWindow, appearance: WindowAppearance) -> None:
         super().__init__(window)
         self._window = window
         self._alone = False
@@ -27,7 +27,7 @@ class MenuKeys(QObject):
         self._bar: QMenuBar | None = None
         if sys.platform == "darwin":
             self._bar = QMenuBar()  # without a parent: of every window of the program
-            dressing.changed.connect(self._fill_bar)
+            appearance.changed.connect(self._fill_bar)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What the actions of this concern do."""

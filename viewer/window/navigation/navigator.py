@@ -10,13 +10,13 @@ from PySide6.QtGui import QKeySequence
 
 from viewer.rendering.dialogs import open_once
 from viewer.window.actions import ACTIONS
-from viewer.window.appearance import Dressing
-from viewer.window.document_model import Desk
+from viewer.window.appearance import WindowAppearance
+from viewer.window.document_model import Workspace
 from viewer.window.help.help_window import HelpWindow
 from viewer.window.main import MainWindow
 from viewer.window.navigation.bookmarks import Bookmarks
 from viewer.window.navigation.goto import GoTo, Target, with_recent
-from viewer.window.view_models import said_figure
+from viewer.window.view_models import written_figure
 
 RECENT = 5
 """Choices that stand first when the palette is opened again, in the same window."""
@@ -25,9 +25,11 @@ RECENT = 5
 class Roaming(QObject):
     """Opens the palette of places and commands, and the pages of the help menu."""
 
-    def __init__(self, window: MainWindow, desk: Desk, dressing: Dressing) -> None:
+    def __init__(
+        self, window: MainWindow, workspace: Workspace, appearance: WindowAppearance
+    ) -> None:
         super().__init__(window)
-        self._window, self._desk, self._dressing = window, desk, dressing
+        self._window, self._workspace, self._appearance = window, workspace, appearance
         self._recent: tuple[tuple[str, str], ...] = ()
 
     def handlers(self) -> dict[str, Callable[[], object]]:
@@ -45,7 +47,7 @@ class Roaming(QObject):
         bookmarks = self._window.findChild(Bookmarks)
         marked = bookmarks.targets() if bookmarks is not None else ()
         targets = (*marked, *self._sections(), *self._commands(), *self._figures())
-        palette = GoTo(self._window, with_recent(targets, self._recent), self._dressing.style)
+        palette = GoTo(self._window, with_recent(targets, self._recent), self._appearance.style)
         palette.chosen.connect(self._note)
         open_once(palette)
 
@@ -54,31 +56,31 @@ class Roaming(QObject):
 
     def show_keys(self) -> None:
         """Show the page of keys."""
-        open_once(HelpWindow(self._window, self._dressing.style, "keys"))
+        open_once(HelpWindow(self._window, self._appearance.style, "keys"))
 
     def _sections(self) -> tuple[Target, ...]:
-        briefing = self._desk.briefing
+        briefing = self._workspace.briefing
         sections = briefing.sections if briefing else ()
         return tuple(
-            Target("section", section.title, "", partial(self._desk.show_section, number))
+            Target("section", section.title, "", partial(self._workspace.show_section, number))
             for number, section in enumerate(sections)
         )
 
     def _figures(self) -> tuple[Target, ...]:
-        opened, briefing = self._desk.opened, self._desk.briefing
+        opened, briefing = self._workspace.opened, self._workspace.briefing
         if opened is None or briefing is None:
             return ()
-        found, words = opened.proof.figures, self._dressing.style.words
+        found, words = opened.proof.figures, self._appearance.style.words
         return tuple(
             Target(
                 "figure",
                 metric.label,
                 words(
                     "goto.figure",
-                    value=said_figure(metric, point, found.get(point.key), section, words),
+                    value=written_figure(metric, point, found.get(point.key), section, words),
                     number=number,
                 ),
-                partial(self._desk.show_figure, point.key),
+                partial(self._workspace.show_figure, point.key),
             )
             for number, section in enumerate(briefing.sections, 1)
             for metric in section.metrics
@@ -86,7 +88,7 @@ class Roaming(QObject):
         )
 
     def _commands(self) -> tuple[Target, ...]:
-        actions, words = self._window.actions_by_id, self._dressing.style.words
+        actions, words = self._window.actions_by_id, self._appearance.style.words
         return tuple(
             Target(
                 "command",

@@ -42,9 +42,11 @@ class PaneFocus(QObject):
         panes, now = self.panes(), self._window.focusWidget()
         if not panes:
             return
-        at = next((i for i, pane in enumerate(panes) if _holds(pane, now)), -1 if by > 0 else 0)
+        at = next(
+            (i for i, pane in enumerate(panes) if _contains_focus(pane, now)), -1 if by > 0 else 0
+        )
         panes[(at + by) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 
-def _holds(pane: QWidget, focused: QWidget | None) -> bool:
+def _contains_focus(pane: QWidget, focused: QWidget | None) -> bool:
     return focused is not None and (pane is focused or pane.isAncestorOf(focused))

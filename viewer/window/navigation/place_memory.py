@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QTimer
 from viewer.model import Key
 from viewer.settings import Settings
 from viewer.settings.file_memory import FileMemory, ReadingPlace
-from viewer.window.appearance import Dressing
-from viewer.window.document_model import Desk
+from viewer.window.appearance import WindowAppearance
+from viewer.window.document_model import Workspace
 from viewer.window.main import MainWindow
 from viewer.window.selection_sync import KEPT
 
@@ -26,33 +26,37 @@ class PlaceMemory(QObject):
     """
 
     def __init__(
-        self, window: MainWindow, desk: Desk, dressing: Dressing, settings: Settings
+        self,
+        window: MainWindow,
+        workspace: Workspace,
+        appearance: WindowAppearance,
+        settings: Settings,
     ) -> None:
         super().__init__(window)
-        self._window, self._desk, self._dressing = window, desk, dressing
+        self._window, self._workspace, self._appearance = window, workspace, appearance
         self._settings, self._memory = settings, FileMemory(settings)
         self._pending: ReadingPlace | None = None
         self._section = ""
-        desk.briefing_changed.connect(self._laid)
-        desk.section_changed.connect(self._section_changed)
-        desk.renewed.connect(self._later)
-        desk.arrived.connect(self._later)
-        desk.selection.selected.connect(self._selected)
+        workspace.briefing_changed.connect(self._laid)
+        workspace.section_changed.connect(self._section_changed)
+        workspace.renewed.connect(self._later)
+        workspace.arrived.connect(self._later)
+        workspace.selection.selected.connect(self._selected)
         window.charts_place.widgetAdded.connect(self._later)
 
     def note(self) -> None:
         """Remember where the reader stands in the file that is open."""
-        section, opened = self._desk.section, self._desk.opened
+        section, opened = self._workspace.section, self._workspace.opened
         if section is None or opened is None or self._pending is not None:
             return  # on the way to a place, the place is still the one that is remembered
         charts = self._charts()
         chart, below = charts.anchor() if charts is not None else ("", 0.0)
-        top, zoom = self._window.passage.reading.top_offset(), self._dressing.style.scale
-        place = ReadingPlace(self._desk.selection.key, top, chart, below, zoom)
+        top, zoom = self._window.passage.reading.top_offset(), self._appearance.style.scale
+        place = ReadingPlace(self._workspace.selection.key, top, chart, below, zoom)
         self._memory.note_place(opened.path, section.id, place)
 
     def _laid(self) -> None:
-        opened = self._desk.opened
+        opened = self._workspace.opened
         self._pending = None
         if opened is None:
             return
@@ -62,11 +66,11 @@ class PlaceMemory(QObject):
             return
         self._pending = place
         if place.zoom:
-            self._dressing.set_scale(place.zoom)
+            self._appearance.set_scale(place.zoom)
         QTimer.singleShot(0, self, self._take_up)
 
     def _opened_section(self) -> str:
-        section = self._desk.section
+        section = self._workspace.section
         return section.id if section is not None else ""
 
     def _section_changed(self) -> None:
@@ -87,9 +91,9 @@ class PlaceMemory(QObject):
         if place is None:
             return
         self._window.passage.reading.show_offset(place.top)
-        proven = self._desk.opened is not None and self._desk.opened.complete
-        if place.figure and self._desk.figure(place.figure) is not None:
-            self._desk.selection.select(place.figure, KEPT)
+        proven = self._workspace.opened is not None and self._workspace.opened.complete
+        if place.figure and self._workspace.figure(place.figure) is not None:
+            self._workspace.selection.select(place.figure, KEPT)
         if not proven or charts is None:
             return
         self._pending = None

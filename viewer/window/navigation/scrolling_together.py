@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from viewer.model import Figure, Key
 from viewer.settings import Settings
-from viewer.window.document_model import Desk
+from viewer.window.document_model import Workspace
 from viewer.window.figures.charts import ChartsPane
 from viewer.window.main import MainWindow
 
@@ -28,10 +28,10 @@ class ScrollingTogether(QObject):
     """
 
     def __init__(
-        self, window: MainWindow, desk: Desk, charts: ChartsPane, settings: Settings
+        self, window: MainWindow, workspace: Workspace, charts: ChartsPane, settings: Settings
     ) -> None:
         super().__init__(window)
-        self._window, self._desk, self._charts = window, desk, charts
+        self._window, self._workspace, self._charts = window, workspace, charts
         self._settings = settings
         self._action = window.actions_by_id["scroll-together"]
         self._action.setChecked(settings.flag("scroll-together"))
@@ -65,13 +65,13 @@ class ScrollingTogether(QObject):
 
     def _key_below(self, top: int) -> Key:
         """The first figure in or after the first paragraph that begins below a height."""
-        figures = sorted(self._desk.figures(), key=lambda one: one.quantity.span.start)
+        figures = sorted(self._workspace.figures(), key=lambda one: one.quantity.span.start)
         at = bisect_left(figures, float(top), key=self._paragraph_top)
         return figures[min(at, len(figures) - 1)].key if figures else ""
 
     def _first_quoted(self, top: int) -> Figure | None:
         """The figure of the first mark below a height that stands in the passage."""
-        figures = {figure.key: figure for figure in self._desk.figures()}
+        figures = {figure.key: figure for figure in self._workspace.figures()}
         column = self._charts.column
         for key in column.keys_below(top):
             place = column.place_of(key)
@@ -81,7 +81,7 @@ class ScrollingTogether(QObject):
 
     def _paragraph_top(self, figure: Figure) -> float:
         """Where the paragraph of a figure begins, in the document."""
-        section, start = self._desk.section, figure.quantity.span.start
+        section, start = self._workspace.section, figure.quantity.span.start
         span = figure.quantity.span
         if section is not None:
             homes = section.passage.paragraphs

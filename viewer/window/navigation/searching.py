@@ -11,8 +11,8 @@ from viewer.chart import compile_section
 from viewer.i18n import Words
 from viewer.loading import Opened
 from viewer.model import Key, Section, Span
-from viewer.window.appearance import Dressing
-from viewer.window.document_model import Desk
+from viewer.window.appearance import WindowAppearance
+from viewer.window.document_model import Workspace
 from viewer.window.main import MainWindow
 from viewer.window.navigation.find import Finder, Hit
 
@@ -24,9 +24,11 @@ class Searching(QObject):
 
     lit = Signal(object)
 
-    def __init__(self, window: MainWindow, desk: Desk, dressing: Dressing) -> None:
+    def __init__(
+        self, window: MainWindow, workspace: Workspace, appearance: WindowAppearance
+    ) -> None:
         super().__init__(window)
-        self._window, self._desk, self._dressing = window, desk, dressing
+        self._window, self._workspace, self._appearance = window, workspace, appearance
         self.finder = Finder(self)
         self._last = ""
         self._lit: frozenset[Key] = frozenset()
@@ -37,10 +39,10 @@ class Searching(QObject):
         box.stepped.connect(self.finder.step)
         box.left.connect(self._leave)
         self.finder.changed.connect(self._show)
-        desk.section_changed.connect(self._show_in_section)
-        desk.briefing_changed.connect(self._again)
-        desk.renewed.connect(self._again)
-        dressing.changed.connect(self._show)
+        workspace.section_changed.connect(self._show_in_section)
+        workspace.briefing_changed.connect(self._again)
+        workspace.renewed.connect(self._again)
+        appearance.changed.connect(self._show)
         if box.line.text():  # typed before the search was imported
             self._ask(box.line.text())
 
@@ -66,11 +68,11 @@ class Searching(QObject):
 
     def _ask(self, query: str) -> None:
         self._last = query or self._last
-        self.finder.search(self._desk.briefing, query, self._desk.number, self._beside)
+        self.finder.search(self._workspace.briefing, query, self._workspace.number, self._beside)
 
     def _beside(self, number: int) -> tuple[Beside, ...]:
         """The words of the charts of a section; made once, as every letter that is typed asks."""
-        opened, words = self._desk.opened, self._dressing.style.words
+        opened, words = self._workspace.opened, self._appearance.style.words
         sections = opened.briefing.sections if opened and opened.briefing else ()
         if opened is None or number >= len(sections):
             return ()
@@ -89,7 +91,7 @@ class Searching(QObject):
         self._window.passage.setFocus()
 
     def _show(self) -> None:
-        finder, words = self.finder, self._dressing.style.words
+        finder, words = self.finder, self._appearance.style.words
         self._window.sidebar.sections.show_hits(finder.counts())
         said = ""
         if finder.query:
@@ -98,12 +100,12 @@ class Searching(QObject):
             if not finder.hits and not finder.busy:
                 said = words("window.find-none")
         self._window.topbar.find_box.show_count(said)
-        if finder.current is not None and finder.current.section != self._desk.number:
-            self._desk.show_section(finder.current.section)
+        if finder.current is not None and finder.current.section != self._workspace.number:
+            self._workspace.show_section(finder.current.section)
         self._show_in_section()
 
     def _show_in_section(self) -> None:
-        number, current = self._desk.number, self.finder.current
+        number, current = self._workspace.number, self.finder.current
         here = current if current is not None and current.section == number else None
         span = here.span if here is not None else None
         self._window.passage.mark_hits(self.finder.in_section(number), span)
@@ -119,7 +121,7 @@ class Searching(QObject):
         span = hit.span
         return frozenset(
             figure.key
-            for figure in self._desk.figures()
+            for figure in self._workspace.figures()
             if span is not None and figure.quote.meets(span)
         )
 

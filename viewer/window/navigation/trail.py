@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer
 
 from viewer.model import Key
-from viewer.window.document_model import Desk, number_of
+from viewer.window.document_model import Workspace, number_of
 from viewer.window.main import MainWindow
 
 LONGEST = 200
@@ -27,16 +27,16 @@ class Stop:
 class Trail(QObject):
     """Notes each place that the reader comes to, once it is reached; a new file begins anew."""
 
-    def __init__(self, window: MainWindow, desk: Desk) -> None:
+    def __init__(self, window: MainWindow, workspace: Workspace) -> None:
         super().__init__(window)
-        self._window, self._desk = window, desk
+        self._window, self._workspace = window, workspace
         self.stops: list[Stop] = []
         self.at = -1
         self._reached = QTimer(self, singleShot=True, interval=0)
         self._reached.timeout.connect(self._note)
-        desk.briefing_changed.connect(self._begin)
-        desk.section_changed.connect(self.note_later)
-        desk.selection.selected.connect(self.note_later)
+        workspace.briefing_changed.connect(self._begin)
+        workspace.section_changed.connect(self.note_later)
+        workspace.selection.selected.connect(self.note_later)
         self._enable()
 
     def handlers(self) -> dict[str, Callable[[], object]]:
@@ -54,11 +54,11 @@ class Trail(QObject):
             return
         self.at += by
         stop = self.stops[self.at]
-        number = number_of(self._desk.briefing, stop.section)
+        number = number_of(self._workspace.briefing, stop.section)
         if number is not None:
-            self._desk.show_section(number)
-            known = stop.figure if self._desk.figure(stop.figure) else ""
-            self._desk.selection.select(known)
+            self._workspace.show_section(number)
+            known = stop.figure if self._workspace.figure(stop.figure) else ""
+            self._workspace.selection.select(known)
             if not known:
                 self._window.passage.reading.show_offset(stop.top)
         self._reached.stop()
@@ -69,10 +69,12 @@ class Trail(QObject):
         self.note_later()
 
     def _note(self) -> None:
-        section = self._desk.section
+        section = self._workspace.section
         if section is None:
             return
-        stop = Stop(section.id, self._desk.selection.key, self._window.passage.reading.top_offset())
+        stop = Stop(
+            section.id, self._workspace.selection.key, self._window.passage.reading.top_offset()
+        )
         now = self.stops[self.at] if self.stops else None
         if now == stop:
             return
@@ -83,9 +85,9 @@ class Trail(QObject):
 
     def _leave(self) -> None:
         """The place that is left is returned to as it was seen last."""
-        if self.stops and self._desk.section is not None:
+        if self.stops and self._workspace.section is not None:
             stop = self.stops[self.at]
-            if stop.section == self._desk.section.id:
+            if stop.section == self._workspace.section.id:
                 top = self._window.passage.reading.top_offset()
                 self.stops[self.at] = replace(stop, top=top)
 

@@ -35,7 +35,7 @@ class DropTarget(QWidget):
         self._said = ""
         self.hide()
 
-    def dress(self, style: Style) -> None:
+    def apply_style(self, style: Style) -> None:
         """Take on words and colours."""
         self._style = style
 

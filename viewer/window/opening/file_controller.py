@@ -17,8 +17,8 @@ from viewer.resources import bundled
 from viewer.settings import Settings
 from viewer.settings.file_memory import FileMemory, is_there
 from viewer.start_options import SAMPLE
-from viewer.window.appearance import Dressing
-from viewer.window.document_model import Desk, can_be_shown
+from viewer.window.appearance import WindowAppearance
+from viewer.window.document_model import Workspace, can_be_shown
 from viewer.window.issues import ShownIssues
 from viewer.window.main import MainWindow
 from viewer.window.opening.file_watcher import Following
@@ -39,11 +39,15 @@ class Filing(QObject):
     opening = Signal()
 
     def __init__(
-        self, window: MainWindow, desk: Desk, dressing: Dressing, settings: Settings
+        self,
+        window: MainWindow,
+        workspace: Workspace,
+        appearance: WindowAppearance,
+        settings: Settings,
     ) -> None:
         super().__init__(window)
-        self._window, self._desk = window, desk
-        self._dressing, self._settings = dressing, settings
+        self._window, self._workspace = window, workspace
+        self._appearance, self._settings = appearance, settings
         self._path: Path | None = None
         self._gone: Path | None = None
         self._news = ""
@@ -52,16 +56,16 @@ class Filing(QObject):
         window.topbar.recent.aboutToShow.connect(self.fill_recent)
         window.start.open_asked.connect(self.ask)
         window.start.sample_asked.connect(self.open_sample)
-        window.issues.open_anyway.connect(desk.take_refused)
+        window.issues.open_anyway.connect(workspace.take_refused)
         window.issues.closed.connect(self._close_issues)
         window.sidebar.proof_asked.connect(self._show_first_issue)
         self._following = Following(self)
         self._following.changed.connect(self._saved)
         self._following.gone.connect(self._say_gone)
         window.closing.connect(self._following.stop)
-        desk.arrived.connect(self._arrived)
-        desk.failed.connect(self._failed)
-        dressing.refused.connect(self.tell)
+        workspace.arrived.connect(self._arrived)
+        workspace.failed.connect(self._failed)
+        appearance.refused.connect(self.tell)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What the actions of this concern do."""
@@ -80,9 +84,9 @@ class Filing(QObject):
         self.opening.emit()
         self._path, self._gone = path, None
         self._following.follow(path)  # before it is read: a save in between counts
-        if self._desk.opened is None:
+        if self._workspace.opened is None:
             self._window.start.show_reading(str(path))
-        self._desk.open(path, section or self._settings.section_of(path))
+        self._workspace.open(path, section or self._settings.section_of(path))
 
     def await_reading(self, reading: Reading, section: str = "") -> None:
         """Take over a file whose reading began before the window was there."""
@@ -90,7 +94,7 @@ class Filing(QObject):
         # without patience, as nothing is painted yet; a save since the reading began counts
         self._following.follow(reading.path, patience=0, known=reading.before)
         self._window.start.show_reading(str(reading.path))
-        self._desk.await_reading(reading, section or self._settings.section_of(reading.path))
+        self._workspace.await_reading(reading, section or self._settings.section_of(reading.path))
 
     def open_sample(self) -> None:
         """Open the briefing that comes with the program."""
@@ -104,7 +108,7 @@ class Filing(QObject):
 
     def ask(self) -> None:
         """Ask for a file."""
-        words = self._dressing.style.words
+        words = self._appearance.style.words
         folder = self._path.parent if self._path else Path.home()
         kinds = f"{words('window.files-briefing')} (*.yaml *.yml);;{words('window.files-all')} (*)"
         chosen = opening(self._window, words, words("action.open"), str(folder), kinds).ask()
@@ -140,7 +144,7 @@ class Filing(QObject):
     def _show_first_issue(self) -> None:
         """Open the list at the first thing that keeps the proof line from being green."""
         self.show_issues(True)
-        shown = self._desk.refused or self._desk.opened
+        shown = self._workspace.refused or self._workspace.opened
         issue = first_to_see(shown.issues) if shown is not None else None
         if issue is not None:
             self._window.issues.go_to(issue)
@@ -156,7 +160,7 @@ class Filing(QObject):
             self._window.issues.list.setFocus()
 
     def _arrived(self, opened: Opened) -> None:
-        refused = self._desk.refused is opened
+        refused = self._workspace.refused is opened
         self._watch(opened.path)
         self._window.issues.show_issues(
             ShownIssues(
@@ -164,12 +168,13 @@ class Filing(QObject):
                 opened.issues,
                 refused=refused,
                 showable=can_be_shown(opened),
-                kept=self._desk.opened is not None and self._desk.opened.path == opened.path,
+                kept=self._workspace.opened is not None
+                and self._workspace.opened.path == opened.path,
             )
         )
         self._window.start.show_reading("")
         self.show_issues(refused)
-        if refused and self._desk.opened is None:  # there is nothing else to read
+        if refused and self._workspace.opened is None:  # there is nothing else to read
             self._window.issues.list.setFocus()
         if not refused:
             self._settings.remember_file(opened.path)
@@ -177,7 +182,7 @@ class Filing(QObject):
                 FileMemory(self._settings).note_title(opened.path, opened.briefing.title)
             self.say(self._news)
             if self._reloading and opened.complete:
-                said = self._dressing.style.words("window.reloaded", file=opened.path.name)
+                said = self._appearance.style.words("window.reloaded", file=opened.path.name)
                 self._window.status.show_selection(said)
         if opened.complete:
             self._reloading = False
@@ -193,16 +198,16 @@ class Filing(QObject):
 
     def tell(self, error: ViewerError, *, above: bool = False) -> None:
         """Say a stop where issues are said: in their place, or `above` those that are listed."""
-        said = self._dressing.style.words.of_error(error)
+        said = self._appearance.style.words.of_error(error)
         if not above:
             self.say(said)
             return
         self._window.issues.say_above(said)
         self.show_issues(True)
 
-    def tell_news(self, error: ViewerError) -> None:
+    def show_notice(self, error: ViewerError) -> None:
         """Say what is not about a file: it stays when the file that is being read arrives."""
-        self._news = self._dressing.style.words.of_error(error)
+        self._news = self._appearance.style.words.of_error(error)
         self.say(self._news)
 
     def say(self, said: str) -> None:
@@ -220,16 +225,16 @@ class Filing(QObject):
     def _say_gone(self, path: Path) -> None:
         self._gone = path
         self.gone.emit(path)
-        self._desk.stand(OnDisk.GONE)
-        said = self._dressing.style.words("window.file-gone", file=path.name)
+        self._workspace.stand(OnDisk.GONE)
+        said = self._appearance.style.words("window.file-gone", file=path.name)
         self._window.status.show_selection(said)
 
     def _saved(self, path: Path) -> None:
         """The file was saved: a good new version is shown where the reader stands."""
         self._gone = None
-        opened = self._desk.opened
+        opened = self._workspace.opened
         if opened is not None and opened.path == path:
-            self._desk.renew(path)
+            self._workspace.renew(path)
         else:
             self.open(path)
 

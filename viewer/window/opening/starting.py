@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, QProcess
 from viewer.model import ViewerError
 from viewer.settings import Settings
 from viewer.settings.file_memory import FileMemory, is_there
-from viewer.window.appearance import Dressing
-from viewer.window.document_model import Desk
+from viewer.window.appearance import WindowAppearance
+from viewer.window.document_model import Workspace
 from viewer.window.main import MainWindow
 from viewer.window.opening.file_controller import Filing
 from viewer.window.opening.welcome_page import RecentFile
@@ -39,13 +39,13 @@ class Starting(QObject):
     def __init__(
         self,
         window: MainWindow,
-        desk: Desk,
-        dressing: Dressing,
+        workspace: Workspace,
+        appearance: WindowAppearance,
         settings: Settings,
         filing: Filing,
     ) -> None:
         super().__init__(window)
-        self._window, self._desk, self._filing = window, desk, filing
+        self._window, self._workspace, self._filing = window, workspace, filing
         self._memory = FileMemory(settings)
         self.launch: Launch = launch
         page = window.start
@@ -55,9 +55,9 @@ class Starting(QObject):
         page.removed.connect(self._forget)
         page.cleared.connect(self.clear)
         window.dropped_beside.connect(self.open_beside)
-        desk.briefing_changed.connect(self.refresh)
-        desk.failed.connect(self.refresh)
-        dressing.changed.connect(self.refresh)
+        workspace.briefing_changed.connect(self.refresh)
+        workspace.failed.connect(self.refresh)
+        appearance.changed.connect(self.refresh)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What the actions of this concern do."""
@@ -65,7 +65,7 @@ class Starting(QObject):
 
     def refresh(self, *_: object) -> None:
         """List the files anew while the page is shown."""
-        if self._desk.briefing is not None:
+        if self._workspace.briefing is not None:
             return
         rows = (
             RecentFile(path, self._memory.title(path), is_there(path), self._memory.is_pinned(path))
@@ -85,7 +85,7 @@ class Starting(QObject):
         self.refresh()
 
     def _new_window(self) -> None:
-        opened = self._desk.opened
+        opened = self._workspace.opened
         self.open_beside(opened.path if opened else None)
 
     def _pin(self, path: Path) -> None:

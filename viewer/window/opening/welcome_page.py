@@ -97,7 +97,7 @@ class StartPage(QWidget):
         self._connect()
         self._lay_out()
 
-    def dress(self, style: Style) -> None:
+    def apply_style(self, style: Style) -> None:
         """Take on words."""
         self._style = style
         words = style.words

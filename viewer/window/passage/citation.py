@@ -9,7 +9,7 @@ from viewer.i18n import Words, inner
 from viewer.i18n.content_language import own_words
 from viewer.loading import Opened
 from viewer.model import Briefing, Key, Section, Span
-from viewer.window.view_models import label_of, said_figure
+from viewer.window.view_models import label_of, written_figure
 
 
 def cited_figure(opened: Opened, section: Section, key: Key, words: Words) -> str:
@@ -20,7 +20,7 @@ def cited_figure(opened: Opened, section: Section, key: Key, words: Words) -> st
     for metric, point in ((m, p) for m in section.metrics for p in m.points if p.key == key):
         figure = opened.proof.figures.get(key)
         label = label_of(metric, point)
-        value = said_figure(metric, point, figure, section, words)
+        value = written_figure(metric, point, figure, section, words)
         if point.cite is None:
             origin = point.origin or words("window.computed-by", formula=point.formula)
             source = source_of(opened.briefing, section, None, words)

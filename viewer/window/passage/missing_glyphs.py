@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QTimer
 
 from viewer.model import Section, ViewerError
 from viewer.rendering.faces import missing_characters
-from viewer.window.appearance import Dressing
-from viewer.window.document_model import Desk
+from viewer.window.appearance import WindowAppearance
+from viewer.window.document_model import Workspace
 
 AFTER = 1_200
 """Milliseconds after a briefing was shown: the look costs some 50 and may wait."""
@@ -23,21 +23,24 @@ class Glyphs(QObject):
     """Looks at the characters of each new briefing; `tell` gets what is missing."""
 
     def __init__(
-        self, desk: Desk, dressing: Dressing, tell: Callable[[ViewerError], object]
+        self,
+        workspace: Workspace,
+        appearance: WindowAppearance,
+        tell: Callable[[ViewerError], object],
     ) -> None:
-        super().__init__(desk)
-        self._desk, self._dressing, self._tell = desk, dressing, tell
+        super().__init__(workspace)
+        self._workspace, self._appearance, self._tell = workspace, appearance, tell
         self._seen: set[str] = set()
         self._sections: Iterator[Section] = iter(())
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._look)
-        desk.briefing_changed.connect(self._begin)
-        desk.renewed.connect(self._begin)
+        workspace.briefing_changed.connect(self._begin)
+        workspace.renewed.connect(self._begin)
         self._begin()
 
     def _begin(self) -> None:
-        briefing = self._desk.briefing
+        briefing = self._workspace.briefing
         self._seen = set(briefing.title) if briefing else set()
         self._sections = iter(briefing.sections if briefing else ())
         self._timer.start(AFTER)
@@ -50,7 +53,7 @@ class Glyphs(QObject):
         if part:
             self._timer.start(0)
             return
-        font = self._dressing.style.faces.sans_font(16)
+        font = self._appearance.style.faces.sans_font(16)
         missing = missing_characters("".join(sorted(self._seen)), font)
         if missing:
             shown = " ".join(missing[:NAMED]) + (" …" if len(missing) > NAMED else "")

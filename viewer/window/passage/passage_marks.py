@@ -118,7 +118,7 @@ class PassageMarks:
     def unused_at(self, where: QPointF) -> Span | None:
         """The number that no figure uses, marked as such, whose digits cover `where`."""
         near = QRectF(where.x() - 1, where.y() - 1, 2, 2)
-        for span in self._seen(self.unused, near):
+        for span in self._in_view(self.unused, near):
             if any(place.adjusted(-2, -4, 2, 8).contains(where) for place in self.places(span)):
                 return span
         return None
@@ -144,7 +144,7 @@ class PassageMarks:
         if self._style is None:
             return
         colours = self._style.palette
-        for hit in self._seen(self.hits, clip):
+        for hit in self._in_view(self.hits, clip):
             role = colours.hit_current if hit == self.current_hit else colours.hit
             self._fill(painter, clip, self.places(hit), role)
         for figure in self._near(clip.top(), clip.bottom()) if self.lit else ():
@@ -167,7 +167,7 @@ class PassageMarks:
         for spans, dots in ((self.unused, OF_FIGURES), (self.asides, OF_ASIDES)):
             colour = QColor(self._style.palette.muted)
             colour.setAlpha(dots.alpha)
-            seen = self._seen(spans, clip)
+            seen = self._in_view(spans, clip)
             for place in (place for span in seen for place in self.places(span)):
                 if place.intersects(clip):
                     self._dot(painter, place, dots, colour)
@@ -185,7 +185,7 @@ class PassageMarks:
         first, last = (self._offsets.offset(layout.hitTest(at, fuzzy)) for at in corners)
         return first, last
 
-    def _seen(self, spans: tuple[Span, ...], clip: QRectF) -> tuple[Span, ...]:
+    def _in_view(self, spans: tuple[Span, ...], clip: QRectF) -> tuple[Span, ...]:
         """Those of `spans`, given in text order, that can be in `clip`."""
         first, last = self._between(clip.top(), clip.bottom())
         low = bisect_right(spans, first, key=lambda span: span.end)

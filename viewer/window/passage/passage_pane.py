@@ -93,7 +93,7 @@ class PassagePane(QTextEdit):
         self._document.setParent(self)
         self.setDocument(self._document)
 
-    def dress(self, style: Style) -> None:
+    def apply_style(self, style: Style) -> None:
         """Take on words, colours, faces and zoom."""
         self._style = style
         if self._setter is None or style.faces != self._setter.faces:
@@ -149,7 +149,7 @@ class PassagePane(QTextEdit):
         self._bring_into_view(span)
         self.reading.put_caret(span, mark=True)
 
-    def _set_anew(self) -> None:
+    def _relayout(self) -> None:
         """Set the passage for another width, at the place where the reader stands."""
         if is_wide(self._style, self.width()) is self._flush:
             return
@@ -167,11 +167,11 @@ class PassagePane(QTextEdit):
         body = style.faces.serif_font(style.pixels(BODY))
         heading = style.faces.sans_font(style.pixels(HEADING), bold=True)
         self._flush = is_wide(self._style, self.width())
-        dress = PassageStyle(body, heading, QColor(style.palette.ink), flush=self._flush)
+        apply_style = PassageStyle(body, heading, QColor(style.palette.ink), flush=self._flush)
         document = new_document()
-        self._offsets = set_passage(document, shown.title, shown.passage, dress)
+        self._offsets = set_passage(document, shown.title, shown.passage, apply_style)
         self._set_margins(document)
-        typeset(document, shown.title, shown.passage, dress, self._setter)
+        typeset(document, shown.title, shown.passage, apply_style, self._setter)
         self._replace_document(document, wrap_option(shown.passage).wrapMode())
         self._show_marks()
 
@@ -234,7 +234,7 @@ class PassagePane(QTextEdit):
         super().resizeEvent(event)
         if is_wide(self._style, self.width()) is not self._flush:
             # Not now: a document that is replaced while Qt lays it out takes the process with it.
-            QTimer.singleShot(0, self, self._set_anew)
+            QTimer.singleShot(0, self, self._relayout)
         self._set_margins(self.document())
         self.margin.move()
         self.links.cover()

@@ -42,7 +42,7 @@ class RelationMark(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(f"{SIGN} {note.said}")
-        self.clicked.connect(self._tell)
+        self.clicked.connect(self._notify)
 
     @property
     def lit(self) -> bool:
@@ -62,7 +62,7 @@ class RelationMark(QToolButton):
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Light its figures and show its note."""
         super().focusInEvent(event)
-        self._tell()
+        self._notify()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Let its figures go."""
@@ -77,7 +77,7 @@ class RelationMark(QToolButton):
             return
         super().keyPressEvent(event)
 
-    def _tell(self) -> None:
+    def _notify(self) -> None:
         self.shown.emit()
         at = self.mapToGlobal(QPoint(0, self.height()))
         QToolTip.showText(at, tip_of(self.note.said), self)
@@ -129,11 +129,11 @@ class RelationMarks(QObject):
         before = self._pane
         for mark in self._marks:
             self._pane.setTabOrder(before, mark)
-            mark.shown.connect(self._tell)
+            mark.shown.connect(self._notify)
             before = mark  # type: ignore[assignment]
-        self._tell()
+        self._notify()
 
-    def _tell(self) -> None:
+    def _notify(self) -> None:
         note = next((mark.note for mark in self._marks if mark.lit), None)
         if note != self._lit:
             self._lit = note

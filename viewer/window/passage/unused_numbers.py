@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, QTimer
 from viewer.loading import Opened
 from viewer.model import Kind, Quantity
 from viewer.proof import coverage
-from viewer.window.appearance import Dressing
-from viewer.window.document_model import Desk
+from viewer.window.appearance import WindowAppearance
+from viewer.window.document_model import Workspace
 from viewer.window.main import MainWindow
 
 SLICE = 0.012
@@ -29,9 +29,11 @@ REASONS = {
 class UnusedNumbers(QObject):
     """Scans section after section while the marks are shown, and goes from number to number."""
 
-    def __init__(self, window: MainWindow, desk: Desk, dressing: Dressing) -> None:
+    def __init__(
+        self, window: MainWindow, workspace: Workspace, appearance: WindowAppearance
+    ) -> None:
         super().__init__(window)
-        self._window, self._desk, self._dressing = window, desk, dressing
+        self._window, self._workspace, self._appearance = window, workspace, appearance
         self._of: Opened | None = None
         self._found: list[tuple[Quantity, ...]] = []
         self._work: Iterator[None] = iter(())
@@ -39,8 +41,8 @@ class UnusedNumbers(QObject):
         self._timer.timeout.connect(self._scan)
         self._at: tuple[int, int] | None = None
         window.actions_by_id["coverage"].toggled.connect(self.count)
-        desk.briefing_changed.connect(self.count)
-        desk.renewed.connect(self.count)
+        workspace.briefing_changed.connect(self.count)
+        workspace.renewed.connect(self.count)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What the actions of this concern do."""
@@ -51,7 +53,7 @@ class UnusedNumbers(QObject):
 
     def count(self, *_: object) -> None:
         """Count anew where the marks are shown; take the counts away where they are not."""
-        opened, wanted = self._desk.opened, self._window.actions_by_id["coverage"].isChecked()
+        opened, wanted = self._workspace.opened, self._window.actions_by_id["coverage"].isChecked()
         if opened is None or not opened.complete or not wanted:
             self._timer.stop()
             self._window.sidebar.sections.show_unused(None)
@@ -75,13 +77,13 @@ class UnusedNumbers(QObject):
             for at, one in enumerate(found)
             if one.is_metric
         ]
-        words = self._dressing.style.words
+        words = self._appearance.style.words
         if not places:
             self._window.status.show_selection(words("window.unused-none"))
             return
         self._at = self._next(places, by)
         number, at = self._at
-        self._desk.show_section(number)
+        self._workspace.show_section(number)
         quantity = self._found[number][at]
         self._window.passage.show_unused(quantity.span)
         place = places.index(self._at) + 1
@@ -92,7 +94,7 @@ class UnusedNumbers(QObject):
     def _next(self, places: list[tuple[int, int]], by: int) -> tuple[int, int]:
         if self._at in places:
             return places[(places.index(self._at) + by) % len(places)]
-        here = [place for place in places if place[0] >= self._desk.number]
+        here = [place for place in places if place[0] >= self._workspace.number]
         return (here or places)[0] if by > 0 else places[-1]
 
     def _sections(self, opened: Opened) -> Iterator[None]:

@@ -22,7 +22,7 @@ _BEFORE, _AFTER = 24, 12
 
 
 @lru_cache(maxsize=512)
-def held_numbers(paragraph: str) -> tuple[Span, ...]:
+def unbreakable_numbers(paragraph: str) -> tuple[Span, ...]:
     """Where the numbers of a paragraph stand with their units, in text order; it is set at more
     than one size and width."""
     if len(paragraph) > LONGEST_SCANNED:
