@@ -129,7 +129,7 @@ def test_a_password_is_asked_for_only_where_somebody_can_answer(
         run([str(path)], WORDS)
     assert caught.value.code == "draft-encrypted-pdf"
     typed = iter(["boat", "quay"])
-    monkeypatch.setattr(command, "asked_secretly", lambda _prompt: next(typed))
+    monkeypatch.setattr(command, "prompt_secret", lambda _prompt: next(typed))
     assert run([str(path)], WORDS) == FINE
     with pytest.raises(ViewerError) as caught:
         run([str(path), "--password", "boat", "--force"], WORDS)

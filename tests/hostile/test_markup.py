@@ -145,7 +145,7 @@ def test_charts_and_their_hints_show_the_words_themselves(wired, bait):
             wired.workspace.show_section(number)
             pane.grab()
             assert said.replace(" ", "")[:12] in drawn(pane).replace(" ", "")
-            hint.offer(pane._told(f"a{number}"), QPoint())
+            hint.offer(pane._tooltip(f"a{number}"), QPoint())
             hint.adjustSize()
             hint.grab()
             assert said in hint.text()

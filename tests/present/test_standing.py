@@ -42,7 +42,7 @@ def lines_of_the_room(file: Path, style: Style, monkeypatch: pytest.MonkeyPatch)
         drawn.add(text)
         return at.x()
 
-    monkeypatch.setattr(text_painting, "put", put)
+    monkeypatch.setattr(text_painting, "draw_text", put)
     slide = Slide(room, round(HEIGHT * 16 / 9))
     speck = QPixmap(1, 1)
     painter = QPainter(speck)

@@ -9,7 +9,7 @@ from functools import cache
 from tests.project.source import MODULES, PACKAGE, named, nodes, tree
 
 READS = frozenset({"read_briefing", "open_briefing", "opened_from", "read_bytes"})
-WRITES = frozenset({"atomic_write", "write_held"})
+WRITES = frozenset({"atomic_write", "write_locked"})
 WRITERS = {
     "settings/settings.py": "the settings",
     "present/records/state_files.py": "rehearsals, and where a talk is, in the state folder",

@@ -76,7 +76,7 @@ def test_long_labels_and_what_charts_measure_are_never_cut(
     assert gallery.briefing is not None
     room = room_of(gallery.briefing, gallery.proof.figures, style)
     slide, put = Slide(room, round(HEIGHT * shape)), list[str]()
-    monkeypatch.setattr(text_painting, "put", lambda *words: put.append(words[2]) or 0.0)
+    monkeypatch.setattr(text_painting, "draw_text", lambda *words: put.append(words[2]) or 0.0)
     painter = QPainter(speck := QPixmap(1, 1))
     labelled = [part for part in room.talk.parts if part.section.id in ("labels", "changes")]
     for place in {place for part in labelled for place in range(part.first, part.first + 4)}:
