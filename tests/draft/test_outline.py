@@ -45,6 +45,14 @@ def test_a_numbered_list_is_no_headings() -> None:
     assert titles(f"{BODY}\n1、流量红利消退\n2、市场竞争加剧\n3、提速降费持续\n{BODY}") == [""]
 
 
+@pytest.mark.parametrize("end", ["$30m.", "3bn.", "about 40%.", "last year."])
+def test_a_short_sentence_is_no_heading_whatever_its_number_ends_in(end: str) -> None:
+    later = "The harbour office expects more ships in the coming season. It keeps both piers open."
+    assert titles(f"The north pier served 31 ships.\n\nFees were up from {end}\n\n{later}\n") == [
+        ""
+    ]
+
+
 def test_captions_and_units_are_no_headings() -> None:
     captions = ("表1 主要农产品产量", "按人口分组的条形图", "单位：亿元")
     assert titles("".join(f"{BODY}\n\n{caption}\n\n" for caption in captions) + BODY) == [""]

@@ -186,6 +186,20 @@ def test_a_bound_meets_any_sum_and_proves_none() -> None:
     assert not [kind for kind, *_ in found_in(text) if kind == RelationKind.SUM]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "口岸进出货物总值86亿元，其中出口55亿元，进口31亿元，贸易顺差24亿元。",
+        "The port handled trade of $86 million, of which exports were $55 million and the trade "
+        "surplus was $24 million.",
+    ],
+)
+def test_a_balance_is_no_part_of_what_its_sides_make(text: str) -> None:
+    assert not [
+        one for one in found_in(text) if one[0] == "part" and one[-1].startswith(("24", "$24"))
+    ]
+
+
 def test_a_revenue_is_no_total_of_expenditures_that_add_up_to_it() -> None:
     text = "租金收入12亿元，道路、桥梁、隧道支出分别为5亿元、4亿元、3亿元。"
     assert not [kind for kind, *_ in found_in(text) if kind == RelationKind.SUM]

@@ -41,7 +41,7 @@ _CAPTION = re.compile(
 _LETTER = re.compile(r"[^\W\d_]")
 _LONGEST_HAN, _LONGEST_WORDS = 40, 18
 _STATEMENT = re.compile(r"[。！？]|[.!?]\s")
-_ENGLISH_STOP = re.compile(r"(?:\b[a-z]+|[\d%)”\"])\.$")
+_ENGLISH_STOP = re.compile(r"(?:\b[a-z]+|[\d%)”\"]|\d[A-Za-z]{1,3})\.$")
 """A full stop that ends a sentence, not an abbreviation (Inc., U.S.)."""
 _FEW_WORDS = 3
 _RANK_SHORT = 20

@@ -96,9 +96,17 @@ def of_one_measure(one: str, other: str) -> bool:
     """Whether two labels may be whole and part: not where they name unlike measures.
 
     增加值 is no whole of 产值, and revenue none of profit; a label that names no measure fits any.
+    A balance is what two sides differ by, and no part of what they make together: 贸易顺差.
     """
+    if _BALANCE.search(other) and not _BALANCE.search(one):
+        return False
     measures = _measure(one), _measure(other)
     return None in measures or measures[0] == measures[1]
+
+
+_BALANCE = re.compile(
+    r"(?:顺差|逆差|差额|順差|逆差|差額)$|\b(?:surplus|deficit|shortfall)\b", re.IGNORECASE
+)
 
 
 @lru_cache(maxsize=4096)

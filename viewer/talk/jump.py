@@ -24,16 +24,16 @@ MOST_FOUND = 60
 def places(talk: Talk, asked: str) -> tuple[int, ...]:
     """The places of the talk that `asked` leads to, the likeliest first, each once.
 
-    First a section's number, then the figures that are this number (`25000` is 2.5 万, `80%` is
-    八成), the step that the room counts so, and figures that begin so; where there are none, names
-    of pages, titles and labels with these words or these initials of their pinyin, then passages
-    that say it.
+    First a section's number, the step that the room counts so, the figures that are this number
+    (`25000` is 2.5 万, `80%` is 八成), and figures that begin so; where there are none, names of
+    pages, titles and labels with these words or these initials of their pinyin, then passages that
+    say it.
     """
     asked = asked.strip()
     if not asked:
         return ()
     for roads in (
-        (_by_section_number, _by_value, _by_step_number, _by_first_digits),
+        (_by_section_number, _by_step_number, _by_value, _by_first_digits),
         (_by_name, _by_initials, _by_passage),
     ):
         found = dict.fromkeys(place for road in roads for place in road(talk, asked))
