@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -136,7 +137,7 @@ def test_the_minutes_of_a_rehearsal_go_into_the_file_on_request_and_can_be_undon
     wired.window.show()
     before = small_file.read_text("utf-8")
     session.press("Ctrl+R")
-    session.timing.clock = session.timing.clock.at(1, -90)
+    session.timing.clock = session.timing.clock.at(1, time.monotonic() - 90)
     session.end()
     dialog = wired.window.findChild(RehearsalDialog)
     with qtbot.waitSignal(wired.workspace.arrived):
@@ -156,7 +157,7 @@ def test_the_minutes_of_a_rehearsal_are_not_written_into_a_file_that_may_not_be_
     wired.window.show()
     wired.window.findChild(Editing).allow(False)
     session.press("Ctrl+R")
-    session.timing.clock = session.timing.clock.at(1, -90)
+    session.timing.clock = session.timing.clock.at(1, time.monotonic() - 90)
     session.end()
     dialog = wired.window.findChild(RehearsalDialog)
     assert not dialog.write.isEnabled()
