@@ -22,6 +22,7 @@ from viewer.talk import (
     TalkState,
     apply,
     destination,
+    places,
     start,
     talk_of,
     upcoming,
@@ -156,6 +157,12 @@ def test_an_ended_talk_hears_nothing(talk: Talk) -> None:
 
 def test_a_section_number_goes_to_the_section(talk: Talk) -> None:
     assert after(talk, *typed("2"), Command.ACCEPT).place == talk.parts[1].first
+
+
+def test_the_number_of_a_step_goes_to_the_step_even_where_a_figure_begins_so(talk: Talk) -> None:
+    begun_so = [place for place in places(talk, "7") if place != talk.beats[6]]
+    assert begun_so
+    assert after(talk, *typed("7"), Command.ACCEPT).place == talk.beats[6]
 
 
 def test_a_number_of_the_report_goes_to_the_figure_that_says_it(talk: Talk) -> None:

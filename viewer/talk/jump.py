@@ -52,9 +52,10 @@ def _without_pairs(talk: Talk, found: tuple[int, ...]) -> tuple[int, ...]:
     return tuple(place for place in found if not is_pair(talk.steps[place]))
 
 
-def is_section(talk: Talk, asked: str) -> bool:
-    """Whether a number that was typed is that of a section."""
-    return next(_by_section_number(talk, asked), None) is not None
+def is_place_number(talk: Talk, asked: str) -> bool:
+    """Whether a number that was typed is that of a section or of a step that the room counts."""
+    roads = (_by_section_number, _by_step_number)
+    return any(next(road(talk, asked), None) is not None for road in roads)
 
 
 def _by_section_number(talk: Talk, asked: str) -> Iterator[int]:

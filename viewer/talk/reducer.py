@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from viewer.talk.command import Act, Command
 from viewer.talk.drawing import clear, draw, lift, take, undo
-from viewer.talk.jump import is_section, places
+from viewer.talk.jump import is_place_number, places
 from viewer.talk.question import LINE
 from viewer.talk.state import Blank, Light, Panel, Pen, TalkState
 from viewer.talk.steps import Talk
@@ -260,9 +260,9 @@ def _accept(talk: Talk, state: TalkState, act: Act) -> TalkState:
 
 
 def _typed(talk: Talk, state: TalkState) -> TalkState:
-    """A section's number goes there; what is found once too; more, or none, is a list."""
+    """The number of a section or a step goes there; what is found once too; else it is a list."""
     found = places(talk, state.typed)
-    if (found and is_section(talk, state.typed)) or len(found) == 1:
+    if (found and is_place_number(talk, state.typed)) or len(found) == 1:
         return _jumped(talk, state, found[0])
     return replace(_closed(state), panel=Panel.GO, typed=state.typed, found=found)
 
