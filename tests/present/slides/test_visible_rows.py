@@ -34,6 +34,15 @@ def test_a_long_chart_shows_the_lit_row_among_a_few(count: int, data: st.DataObj
     assert all(whole.by_key[mark.key].end == mark.end for mark in short.marks)
 
 
+@pytest.mark.parametrize("lit", [None, "k1", "k12"])
+def test_the_row_that_a_finding_speaks_of_is_shown(lit: str | None) -> None:
+    whole = replace(scene(15), title="第14最少", topic="t")
+    short = focused(whole, lit)
+    assert len(short.marks) == BESIDE
+    assert {"k0", "k14", lit or "k0"} <= {mark.key for mark in short.marks}
+    assert [mark.row for mark in short.marks] == list(range(BESIDE))
+
+
 @pytest.mark.parametrize("form", [Form.LINE, Form.COLUMN, Form.PARTS, Form.STAGES])
 def test_what_is_read_as_one_is_never_cut(form: Form) -> None:
     whole = scene(30, form)

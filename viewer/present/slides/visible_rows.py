@@ -13,7 +13,8 @@ BESIDE = 5
 
 
 def focused(scene: Scene, lit: Key | None, most: int = BESIDE) -> Scene:
-    """The scene itself if it has at most so many rows; else its first and those around the lit one.
+    """The scene itself if it has at most so many rows; else its first and those around the lit one,
+    and those that its finding speaks of.
 
     Every mark keeps its place on the axis, which stays that of the whole chart.
     """
@@ -21,7 +22,7 @@ def focused(scene: Scene, lit: Key | None, most: int = BESIDE) -> Scene:
     if not FORM_ROWS[scene.form].abridges or len(rows) <= most:
         return scene
     lit = next((mark.above for mark in scene.marks if lit and mark.key == lit and mark.above), lit)
-    kept = _around(rows, lit, most)
+    kept = _with_named(scene.finding, rows, _around(rows, lit, most), lit)
     keys = {mark.key for mark in kept}
     under = [mark for mark in scene.marks if mark.place is Place.UNDER and mark.above in keys]
     numbered = (replace(mark, row=row) for row, mark in enumerate([*kept, *under]))
@@ -57,3 +58,19 @@ def _around(rows: Sequence[Mark], lit: Key | None, most: int) -> list[Mark]:
     at = next((place for place, mark in enumerate(ordered) if mark.key == lit), 0)
     first = max(1, min(at - (most - 1) // 2, len(ordered) - (most - 1)))
     return [ordered[0], *ordered[first : first + most - 1]]
+
+
+def _with_named(
+    finding: str, rows: Sequence[Mark], kept: Sequence[Mark], lit: Key | None
+) -> list[Mark]:
+    """The rows that are `kept`, the last of them giving way to rows that the finding names."""
+    missing = [mark for mark in rows if mark not in kept and _is_named(mark, finding)]
+    free = [mark for mark in kept[1:] if mark.key != lit and not _is_named(mark, finding)]
+    change = min(len(missing), len(free))
+    gone = free[len(free) - change :]
+    chosen = [mark for mark in kept if mark not in gone] + missing[:change]
+    return sorted(chosen, key=lambda mark: mark.row)
+
+
+def _is_named(mark: Mark, finding: str) -> bool:
+    return bool(mark.label) and mark.label in finding
