@@ -1,8 +1,9 @@
 """A paragraph in pieces that no line breaks, with the room that each takes, wants and can give.
 
 What may begin and end a line follows GB/T 15834 and the requirements for Chinese text layout of
-the W3C (clreq): no comma or closing mark first, no opening mark last, two marks that meet share a
-blank, and a mark at the edge of a line gives its blank up.
+the W3C (clreq): no comma or closing mark first, no opening mark last (also before a blank, as rules
+LB14 and LB15a of UAX #14 have it), two marks that meet share a blank, and a mark at the edge of a
+line gives its blank up.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ _LETTER = (
     rf"[^\s{_WIDE}{_ENDS}{_BEGINS}–—]|(?<=[^\W\d_])’(?=[^\W\d_])|(?<=\d)[.,:](?=\d)|[–—](?=\d)"
 )
 _PIECE = re.compile(
-    rf"[{_BEGINS}]*(?:(?:{_LETTER})+|\S)?[{_JOINS}]*"
+    rf"(?:[{_BEGINS}][ \u00a0]*)*(?:(?:{_LETTER})+|\S)?[{_JOINS}]*"
     rf"(?:[ \u00a0]*[{_ENDS}]|—+|[ \u00a0]?–(?!\d))*\s*"
 )
 _RUN = re.compile(rf"[{_WIDE}“”‘’—…]|[^{_WIDE}“”‘’—…]+")
