@@ -32,6 +32,7 @@ def test_json_lists_each_quantity_with_its_place_in_the_text(tmp_path, capsys):
             "end",
             "surface",
             "value",
+            "high",
             "unit",
             "kind",
             "qualifier",

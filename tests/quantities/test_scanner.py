@@ -293,11 +293,25 @@ def test_members_of_a_list_take_the_unit_of_the_last() -> None:
 def test_a_record_has_the_fields_of_the_command_and_plain_numbers() -> None:
     whole, part = (as_record(quantity) for quantity in metrics("共3个,占0.5%"))
     assert list(whole) == [
-        "start", "end", "surface", "value", "unit", "kind", "qualifier", "label", "is_metric",
-        "change", "standing", "doubt",
+        "start", "end", "surface", "value", "high", "unit", "kind", "qualifier", "label",
+        "is_metric", "change", "standing", "doubt",
     ]  # fmt: skip
     assert (whole["value"], type(whole["value"])) == (3, int)
     assert part["value"] == 0.5
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("Growth of 5-7% is in sight.", (5, 7)),
+        ("It foresees growth of 3% to 4%.", (3, 4)),
+        ("每亩产量为1.5万至2万斤。", (15000, 20000)),
+        ("The port has 28 boats.", (28, None)),
+    ],
+)
+def test_a_record_has_both_ends_of_a_range(text: str, ends: tuple[int, int | None]) -> None:
+    (record,) = (as_record(one) for one in metrics(text))
+    assert (record["value"], record["high"]) == ends
 
 
 @pytest.mark.parametrize(

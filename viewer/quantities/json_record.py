@@ -14,12 +14,16 @@ _PRINTED = 20
 
 
 def as_record(quantity: Quantity) -> dict[str, Cell]:
-    """The fields that `figures --json` prints; `value` is whole where it can be, None for none."""
+    """The fields that `figures --json` prints; numbers are whole where they can be, None for none.
+
+    `high` is the upper end of a range, whose lower end is `value`.
+    """
     return {
         "start": quantity.span.start,
         "end": quantity.span.end,
         "surface": quantity.surface,
         "value": _number(quantity.value),
+        "high": _number(quantity.high),
         "unit": quantity.unit,
         "kind": str(quantity.kind),
         "qualifier": str(quantity.qualifier),
