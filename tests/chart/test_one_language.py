@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
 
 import pytest
 
@@ -10,7 +12,9 @@ from viewer.chart import Scene, compile_section, tip_of
 from viewer.chart.table import tsv
 from viewer.export import svg
 from viewer.export.chart_images import picture_of, svg_of
-from viewer.export.context import Options, takeaway_of
+from viewer.export.context import Options, Takeaway, Watch, takeaway_of
+from viewer.export.pdf.printing import book_of
+from viewer.export.table import by_name
 from viewer.i18n import load
 from viewer.i18n.content_language import briefing_words, words_in
 from viewer.model import Briefing, Section, Severity
@@ -90,3 +94,23 @@ def test_a_chart_has_no_word_of_the_reader_s_other_language(
     assert foreign.findall(re.sub("<[^>]*>", "", svg_of(picture).decode())) == []
     for key in ("crossings", "budget"):
         assert foreign.findall(cited_figure(opened, section, key, words)) == []
+
+
+def text_of(takeaway: Takeaway, name: str) -> str:
+    """The words that a reader of an exported file sees."""
+    if name == "pdf":
+        return repr(book_of(takeaway, Options(), Watch())[0])
+    data = by_name(name).load()(takeaway, Options(), Watch())
+    if not data.startswith(b"PK"):
+        return re.sub("<(style|script).*?</\\1>", "", data.decode("utf-8-sig"), flags=re.DOTALL)
+    with zipfile.ZipFile(io.BytesIO(data)) as parts:
+        xml = "".join(parts.read(one).decode() for one in parts.namelist() if one.endswith("xml"))
+    return "".join(re.findall(r"<(?:a:)?t(?: [^>]*)?>[^<]*|<sheet name=\"[^\"]*", xml))
+
+
+@pytest.mark.parametrize("name", ["csv", "html", "json", "markdown", "pdf", "pptx", "xlsx"])
+def test_an_exported_file_is_in_the_language_of_its_briefing(tmp_path, qapp, name: str) -> None:
+    opened, _, _ = opened_in(tmp_path, ENGLISH)
+    said = text_of(takeaway_of(opened, load("zh-CN")), name)
+    assert "Crossings" in said
+    assert HANZI.findall(said) == []

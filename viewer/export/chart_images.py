@@ -15,7 +15,6 @@ from viewer.export.error_banner import disagreements
 from viewer.export.markdown import source_parts
 from viewer.export.sanitize import one_line
 from viewer.export.scenes import chart_id, chosen_scenes
-from viewer.i18n.content_language import briefing_words
 from viewer.model import ViewerError
 
 WIDTH = 640.0
@@ -81,8 +80,7 @@ def picture_of(takeaway: Takeaway, options: Options, measure: Measure) -> Pictur
 
 def caption_of(takeaway: Takeaway) -> Caption:
     """What stands around the charts of a briefing."""
-    own = replace(takeaway, words=briefing_words(takeaway.briefing, takeaway.words))
-    return Caption(_source(takeaway), next(iter(disagreements(own)), ""))
+    return Caption(_source(takeaway), next(iter(disagreements(takeaway)), ""))
 
 
 def picture_from(scenes: Sequence[Scene], caption: Caption, measure: Measure) -> Picture:

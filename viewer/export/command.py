@@ -53,7 +53,7 @@ def run(argv: Sequence[str], words: Words) -> int:
         for job in jobs:
             tell(words("export.written", path=job.path))
     for note in notes:
-        print(note, file=sys.stderr)
+        print(words(note), file=sys.stderr)
     return 0
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from viewer.chart import Scene
 from viewer.i18n import Words
+from viewer.i18n.content_language import briefing_words
 from viewer.model import Briefing, Issue, Key, Recomputed, Section, Severity, ViewerError
 from viewer.pipeline import Opened
 from viewer.proof import Figure
@@ -25,9 +26,9 @@ class Takeaway:
     """A briefing ready to be handed out.
 
     `figures` are the proven ones by key, `issues` everything that was found wrong, `words` the
-    catalogue of the language that the export speaks, `stamp` the only time that an export may
-    carry (so that the same input gives the same bytes), `name` the data file's name,
-    `recomputed` the relations of figures that were computed anew.
+    catalogue of the briefing's language, which all of an export speaks whoever makes it, `stamp`
+    the only time that an export may carry (so that the same input gives the same bytes), `name` the
+    data file's name, `recomputed` the relations of figures that were computed anew.
     """
 
     briefing: Briefing
@@ -78,14 +79,15 @@ def _never() -> bool:
     return False
 
 
-def _unheard(sentence: str) -> None:
-    del sentence
+def _unheard(key: str) -> None:
+    del key
 
 
 @dataclass(frozen=True, slots=True)
 class Watch:
     """Who watches an export: `progress(done, total)` is told, `cancelled()` is asked, `note` gets
-    a sentence about what the file lacks though it was written."""
+    the key of a sentence about what the file lacks though it was written: who made it is told in
+    the language of the interface."""
 
     progress: Callable[[int, int], None] = _silent
     cancelled: Callable[[], bool] = _never
@@ -122,14 +124,17 @@ def _modified(path: Path) -> int:
 
 
 def takeaway_of(opened: Opened, words: Words, environ: Mapping[str, str] = os.environ) -> Takeaway:
-    """The takeaway of an opened file; ViewerError when nothing of it could be read."""
+    """The takeaway of an opened file; ViewerError when nothing of it could be read.
+
+    It speaks the briefing's language; `words` of the interface do where that cannot be told.
+    """
     if opened.briefing is None:
         raise ViewerError("export-nothing", name=opened.path.name)
     return Takeaway(
         briefing=opened.briefing,
         figures=opened.proof.figures,
         issues=opened.issues,
-        words=words,
+        words=briefing_words(opened.briefing, words),
         stamp=stamp_of(opened.path, environ),
         name=opened.path.name,
         recomputed=opened.proof.recomputed,

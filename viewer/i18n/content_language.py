@@ -2,8 +2,9 @@
 
 A chart is in one language, that of its section: its title and labels are the section's words, so
 what the viewer adds to them (bounds, the line below the title, the hint, the sentences for a voice,
-its copies and its caption) is said in their language. Menus, heads of tables and messages are the
-viewer's, in the language of the reader.
+its copies and its caption) is said in their language. An exported file is in the language of the
+whole briefing, the heads of its tables too. Menus, heads of tables in the window and messages are
+the viewer's, in the language of the reader.
 """
 
 from __future__ import annotations

@@ -216,7 +216,7 @@ def test_bytes_of_an_unknown_shape_are_written_as_they_are_with_a_note(
     monkeypatch.setattr(module, "_drawn", reshaped)
     data = module.write(takeaway, Options(), Watch(note=notes.append))
     assert data == made[0]
-    assert notes == [takeaway.words("export.pdf-unfinished")]
+    assert notes == ["export.pdf-unfinished"]
 
 
 def test_bytes_of_the_known_shape_are_finished_without_a_note(takeaway: Takeaway) -> None:

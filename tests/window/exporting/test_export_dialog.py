@@ -28,7 +28,7 @@ def takeaway() -> Takeaway:
 @pytest.fixture(scope="module")
 def preview(takeaway: Takeaway) -> Callable[[Export, Options], Shown]:
     """The previews of the takeaway, each laid out once for all tests."""
-    return cache(partial(preview_of, takeaway))
+    return cache(partial(preview_of, takeaway, takeaway.words))
 
 
 @pytest.fixture
@@ -97,7 +97,7 @@ def test_sixteen_to_nine_pages_are_shown_as_such(takeaway: Takeaway, dialog: Exp
     wide = page_of(takeaway, Options(slides=True))
     assert tall.height() > tall.width()
     assert wide.width() > wide.height()
-    shown = preview_of(takeaway, EXPORTS[0], Options(slides=True))
+    shown = preview_of(takeaway, takeaway.words, EXPORTS[0], Options(slides=True))
     assert isinstance(shown, Leaves)
     assert shown.picture(0).size() == wide.size()
 

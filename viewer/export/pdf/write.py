@@ -33,7 +33,7 @@ def write(takeaway: Takeaway, options: Options, watch: Watch) -> bytes:
     try:
         return finish_pdf(drawn, book, about, pages.stand_ins.spoken)
     except UnfamiliarError:
-        watch.note(takeaway.words("export.pdf-unfinished"))
+        watch.note("export.pdf-unfinished")
         return drawn
 
 

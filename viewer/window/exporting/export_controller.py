@@ -71,7 +71,7 @@ class Exporting(QObject):
             return
 
         style = self._wired.appearance.style
-        preview = partial(preview_of, takeaway)
+        preview = partial(preview_of, takeaway, style.words)
         dialog = ExportDialog(self._wired.window, style, (section.id, section.title), preview)
         dialog.chosen.connect(self.export)
         open_once(dialog)
@@ -126,7 +126,7 @@ class Exporting(QObject):
         try:
             save(takeaway, row, jobs, Watch(tell, bar.wasCanceled, notes.append))
             said = words("export-dialog.done", path=str(jobs[0].path), n=len(jobs))
-            said = " ".join((said, *notes))
+            said = " ".join((said, *map(words, notes)))
         except CancelledError:
             said = words("export-dialog.cancelled")
         finally:

@@ -25,6 +25,7 @@ from viewer.export.rows import Row, rows_of
 from viewer.export.sanitize import one_line
 from viewer.export.scenes import chart_id, chosen_scenes
 from viewer.export.table import Export
+from viewer.i18n import Words
 from viewer.model import ViewerError
 from viewer.rendering.charts.painter import Brush
 from viewer.window.exporting.preview_excerpt import excerpt
@@ -60,8 +61,8 @@ SHOWN_COLUMNS = {
 """The columns of the sheet that are shown: where each begins, and how wide it is."""
 
 
-def preview_of(takeaway: Takeaway, row: Export, options: Options) -> Shown:
-    """What the export of `row` will begin with."""
+def preview_of(takeaway: Takeaway, words: Words, row: Export, options: Options) -> Shown:
+    """What the export of `row` will begin with; why there is none in `words` of the interface."""
     show = _SHOWN.get(row.name)
     shown, _ = excerpt(takeaway, options)
     try:
@@ -69,7 +70,7 @@ def preview_of(takeaway: Takeaway, row: Export, options: Options) -> Shown:
             return _beginning(row.load()(shown, options, Watch()).decode("utf-8-sig", "replace"))
         return show(takeaway if show is leaves_of else shown, options)
     except ViewerError as error:
-        return takeaway.words.of_error(error)
+        return words.of_error(error)
 
 
 def leaves_of(takeaway: Takeaway, options: Options) -> Leaves:
