@@ -153,6 +153,24 @@ CASES: list[Case] = [
         },
     ),
     (
+        "a rate, the time that it is measured over, level and base",
+        "Orders grew 20% over the year to £120 million from £100 million.",
+        {("change", "£120 million", "£100 million", "20%"): True},
+    ),
+    (
+        "a wrong rate year on year before level and base",
+        "Orders grew 26% year on year to £120 million from £100 million.",
+        {("change", "£120 million", "£100 million", "26%"): False},
+    ),
+    (
+        "a completion of a named aim, of the level that the sentence before gives",
+        "前三季度接待旅客630.0万人次。与上年相比，升幅为5.0%，并达全年840万人次目标的75.0%。",
+        {
+            ("change", "630.0万人次", "5.0%"): None,
+            ("target", "840万人次", "630.0万人次", "75.0%"): True,
+        },
+    ),
+    (
         "an estimate is no base of the printed change",
         "Orders tumbled 8.2 percent to 1.412 million in May, compared to a preliminary estimate of "
         "1.405 million.",

@@ -9,6 +9,45 @@ from viewer.relations.labels import names_others
 
 PARTS: list[Case] = [
     (
+        "shares listed behind the size of their whole",
+        "货运船艘640艘、客运船艘360艘，分别占登记船艘1000艘的64.0%和36.0%。",
+        {
+            ("part", "1000艘", "640艘", "64.0%"): True,
+            ("part", "1000艘", "360艘", "36.0%"): True,
+            ("sum", "1000艘", "640艘", "360艘"): True,
+        },
+    ),
+    (
+        "shares with one name for all, of a whole that stands some paragraphs before",
+        "港口货运量800.0万吨。\n\n主要情况：\n\n航线30条。\n\n泊位12个。\n\n"
+        "自营船队、租用船队、合作船队分别运输520.0万吨、200.0万吨和80.0万吨，各占65.0%、25.0%和10.0%。",
+        {
+            ("part", "800.0万吨", "520.0万吨", "65.0%"): True,
+            ("part", "800.0万吨", "200.0万吨", "25.0%"): True,
+            ("part", "800.0万吨", "80.0万吨", "10.0%"): True,
+            ("sum", "800.0万吨", "520.0万吨", "200.0万吨", "80.0万吨"): True,
+        },
+    ),
+    (
+        "a list that goes as its shares do, of a whole that is wrong",
+        "全年用水49.0亿吨，其中工业22.0亿吨，农业6.0亿吨，生活5.0亿吨，生态3.0亿吨，"
+        "4大用途占比分别为55%、15%、12.5%和7.5%。",
+        {
+            ("part", "49.0亿吨", "22.0亿吨", "55%"): False,
+            ("part", "49.0亿吨", "6.0亿吨", "15%"): False,
+            ("part", "49.0亿吨", "5.0亿吨", "12.5%"): False,
+            ("part", "49.0亿吨", "3.0亿吨", "7.5%"): False,
+        },
+    ),
+    (
+        "shares listed behind the size of their whole, the second wrong",
+        "货运船艘640艘、客运船艘360艘，分别占登记船艘1000艘的64.0%和39.0%。",
+        {
+            ("part", "1000艘", "640艘", "64.0%"): True,
+            ("part", "1000艘", "360艘", "39.0%"): False,
+        },
+    ),
+    (
         "a share of a part that another sentence counts, wrong",
         "Income was £40.0 million. Rents brought in £18.0 million and fees £6.0 million. "
         "Rents thus accounted for 51.0% of income.",

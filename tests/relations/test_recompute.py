@@ -82,6 +82,23 @@ def test_points_are_the_difference_of_rates() -> None:
     assert one("change", {**terms, "level": level("95.7%", 95.7, "%")}).agrees is False
 
 
+@pytest.mark.parametrize("unit", ["points", "point"])
+def test_points_of_a_rate_may_leave_out_of_what_they_are(unit: str) -> None:
+    terms = {
+        "level": level("6.2%", 6.2, "%"),
+        "base": level("7.6%", 7.6, "%"),
+        "change": change("1.4 points", -1.4, unit),
+    }
+    assert one("change", terms).agrees is True
+    assert one("change", {**terms, "base": level("7.9%", 7.9, "%")}).agrees is False
+    sizes = {
+        "level": level("1,620", 1620, ""),
+        "base": level("1,600", 1600, "ships"),
+        "change": change("1.4 points", 1.4, unit),
+    }
+    assert one("change", sizes).agrees is not True
+
+
 @pytest.mark.parametrize(("times", "agrees"), [(3, True), (2, True), (4, False)])
 def test_multiples_may_count_the_base_in_or_out(times: int, agrees: bool) -> None:
     terms = {

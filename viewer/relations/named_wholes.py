@@ -39,8 +39,10 @@ _SHARE_OF_NEXT = re.compile(
     r"worth)\s)?[$£€]?",
     re.IGNORECASE,
 )
-_WHOLE_NAMED = re.compile("(?:占|相当于(?![上去前]))[^，。；、0-9]{0,24}$")
-_OF_THAT = re.compile(r"\s*(?:总[数量额]|左右)?的(?:比重|比例)?(?:约|近|达到?|为)*\s*")
+WHOLE_NAMED = re.compile("(?:占|相当于(?![上去前]))[^，。；、0-9]{0,24}$")
+"""The words before the size of a whole that a share of it follows."""
+OF_THAT = re.compile(r"\s*(?:总[数量额]|左右)?的(?:比重|比例)?(?:约|近|达到?|为)*\s*")
+"""The words between the size of a whole and a share of it."""
 _INTO_BRACKETS = re.compile(
     r"(?: of (?:(?:the|all|its|their|our)\s)?[a-z-]+(?: [a-z-]+)?)?"
     r"\s*[（(]\s*(?:即|约|共|or|about|some)?\s*[$£€]?",
@@ -162,9 +164,9 @@ def _shares_of(context: Context) -> Iterator[Roles]:
             if _SHARE_OF_NEXT.fullmatch(context.gap(one, other)) and context.values[other] > 1:
                 yield _with_part(context, other, one)
         elif _is_share(context, other) and _is_size(context, one):
-            told = _OF_THAT.fullmatch(context.gap(one, other)) is not None
+            told = OF_THAT.fullmatch(context.gap(one, other)) is not None
             lead = context.before(one, 30) if told else ""
-            if _WHOLE_NAMED.search(lead) and not COMPLETION.search(lead + "的"):
+            if WHOLE_NAMED.search(lead) and not COMPLETION.search(lead + "的"):
                 yield _with_part(context, one, other)
 
 

@@ -29,6 +29,8 @@ from viewer.relations.interval import (
 )
 
 Ref = TypeVar("Ref")
+_POINTS_OF_RATES = frozenset({"points", "point", "点", "个点"})
+"""What points are called in short where a rate moved by them."""
 _AGREES, _DIFFERS = "≈", "≠"
 
 
@@ -151,6 +153,7 @@ def _change(present: Mapping[str, Term], twin: Term | None) -> Check:
     unit_of_level = (
         change.rate
         or is_points(change.unit)
+        or (level.rate and base.rate and change.unit in _POINTS_OF_RATES)
         or "" in (change.unit, level.unit)
         or change.unit == level.unit
     )

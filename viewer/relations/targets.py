@@ -18,6 +18,10 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _OF_AIM = re.compile(r"\s*的(?:约|近)?\s*")
+_OF_NAMED_AIM = re.compile(
+    r"\s*的?(?:年度|全年|年初|预期|既定|原定|预定)?(?:目标|计划|任务|预算|指标)[数值额]?的(?:约|近)?\s*"
+)
+"""The words between an aim that they name and the share of it that was reached."""
 _AGAINST_AIM = re.compile(
     r"\b(?:against|compared (?:with|to)|versus|vs\.?|exceed\w*|beat\w*|miss\w*|short of|above|"
     r"below|over) (?:(?:an?|the|its|their|our) )?(?:\w+ ){0,2}"
@@ -126,7 +130,7 @@ def _completed(context: Context) -> Iterator[tuple[tuple[str, int], ...]]:
         if aim is None:
             target, actual = _pair(context, levels, completion)
         else:
-            target, actual = aim, _actual(context, aim)
+            target, actual = aim, _actual(context, aim) or _spoken_of(context, aim)
         roles = (("target", target), ("actual", actual), ("completion", completion))
         present = tuple((role, at) for role, at in roles if at is not None)
         if len(present) > 1 and (actual is not None or _is_named(context, completion)):
@@ -152,9 +156,12 @@ def _of_that(context: Context, completion: int) -> tuple[int, int] | None:
 def _aim_before(context: Context, completion: int) -> int | None:
     """The aim that stands between the words of a completion and its number: 计划500人的102%."""
     aim = completion - 1
-    if aim < 0 or not context.is_level(aim) or not _OF_AIM.fullmatch(context.gap(aim, completion)):
+    if aim < 0 or not context.is_level(aim):
         return None
-    return aim if AIM.search(context.before(aim)) else None
+    gap = context.gap(aim, completion)
+    if _OF_NAMED_AIM.fullmatch(gap):
+        return aim
+    return aim if _OF_AIM.fullmatch(gap) and AIM.search(context.before(aim)) else None
 
 
 def _completes(context: Context, at: int) -> bool:
@@ -271,6 +278,26 @@ def _actual(context: Context, completion: int) -> int | None:
         if measured and context.is_level(at) and not context.is_rate(at) and _is_fact(context, at):
             return at
     return None
+
+
+def _spoken_of(context: Context, aim: int) -> int | None:
+    """The only level of the unit of an aim in the sentence before, which its sentence goes on with.
+
+    `旅客1,187万人次。与去年相比，升幅为8%，并达全年1,550万人次目标的76.6%`.
+    """
+    home = context.full_sentence(aim)
+    before = context.measures[: bisect_left(context.measures, aim)][-2 * _FAR :]
+    alike = [
+        at
+        for at in before
+        if home - context.full_sentence(at) <= 1
+        and context.paragraph(at) == context.paragraph(aim)
+        and context.is_level(at)
+        and context.same_unit(at, aim)
+        and _is_fact(context, at)
+        and not context.is_base(at)
+    ]
+    return alike[0] if len(alike) == 1 else None
 
 
 def _target(context: Context, alike: Sequence[int], actual: int, completion: int) -> int | None:
