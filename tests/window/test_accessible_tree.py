@@ -74,7 +74,8 @@ def opened_export(parent: QWidget, style: Style, folder: Path) -> ExportDialog:
     path = folder / "small.yaml"
     path.write_text(SMALL, encoding="utf-8")
     takeaway = takeaway_of(open_briefing(path), style.words, {})
-    return ExportDialog(parent, style, ("one", "第一节"), partial(preview_of, takeaway))
+    preview = partial(preview_of, takeaway, style.words)
+    return ExportDialog(parent, style, ("one", "第一节"), preview)
 
 
 def opened_sheet(parent: QWidget, style: Style, _: Path) -> EditSheet:
