@@ -34,6 +34,7 @@ _SAME_UNIT = (
     ("个", ""),
 )  # fmt: skip
 _PERCENT, _POINTS, _MULTIPLES = "%", "个百分点", "倍"
+_POINTS_IN_SHORT = frozenset({"points", "point", "点", "个点"})
 _CROSSES = frozenset("xX×")
 _LONG_WORD = 3
 """A unit of fewer letters is a symbol, and an s behind it another symbol: m, ms."""
@@ -59,6 +60,11 @@ def kind_of_unit(unit: str) -> str:
 def is_points(unit: str) -> bool:
     """Whether a unit is that of percentage points, in any writing and either script."""
     return _canonical(unit) == _POINTS
+
+
+def is_points_in_short(unit: str) -> bool:
+    """Whether a unit is what percentage points are called in short, beside the rates that moved."""
+    return unit in _POINTS_IN_SHORT
 
 
 def names_points(unit: str) -> bool:

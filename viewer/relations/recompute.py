@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from viewer.model import Kind, Qualifier, Quantity
 from viewer.model.relation import Basis, Relation, RelationKind, Unjudged
-from viewer.quantities.agree import is_percent, is_points, kind_of_unit
+from viewer.quantities.agree import is_percent, is_points, is_points_in_short, kind_of_unit
 from viewer.relations.interval import (
     ONE,
     ZERO,
@@ -29,8 +29,6 @@ from viewer.relations.interval import (
 )
 
 Ref = TypeVar("Ref")
-_POINTS_OF_RATES = frozenset({"points", "point", "点", "个点"})
-"""What points are called in short where a rate moved by them."""
 _AGREES, _DIFFERS = "≈", "≠"
 
 
@@ -153,7 +151,7 @@ def _change(present: Mapping[str, Term], twin: Term | None) -> Check:
     unit_of_level = (
         change.rate
         or is_points(change.unit)
-        or (level.rate and base.rate and change.unit in _POINTS_OF_RATES)
+        or (level.rate and base.rate and is_points_in_short(change.unit))
         or "" in (change.unit, level.unit)
         or change.unit == level.unit
     )

@@ -22,7 +22,7 @@ _OF_THE = re.compile(
 """What stands between a list of shares and the size of their whole."""
 _LOOK_BACK = 40
 _PARAGRAPHS, _FAR_PARAGRAPHS = 3, 12
-"""How many paragraphs before its shares a whole may stand, and where every share confirms it."""
+"""How many paragraphs before its shares a whole may stand, and where all but one confirm it."""
 
 
 def listed_shares(context: Context) -> tuple[Relation[int], ...]:
@@ -62,13 +62,8 @@ def _holding(
     if found is None:
         return -1
     whole, members = found
-    return sum(context.makes(*pair) for pair in _triples(whole, members, run))
-
-
-def _triples(
-    whole: int, members: Sequence[int], run: Sequence[int]
-) -> Iterator[tuple[int, int, int]]:
-    return ((part, whole, share) for part, share in zip(members, run, strict=True))
+    pairs = zip(members, run, strict=True)
+    return sum(context.makes(part, whole, share) for part, share in pairs)
 
 
 def _of_far_whole(context: Context, run: Sequence[int]) -> tuple[int, tuple[int, ...]] | None:
@@ -191,12 +186,12 @@ def _best(
         for start in range(1, len(alike) - len(run) + 1):
             members = tuple(alike[start : start + len(run)])
             most = max(0.0, *(context.values[at] for at in members))
+            spread = _spread(context, members, run)
             for whole in alike[:start]:
                 if context.values[whole] <= most:
                     continue
-                pairs = zip(members, run, strict=True)
-                holding = sum(context.makes(part, whole, share) for part, share in pairs)
-                rank = (holding, -_spread(context, members, run), members[-1], whole)
+                holding = _holding(context, run, (whole, members))
+                rank = (holding, -spread, members[-1], whole)
                 if best is None or rank > best[0]:
                     best = (rank, whole, members)
     return None if best is None else best[1:]
