@@ -3,7 +3,10 @@ from PySide6.QtCore import Qt
 
 from tests.window.whole import wire_whole
 from viewer.loading import LateProver
+from viewer.resources import bundled
 from viewer.settings import load_settings
+from viewer.start_options import Start
+from viewer.startup import charts, figures
 from viewer.window.actions import ACTIONS
 from viewer.window.figures.charts import ChartsPane
 from viewer.window.figures.table import FigureTable
@@ -138,6 +141,17 @@ def test_the_table_takes_the_place_of_the_charts(wired):
     assert wired.window.charts_place.currentWidget() is wired.window.findChild(FigureTable)
     ask(wired, "table")
     assert wired.window.charts_place.currentWidget() is charts_of(wired)
+
+
+def test_a_table_asked_for_before_there_is_one_comes_with_it(qtbot, appearance, settings, sample):
+    appearance.dress_application()
+    wired = wire(appearance, settings, LateProver())
+    qtbot.addWidget(wired.window)
+    wired.workspace.take(sample)
+    ask(wired, "table")
+    for stage in (figures, charts):
+        stage.bring_in(wired, settings, Start(bundled("shandong-2020.yaml")))
+    assert isinstance(wired.window.charts_place.currentWidget(), FigureTable)
 
 
 def test_numbers_that_no_figure_uses_can_be_marked(wired):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from viewer.pipeline import open_briefing
 from viewer.rendering.theme import style_sheet
 from viewer.window.figures.figure_rows import figure_rows
-from viewer.window.figures.table import COLUMNS, FigureRow, FigureTable
+from viewer.window.figures.table import COLUMNS, MOST_LINES, FigureRow, FigureTable
 
 ARROW = 22
 """Pixels at the end of a heading that are its arrow's."""
@@ -275,3 +275,64 @@ def test_the_quote_stands_beside_the_value_and_in_view(qtbot, style):
     quote = COLUMNS.index("quote")
     assert header.visualIndex(quote) == 2
     assert header.sectionViewportPosition(quote) + header.sectionSize(quote) <= 640
+
+
+def shown_at(table, width, qtbot):
+    """The table with a long quote and a long label, in a window of a width."""
+    long = replace(
+        table.figures.rows[0], label="上线运行的基础信息化项目" * 2, quote="“省公安厅”先后出台" * 4
+    )
+    table.show_rows((long, *table.figures.rows[1:]))
+    table.window().resize(width, 400)
+    table.resize(width, 400)
+    with qtbot.waitExposed(table.window()):
+        table.window().show()
+
+
+@pytest.mark.parametrize("width", [430, 640, 900])
+def test_name_number_and_quote_are_in_view_however_narrow_the_table(table, width, qtbot):
+    shown_at(table, width, qtbot)
+    for name in ("label", "written", "quote"):
+        at = COLUMNS.index(name)
+        assert table.columnViewportPosition(at) >= 0
+        assert table.columnViewportPosition(at) + table.columnWidth(at) <= table.viewport().width()
+
+
+def test_a_row_is_as_tall_as_the_lines_of_its_quote(table, qtbot):
+    shown_at(table, 430, qtbot)
+    quote = table.model().index(0, COLUMNS.index("quote"))
+    assert table.rowHeight(0) > table.rowHeight(1)
+    assert table.sizeHintForIndex(quote).height() <= table.rowHeight(0)
+    assert table.cut_text(table.visualRect(quote).center()) == ""
+
+
+def test_a_row_keeps_its_height_when_the_order_changes(table, qtbot):
+    shown_at(table, 430, qtbot)
+    tall = table.rowHeight(0)
+    table.sortByColumn(COLUMNS.index("label"), Qt.SortOrder.DescendingOrder)
+    at = column(table, "label").index("上线运行的基础信息化项目" * 2)
+    assert at != 0
+    qtbot.waitUntil(lambda: table.rowHeight(at) == tall and table.rowHeight(0) < tall)
+
+
+def lines_painted(table, row, name):
+    """How many lines of text are painted in a cell, counted as runs of rows that hold ink."""
+    cell = table.visualRect(table.model().index(row, COLUMNS.index(name)))
+    image = table.viewport().grab(cell.adjusted(0, 0, 0, -2)).toImage()  # without the line below
+    inked = [
+        len({image.pixel(x, y) for x in range(image.width())}) > 1 for y in range(image.height())
+    ]
+    return sum(now and not before for before, now in zip([False, *inked], inked, strict=False))
+
+
+def test_every_line_that_a_quote_takes_has_its_room(table, style, qtbot):
+    table.window().setStyleSheet(style_sheet(style))
+    shown_at(table, 430, qtbot)
+    at, one = COLUMNS.index("quote"), table.rowHeight(1)
+    for width in range(150, 230, 3):
+        table.setColumnWidth(at, width)
+        qtbot.waitUntil(lambda: not table.rows_timer.isActive())
+        fitted = table.rowHeight(0)
+        table.setRowHeight(0, one + 6 * table.fontMetrics().lineSpacing())
+        needed = lines_painted(table, 0, "quote")
+        assert fitted == one + (min(needed, MOST_LINES) - 1) * table.fontMetrics().lineSpacing()

@@ -48,6 +48,7 @@ class Illustrating(QObject):
         self._charts: ChartsPane | None = None
         self._rows_shown: tuple[Opened, str, str | None] | None = None
         window.place_table(self.table)
+        window.show_table(window.actions_by_id["table"].isChecked())  # it may be turned by now
         self.table.apply_style(appearance.style)
         appearance.changed.connect(self.table.apply_style)
         self.table.selected.connect(self._chosen_in_table)

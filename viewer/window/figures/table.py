@@ -15,23 +15,33 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
+    QRect,
     QSortFilterProxyModel,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFont,
+    QFontMetrics,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QTableView,
+    QWidget,
+)
 
 from viewer.chart.table import cell
-from viewer.design import narrows
+from viewer.design import glued, narrows
 from viewer.model import Key
 from viewer.rendering.faces import narrowed
 from viewer.rendering.style import Style
@@ -72,10 +82,16 @@ HEAD = 37
 """Room beside the name of a column: the paddings of `theme`, one with the arrow of the order."""
 MOST = {"label": 340, "number": 180, "quote": 400}
 """Wider than this, a column would push the others out of sight."""
-CELL_PAD = 10
-"""What a cell keeps free on each side of its text: the padding of `theme`."""
+CELL_PADS = 8 + 19
+"""What a cell keeps free beside its text, left and right: the padding of `window.qss`."""
 LEAST = {"label": 190, "quote": 200}
-"""What a column that gives way keeps."""
+"""What a column that gives way keeps while every column is in view."""
+NARROW_LABEL = (110, 0.4)
+"""What a label keeps where not every column is in view: pixels, and its share beside the quote."""
+WRAPPED = ("label", "quote")
+"""Columns whose text takes more lines where one is too short."""
+MOST_LINES = 5
+"""More lines than these a row does not take; the rest of the text is in its tooltip."""
 
 
 class Figures(QAbstractTableModel):
@@ -132,7 +148,7 @@ class Figures(QAbstractTableModel):
     def _looks(self, role: int, row: FigureRow, column: str) -> object:
         """Face, order and side of a cell."""
         if role == Qt.ItemDataRole.FontRole and narrows(self._cell_text(row, column)):
-            return narrowed(QFont(), self._cell_text(row, column), serif=False)
+            return cell_font(self._cell_text(row, column))
         if role == Qt.ItemDataRole.TextAlignmentRole and column in NUMERIC:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -189,6 +205,19 @@ class Figures(QAbstractTableModel):
         return row.said_number if column == "number" else str(getattr(row, column))
 
 
+def cell_font(text: str) -> QFont:
+    """What a text asks of the face of its cell: marks as its language sets them."""
+    return narrowed(QFont(), text, serif=False) if narrows(text) else QFont()
+
+
+class WordKeepingDelegate(QStyledItemDelegate):
+    """Paints cells whose lines end where words do, numbers held to their units."""
+
+    def displayText(self, value: object, locale: QLocale | QLocale.Language) -> str:  # noqa: N802 - Qt's name
+        """The text as it is painted; the model keeps it as it is written."""
+        return glued(super().displayText(value, locale))
+
+
 def row_height(style: Style) -> int:
     """The height of a row in pixels, with room for a finger where that is asked for."""
     return max(round(style.pixels(ROW)), TOUCH if style.touch else 0)
@@ -209,6 +238,7 @@ class FigureTable(QTableView):
         self._sorted.setSourceModel(self.figures)
         self._sorted.setSortRole(SORT)
         self.setModel(self._sorted)
+        self.setItemDelegate(WordKeepingDelegate(self))
         self.setSortingEnabled(True)
         self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -217,12 +247,16 @@ class FigureTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setWordWrap(False)
+        self.setWordWrap(True)
         self.verticalHeader().hide()
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.horizontalHeader().setSortIndicatorClearable(True)  # the third click: text order
         self.horizontalHeader().moveSection(COLUMNS.index("quote"), SHOWN_THIRD)
+        self.rows_timer = QTimer(self, singleShot=True, interval=0)
+        self.rows_timer.timeout.connect(self._fit_rows)
+        self.horizontalHeader().sectionResized.connect(self._fit_rows_soon)
+        self._sorted.layoutChanged.connect(self._fit_rows_soon)
         self.selectionModel().selectionChanged.connect(self._chosen)
         self.tips = TipBeside(self, self.cut_text)
         self._told: Key = NOTHING
@@ -234,9 +268,7 @@ class FigureTable(QTableView):
         self.setAccessibleName(style.words("window.table"))
         self.setFont(style.faces.sans_font(style.pixels(13)))
         self.horizontalHeader().setFont(style.faces.sans_font(style.pixels(12.5)))
-        self.verticalHeader().setDefaultSectionSize(
-            max(round(style.pixels(32)), TOUCH if style.touch else 0)
-        )
+        self.verticalHeader().setDefaultSectionSize(row_height(style))
         self.figures.apply_style(style)
         self.tips.apply_style(style)
         self._style = style
@@ -321,9 +353,13 @@ class FigureTable(QTableView):
         index = self.indexAt(at)
         if not index.isValid():
             return ""
-        room = self.columnWidth(index.column()) - 2 * CELL_PAD
+        room = self._text_room(index.column())
         text = str(index.data())
-        return text if self.fontMetrics().horizontalAdvance(text) > room else ""
+        if self.fontMetrics().horizontalAdvance(text) <= room:
+            return ""
+        if COLUMNS[index.column()] not in WRAPPED:
+            return text
+        return text if self._lines_of(text, room) > MOST_LINES else ""
 
     def lines(self) -> str:
         """The chosen rows as tab-separated lines; all of them when none is chosen."""
@@ -363,10 +399,56 @@ class FigureTable(QTableView):
                 wide[name] = min(held, round(pixels(MOST.get(name, 120))))
         spare = self.viewport().width() - sum(wide.values())
         wide["quote"] += max(0, spare)
-        for name in ("quote", "label"):  # the quote first: it stands whole below and in the text
+        for name in ("quote", "label"):  # the quote first: it stands whole in the text as well
             over = sum(wide.values()) - self.viewport().width()
             if over > 0:
                 least = min(wide[name], round(pixels(LEAST[name])))
                 wide[name] = max(least, wide[name] - over)
+        if sum(wide.values()) > self.viewport().width():
+            self._keep_quote_in_view(wide)
         for name, width in wide.items():
             self.setColumnWidth(COLUMNS.index(name), width)
+        self._fit_rows()
+
+    def _keep_quote_in_view(self, wide: dict[str, int]) -> None:
+        """Part the room beside the number between label and quote: a figure, its name and its
+        proof are in view, the other columns are scrolled to."""
+        assert self._style is not None
+        pixels, share = NARROW_LABEL
+        least, room = round(self._style.pixels(pixels)), self.viewport().width() - wide["written"]
+        wide["label"] = min(wide["label"], max(least, round(room * share)))
+        wide["quote"] = max(least, room - wide["label"])
+
+    def _text_room(self, column: int) -> int:
+        """The width for the text of a cell, in pixels: without its padding and, as the item
+        views of Qt lay text, without the frame of the focus."""
+        frame = self.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin) + 1
+        return self.columnWidth(column) - CELL_PADS - 2 * frame
+
+    def _lines_of(self, text: str, room: int) -> int:
+        """How many lines a text takes in `room` pixels."""
+        metrics = QFontMetrics(cell_font(text).resolve(self.font()))
+        if metrics.horizontalAdvance(text) <= room:
+            return 1
+        flags = Qt.TextFlag.TextWordWrap.value
+        column = QRect(0, 0, max(1, room), 1 << 20)
+        tall = metrics.boundingRect(column, flags, glued(text)).height()
+        return max(1, round(tall / metrics.lineSpacing()))
+
+    def _fit_rows_soon(self, *_: object) -> None:
+        """Once for all columns that change their width together."""
+        self.rows_timer.start()
+
+    def _fit_rows(self) -> None:
+        """Make every row as tall as the lines of its label and its quote ask for."""
+        if self._style is None or not self.isVisible():
+            return
+        one, more = row_height(self._style), self.fontMetrics().lineSpacing()
+        rooms = {name: self._text_room(COLUMNS.index(name)) for name in WRAPPED}
+        header = self.verticalHeader()
+        for at in range(self._sorted.rowCount()):
+            row = self.figures.rows[self._sorted.mapToSource(self._sorted.index(at, 0)).row()]
+            taken = max(self._lines_of(getattr(row, name), room) for name, room in rooms.items())
+            tall = one + (min(taken, MOST_LINES) - 1) * more
+            if header.sectionSize(at) != tall:
+                header.resizeSection(at, tall)
