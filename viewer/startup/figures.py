@@ -21,6 +21,7 @@ from viewer.window.navigation.searching import Searching
 from viewer.window.navigation.trail import Trail
 from viewer.window.passage.missing_glyphs import Glyphs
 from viewer.window.passage.unused_numbers import UnusedNumbers
+from viewer.window.unavailable import Unavailable
 from viewer.window.wiring import Wired
 
 
@@ -39,6 +40,7 @@ def bring_in(wired: Wired, settings: Settings, start: Start) -> None:
     unused = UnusedNumbers(window, workspace, appearance)
     editing = Editing(window, workspace, appearance, wired.filing)
     editing.allow(not start.read_only)
+    Unavailable(window, appearance, read_only=start.read_only)
     reviewing = Reviewing(window, workspace, settings, wired.filing, editing)
     correcting = Correcting(window, workspace, appearance, wired.filing, editing)
     AddChip(window.passage, workspace, appearance, editing)

@@ -359,7 +359,9 @@ class FigureTable(QTableView):
             return ""
         if COLUMNS[index.column()] not in WRAPPED:
             return text
-        return text if self._lines_of(text, room) > MOST_LINES else ""
+        laid = self._laid_out(text, room)
+        lines = round(laid.height() / self.fontMetrics().lineSpacing())
+        return text if lines > MOST_LINES or laid.width() > room else ""
 
     def lines(self) -> str:
         """The chosen rows as tab-separated lines; all of them when none is chosen."""
@@ -430,10 +432,13 @@ class FigureTable(QTableView):
         metrics = QFontMetrics(cell_font(text).resolve(self.font()))
         if metrics.horizontalAdvance(text) <= room:
             return 1
-        flags = Qt.TextFlag.TextWordWrap.value
+        return max(1, round(self._laid_out(text, room).height() / metrics.lineSpacing()))
+
+    def _laid_out(self, text: str, room: int) -> QRect:
+        """What a text covers on lines of `room` pixels; wider where a word is."""
+        metrics = QFontMetrics(cell_font(text).resolve(self.font()))
         column = QRect(0, 0, max(1, room), 1 << 20)
-        tall = metrics.boundingRect(column, flags, glued(text)).height()
-        return max(1, round(tall / metrics.lineSpacing()))
+        return metrics.boundingRect(column, Qt.TextFlag.TextWordWrap.value, glued(text))
 
     def _fit_rows_soon(self, *_: object) -> None:
         """Once for all columns that change their width together."""
