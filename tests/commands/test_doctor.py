@@ -131,6 +131,15 @@ def test_a_qt_that_stops_is_told_and_the_rest_goes_on(
 
 
 @pytest.mark.usefixtures("machine")
+def test_a_settings_file_of_the_site_that_is_broken_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "settings.json"
+    file.write_text("{", encoding="utf-8")
+    monkeypatch.setattr(doctor, "site_settings_files", lambda _: (file,))
+    assert list(wrong(capsys)) == ["site-settings"]
+
+
 def test_a_settings_file_that_is_broken_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

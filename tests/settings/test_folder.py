@@ -4,7 +4,7 @@ import pytest
 
 from viewer.resources import BUNDLE_MARK, bundle_folder
 from viewer.settings import folder, log_file, settings_file
-from viewer.settings.folder import channel_file, data_folder
+from viewer.settings.folder import channel_file, data_folder, site_settings_files
 
 
 def test_linux_follows_xdg(tmp_path: Path) -> None:
@@ -66,3 +66,15 @@ def test_the_channel_on_windows_is_the_name_of_a_pipe(tmp_path: Path) -> None:
     mine = channel_file(env, "win32")
     assert mine.parts == (mine.name,), "a pipe's name holds no folders"
     assert channel_file({"LOCALAPPDATA": str(tmp_path / "other")}, "win32") != mine
+
+
+def test_the_settings_of_a_site_stand_where_its_platform_has_them(tmp_path: Path) -> None:
+    env = {"XDG_CONFIG_DIRS": f"{tmp_path / 'a'}:here:{tmp_path / 'b'}"}
+    names = [file.parent.parent.name for file in site_settings_files(env, "linux")]
+    assert names == ["a", "b"]
+    assert site_settings_files({}, "linux") == (Path("/etc/xdg/briefing-viewer/settings.json"),)
+    (windows,) = site_settings_files({"PROGRAMDATA": str(tmp_path)}, "win32")
+    assert windows == tmp_path / "briefing-viewer" / "settings.json"
+    assert site_settings_files({}, "win32") == ()
+    (mac,) = site_settings_files({}, "darwin")
+    assert mac.is_relative_to("/Library/Application Support")

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from tests.budget import examples
 from viewer.settings import SETTINGS, Settings, load_settings
+from viewer.settings import settings as settings_module
 from viewer.settings.settings import LARGEST, ROWS
-from viewer.settings.table import RECENT, SECTIONS
+from viewer.settings.table import PERSONAL, RECENT, SECTIONS
 
 
 @pytest.fixture
@@ -329,3 +330,51 @@ def test_the_theme_of_a_display_is_kept_for_it_alone(file: Path) -> None:
     settings.save()
     kept = load_settings(file)
     assert (kept.room_theme("HDMI-1"), kept.room_theme("DP-2")) == ("projector", "light")
+
+
+@pytest.fixture
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, file: Path) -> Path:
+    """A settings file of the machine; `load_settings()` reads it below that of the person."""
+    path = tmp_path / "site" / "settings.json"
+    monkeypatch.setattr(settings_module, "site_settings_files", lambda: (path,))
+    monkeypatch.setattr(settings_module, "settings_file", lambda: file)
+    return path
+
+
+def test_what_a_person_has_not_chosen_is_as_the_site_has_it(file: Path, site: Path) -> None:
+    written(site, '{"theme": "contrast", "touch": true}')
+    written(file, '{"touch": false}')
+    settings = load_settings()
+    assert (settings.text("theme"), settings.flag("touch")) == ("contrast", False)
+
+
+def test_a_reset_goes_back_to_the_site(file: Path, site: Path) -> None:
+    written(site, '{"theme": "contrast"}')
+    written(file, '{"theme": "dark", "zoom": 2}')
+    settings = load_settings()
+    settings.reset("theme")
+    settings.reset("zoom")
+    assert settings.save() is None
+    again = load_settings()
+    assert (again.text("theme"), again.number("zoom")) == ("contrast", 1.0)
+
+
+def test_the_site_has_no_say_in_files_places_and_screens(site: Path) -> None:
+    assert set(ROWS) >= PERSONAL
+    written(site, '{"recent": ["/a"], "display": "HDMI-1", "bookmarks": {"/a": "[]"}}')
+    settings = load_settings()
+    assert (settings.recent(), settings.text("display")) == ((), "")
+    assert not settings.table("bookmarks")
+
+
+@pytest.mark.parametrize("said", ["{", "[]", '{"theme": "purple"}'])
+def test_a_site_file_that_is_no_good_changes_nothing(file: Path, site: Path, said: str) -> None:
+    written(site, said)
+    settings = load_settings()
+    assert (settings.text("theme"), settings.notice) == ("system", None)
+    assert site.read_text() == said
+
+
+def test_a_safe_start_asks_no_site(site: Path) -> None:
+    written(site, '{"theme": "contrast"}')
+    assert load_settings(safe=True).text("theme") == "system"

@@ -8,6 +8,7 @@ import platform
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from pathlib import Path
 
 from viewer import __version__
 from viewer.commands.arguments import Arguments
@@ -33,6 +34,7 @@ from viewer.platform import (
 )
 from viewer.platform.input_method import input_method_for, named
 from viewer.settings import log_file, settings_file
+from viewer.settings.folder import site_settings_files
 from viewer.settings.settings import read_settings
 
 UNSOUND = 1
@@ -69,7 +71,7 @@ def examine(env: Mapping[str, str], words: Words) -> Iterator[Diagnosis]:
     yield from _screen_and_libraries(env, display, words)
     yield from _qt(_query_census(env, display, words), words)
     yield _modules(words)
-    yield _settings(env, words)
+    yield from _settings(env, words)
     yield Diagnosis("log", str(log_file(env)))
 
 
@@ -193,12 +195,19 @@ def _modules(words: Words) -> Diagnosis:
     return Diagnosis("modules", stop, False, words("doctor.modules-broken"))
 
 
-def _settings(env: Mapping[str, str], words: Words) -> Diagnosis:
-    file = settings_file(env)
+def _settings(env: Mapping[str, str], words: Words) -> Iterator[Diagnosis]:
+    yield _settings_read("settings", settings_file(env), words)
+    files = site_settings_files(env)
+    found = [file for file in files if file.exists()]
+    for file in found or files[:1]:
+        yield _settings_read("site-settings", file, words)
+
+
+def _settings_read(name: str, file: Path, words: Words) -> Diagnosis:
     try:
         read_settings(file)
     except FileNotFoundError:
-        return Diagnosis("settings", f"{file} ({words('doctor.settings-absent')})")
+        return Diagnosis(name, f"{file} ({words('doctor.settings-absent')})")
     except (OSError, ValueError) as error:
-        return Diagnosis("settings", f"{file}: {error}", False, words("doctor.settings-wrong"))
-    return Diagnosis("settings", str(file))
+        return Diagnosis(name, f"{file}: {error}", False, words("doctor.settings-wrong"))
+    return Diagnosis(name, str(file))

@@ -44,6 +44,26 @@ def settings_file(env: Mapping[str, str] = os.environ, system: str = sys.platfor
     return _folder(env, "XDG_CONFIG_HOME", ".config") / NAME / "settings.json"
 
 
+def site_settings_files(
+    env: Mapping[str, str] = os.environ, system: str = sys.platform
+) -> tuple[Path, ...]:
+    """Where an administrator may put defaults for everybody on a machine, the first one counts:
+    in XDG_CONFIG_DIRS, ProgramData or the Application Support of the machine.
+
+    None for a portable bundle, whose own settings are everybody's.
+    """
+    if portable_folder() is not None:
+        return ()
+    if system == "win32":
+        folders = [Path(env.get("PROGRAMDATA", ""))]
+    elif system == "darwin":
+        folders = [Path("/Library/Application Support")]
+    else:
+        named = env.get("XDG_CONFIG_DIRS", "") or "/etc/xdg"
+        folders = [Path(one) for one in named.split(":")]
+    return tuple(one / NAME / "settings.json" for one in folders if one.is_absolute())
+
+
 def log_file(env: Mapping[str, str] = os.environ, system: str = sys.platform) -> Path:
     """The log of our own bugs: local to the machine, never with words of a passage."""
     portable = portable_folder()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from viewer.model import ViewerError
 from viewer.settings.atomic import (
@@ -14,8 +15,8 @@ from viewer.settings.atomic import (
     read_plain,
     remove_litter,
 )
-from viewer.settings.folder import settings_file
-from viewer.settings.table import RECENT, SETTINGS, SettingRow, Value
+from viewer.settings.folder import settings_file, site_settings_files
+from viewer.settings.table import PERSONAL, RECENT, SETTINGS, SettingRow, Value
 
 LARGEST = 1_000_000
 ROWS: Mapping[str, SettingRow] = {row.key: row for row in SETTINGS}
@@ -24,14 +25,21 @@ ROWS: Mapping[str, SettingRow] = {row.key: row for row in SETTINGS}
 class Settings:
     """Values by key. A key that no row of SETTINGS has is a bug and raises KeyError.
 
-    `notice` tells what was wrong with the file at the start: show it once, then go on. What other
-    versions of the program wrote under keys of their own is kept.
+    What a person has not chosen is as the `site` has it, else as the program has it. `notice`
+    tells what was wrong with the file at the start: show it once, then go on. What other versions
+    of the program wrote under keys of their own is kept.
     """
 
-    def __init__(self, raw: Mapping[str, object], path: Path | None) -> None:
+    def __init__(
+        self,
+        raw: Mapping[str, object],
+        path: Path | None,
+        site: Mapping[str, object] = MappingProxyType({}),
+    ) -> None:
         self.notice: ViewerError | None = None
         self._path = path
-        self._values = {key: _value(row, raw) for key, row in ROWS.items()}
+        self._defaults = {key: _default(row, site) for key, row in ROWS.items()}
+        self._values = {key: _value(row, raw, self._defaults[key]) for key, row in ROWS.items()}
         self._changed: set[str] = set()
         self._forgotten: set[str] = set()
 
@@ -73,6 +81,10 @@ class Settings:
         if good != self._values[key]:
             self._values[key] = good
             self._changed.add(key)
+
+    def reset(self, key: str) -> None:
+        """Give a setting its default: that of the site, else that of the program."""
+        self.put(key, self._defaults[key])
 
     def recent(self) -> tuple[Path, ...]:
         """The files that were opened, the latest first."""
@@ -168,7 +180,8 @@ class Settings:
 
 
 def load_settings(path: Path | None = None, *, safe: bool = False) -> Settings:
-    """The settings of this person, from `path` or the platform's own place; never an exception.
+    """The settings of this person, from `path` or the platform's own place, over those of the
+    site, where that place is asked; never an exception.
 
     `safe` starts from the defaults and writes nothing. A file that cannot be understood is set
     aside as `settings.json.broken-N`, and `notice` says so; one that cannot be read is left
@@ -176,16 +189,27 @@ def load_settings(path: Path | None = None, *, safe: bool = False) -> Settings:
     """
     if safe:
         return Settings({}, None)
-    file = path or settings_file()
+    file, site = path or settings_file(), {} if path else read_site_settings()
     remove_litter(file.parent)
     try:
-        return Settings(read_settings(file), file)
+        return Settings(read_settings(file), file, site)
     except FileNotFoundError:
-        return Settings({}, file)
+        return Settings({}, file, site)
     except ValueError:
-        return _quarantine(file)
+        return _quarantine(file, site)
     except OSError as error:
-        return _noticed(None, ViewerError("settings-unread", path=str(file), why=error.strerror))
+        return _noticed(None, site, _unread(file, error))
+
+
+def read_site_settings() -> Mapping[str, object]:
+    """What the first settings file of the site that can be read says; `doctor` tells of the
+    others, which a person here can do nothing about."""
+    for file in site_settings_files():
+        try:
+            return read_settings(file)
+        except (OSError, ValueError):
+            continue
+    return {}
 
 
 def read_settings(path: Path) -> dict[str, object]:
@@ -202,23 +226,31 @@ def read_settings(path: Path) -> dict[str, object]:
     return whole
 
 
-def _quarantine(file: Path) -> Settings:
+def _quarantine(file: Path, site: Mapping[str, object]) -> Settings:
     names = (file.with_name(f"{file.name}.broken-{n}") for n in range(1, 100))
     last = file.with_name(f"{file.name}.broken-99")
     try:
         aside = next((name for name in names if not name.exists()), last)
         file.replace(aside)
     except OSError as error:
-        return _noticed(None, ViewerError("settings-unread", path=str(file), why=error.strerror))
-    return _noticed(file, ViewerError("settings-broken", path=str(file), aside=str(aside)))
+        return _noticed(None, site, _unread(file, error))
+    return _noticed(file, site, ViewerError("settings-broken", path=str(file), aside=str(aside)))
 
 
-def _noticed(path: Path | None, notice: ViewerError) -> Settings:
-    settings = Settings({}, path)
+def _unread(file: Path, error: OSError) -> ViewerError:
+    return ViewerError("settings-unread", path=str(file), why=error.strerror)
+
+
+def _noticed(path: Path | None, site: Mapping[str, object], notice: ViewerError) -> Settings:
+    settings = Settings({}, path, site)
     settings.notice = notice
     return settings
 
 
-def _value(row: SettingRow, raw: Mapping[str, object]) -> Value:
+def _default(row: SettingRow, site: Mapping[str, object]) -> Value:
+    return row.default if row.key in PERSONAL else _value(row, site, row.default)
+
+
+def _value(row: SettingRow, raw: Mapping[str, object], otherwise: Value) -> Value:
     read = row.read(raw[row.key]) if row.key in raw else None
-    return row.default if read is None else read
+    return otherwise if read is None else read

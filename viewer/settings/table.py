@@ -98,3 +98,19 @@ SETTINGS = (
     SettingRow("audience-click", False),  # a click on the audience's picture goes on a step
     SettingRow("export-folder", ""),
 )
+PERSONAL = frozenset(
+    {
+        "geometry",
+        "split",
+        "recent",
+        "pinned",
+        "titles",
+        "sections",
+        "places",
+        "bookmarks",
+        "display",
+        "displays",
+        "room-themes",
+    }
+)
+"""Settings that have no default of the site: files, places and screens are a person's own."""

@@ -97,7 +97,7 @@ class SettingsDialog(QDialog):
     def reset(self) -> None:
         """Take every setting of the dialog back to what it is in a new installation."""
         for choice in CHOICES:
-            self._settings.put(choice.key, ROWS[choice.key].default)
+            self._settings.reset(choice.key)
             self.changed.emit(choice.key)
         self.show_values()
         announce(self, self._style.words("settings.reset-done"))
