@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from viewer.quantities import lexicon, vocabulary
+from viewer.quantities import lexicon, regex_cache, vocabulary
+from viewer.quantities.regex_cache import pattern
 
 ROOT = Path(__file__).resolve().parents[2]
+VOCABULARY, REGEX_CACHE = Path(vocabulary.__file__), Path(regex_cache.__file__)
 BUILD = runpy.run_path(str(ROOT / "resources" / "build_lexicon.py"))
 
 
@@ -39,3 +41,35 @@ def test_a_spoiled_word_is_not_found(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(lexicon.ROWS["zh"], "spoiled", (row,))
     found = vocabulary.matcher("zh", "spoiled").found
     assert [one.start for one in found("空降，降水，再降3%")] == [7]
+
+
+def test_words_of_a_category_are_put_into_a_pattern_when_it_is_compiled() -> None:
+    source = rf"{vocabulary.any_of('zh', 'change.verb', only='.*于')}|丙{{2}}"
+    assert "低于" not in source
+    assert pattern(source).findall("甲低于乙，丙丙下降") == ["低于", "丙丙"]
+
+
+def test_the_words_of_a_pattern_may_be_of_some_senses_and_without_some_words() -> None:
+    entries = vocabulary.entries("zh", "standing.result")
+    for sense in ("", "first"):
+        of_sense = pattern(vocabulary.any_of("zh", "standing.result", senses=[sense], but="交付"))
+        found = {one.word for one in entries if of_sense.fullmatch(one.word)}
+        assert found == {one.word for one in entries if one.sense == sense} - {"交付"}
+
+
+def test_only_patterns_are_made_of_sources_that_name_words() -> None:
+    """`re.compile` knows no words of the lexicon, and would look for the name of their table."""
+    for module in (VOCABULARY.parent).rglob("*.py"):
+        source = module.read_text(encoding="utf-8")
+        if "any_of(" in source and module not in (VOCABULARY, REGEX_CACHE):
+            assert "re.compile(" not in source, module
+
+
+def test_the_longest_word_that_nothing_spoils_begins_at_a_place(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    rows = (("降", "", (), (), ""), ("降低", "", (), ("级",), ""))
+    monkeypatch.setitem(lexicon.ROWS["zh"], "lengths", rows)
+    found = [vocabulary.matcher("zh", "lengths").at(f"再{one}", 1) for one in ("降低", "降低级")]
+    assert [one and one.entry.word for one in found] == ["降低", "降"]
+    assert vocabulary.matcher("zh", "lengths").at("再降", 0) is None

@@ -1,12 +1,17 @@
-"""Regular expressions compiled when first used, so that importing the scanner stays cheap."""
+"""Regular expressions compiled when first used, so that importing the scanner stays cheap.
+
+A source may hold `vocabulary.any_of(...)`; the words are put in when it is compiled.
+"""
 
 from __future__ import annotations
 
 import re
 from functools import cache
 
+from viewer.quantities.vocabulary import with_words
+
 
 @cache
 def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
     """The compiled form of `source`; the program's own sources only, so the cache stays small."""
-    return re.compile(source, flags)
+    return re.compile(with_words(source), flags)

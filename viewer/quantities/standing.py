@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 
 from viewer.language import is_english, paragraph_language, run_at, runs
 from viewer.model import Quantity, Standing
-from viewer.quantities.chinese.standing_frames import acts
+from viewer.quantities.chinese.standing_frames import names_act
 from viewer.quantities.english.standing_frames import modal_behind
 from viewer.quantities.json_record import moved
 from viewer.quantities.normalize import fold, fold_chinese
@@ -18,7 +18,7 @@ from viewer.quantities.standing_behind import SUBJECT, aim_behind, chinese_behin
 from viewer.quantities.standing_clauses import Cue
 from viewer.quantities.standing_cues import cues
 from viewer.quantities.standing_results import chinese_result, continued, contrasted, english_result
-from viewer.quantities.vocabulary import alternation, entries, matcher
+from viewer.quantities.vocabulary import any_of, matcher
 
 _REACH = 160
 _ESTIMATED = r"(?<![0-9])20[0-9]{2}年? ?[EF](?![A-Za-z])"
@@ -53,7 +53,7 @@ _HELD = (
 _SET_BOUNDS = ("以上", "以内", "以下", "左右", "上下")
 _AIMED = r"新增|增长|完成|实现|达|控制|保持|稳定|提高|降|建成|培育|培训|引进|招引"
 _BEFORE_NOW = ("此前", "先前", "之前", "早前", "原先", "前次")
-_REVISES = f"(?:{alternation(entries('zh', 'standing.revised'), 'zh')})"
+_REVISES = f"(?:{any_of('zh', 'standing.revised')})"
 _REVISED = (
     rf"{_REVISES}[^，。；0-9]{{0,10}}(?:指引|预期|预测|预估|目标|展望|财测)|"
     rf"(?:指引|预期|预测|预估|目标|展望|财测)[^，。；]{{0,12}}{_REVISES}"
@@ -133,7 +133,7 @@ class Standings:
         note("standing", between)
         if self._is_bounded(between, quantity.words.end):
             return Standing.TARGET
-        if acts().search(between) or pattern(_GIVEN).search(between):
+        if names_act(between) or pattern(_GIVEN).search(between):
             return Standing.PLAN
         return Standing.TARGET if pattern("^[^，]{0,7}前").match(between) else Standing.FORECAST
 
@@ -244,7 +244,7 @@ class Standings:
         if pattern(past).search(lead, found.end()):
             return None
         note("standing", found.group())
-        onward = found.groupdict().get("onward") and acts().search(lead, found.end())
+        onward = found.groupdict().get("onward") and names_act(lead[found.end() :])
         return Standing.PLAN if onward else Standing.TARGET
 
     def _of_heading(self, quantity: Quantity) -> Standing:

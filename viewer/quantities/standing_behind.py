@@ -5,7 +5,7 @@ from __future__ import annotations
 from viewer.model import Standing
 from viewer.quantities.reasons import note
 from viewer.quantities.regex_cache import pattern
-from viewer.quantities.vocabulary import Found, alternation, entries
+from viewer.quantities.vocabulary import Found, any_of, entries
 
 SUBJECT = 30
 """How far behind a number the words may begin that say what it is."""
@@ -36,10 +36,10 @@ _WISHED = (
 """Who wanted or expected what a number says: the 750,000 it wanted."""
 _WISHES = {entry.word: Standing(entry.sense) for entry in entries("en", "standing.relative")}
 _LAID = (
-    rf" (?:{alternation(entries('en', 'standing.laid'), 'en')}) "
+    rf" (?:{any_of('en', 'standing.laid')}) "
     r"(?:in|by|under|for by|out in|out by) "
     r"(?:the|its|their|our|his|her|an?)(?: [a-z'-]+){0,3}? "
-    rf"(?:{alternation(entries('en', 'standing.charter'), 'en')})"
+    rf"(?:{any_of('en', 'standing.charter')})"
 )
 """What somebody has to reach: the 91.5% set in the franchise agreement."""
 _AIM_BEHIND = (

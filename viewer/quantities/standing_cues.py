@@ -15,7 +15,7 @@ from viewer.quantities.english.words import ONES
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.standing_clauses import Clauses, Cue
 from viewer.quantities.standing_results import is_past
-from viewer.quantities.vocabulary import Found, alternation, entries, lowered, matcher
+from viewer.quantities.vocabulary import Found, alternation, any_of, entries, lowered, matcher
 
 _CATEGORIES = MappingProxyType(
     {
@@ -90,10 +90,9 @@ _NAMES = frozenset(
     ("target", "targets", "goal", "goals", "plan", "plans", "forecast", "forecasts", "outlook",
      "projection", "project", "objective", "pledge", "promise", "challenge", "vision", "ambition")
 )  # fmt: skip
-_AUXILIARY = re.compile(
-    r"\b(?:is|are|was|were|be|been|had|has|have|it|they|we|he|she|who|which)"
-    r"(?: [a-z]+ly)? $"
-).pattern
+_AUXILIARY = (
+    r"\b(?:is|are|was|were|be|been|had|has|have|it|they|we|he|she|who|which)(?: [a-z]+ly)? $"
+)
 _OWNERS = (
     r"(?: (?:[$£€¥]?[0-9][0-9.,]*%?|million|billion|tonnes?|the|its|their|our|a|an|this|last|his|"
     r"her|years?|year's|annual|initial|original|own|previous|earlier|market|all|company|full|"
@@ -147,7 +146,7 @@ _WHO_EN = (
 )
 _WHO_ZH = (
     r"[^，。；0-9]{0,16}?(?:的(?:[^，。；0-9]{0,6}占|[^，。；0-9]{0,4}"
-    rf"(?:{alternation(entries('zh', 'standing.who'), 'zh')})"
+    rf"(?:{any_of('zh', 'standing.who')})"
     r"(?:达|有|为|共|约|仅|超过?|比例|比重|占比|数)+)|者(?:占|达|有|为|比例|比重|占比)+)"
 )
 """Those who intend something, who are counted: 打算购房的居民占15.3%."""
@@ -284,14 +283,14 @@ def _aim_patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What before an aim holds it beside a figure, and what says that it was reached."""
     reached = alternation(entries(language, "standing.reached"), language)
     if language == "en":
-        return re.compile("(?!)"), re.compile(f"{reached}{_OWNERS}")
+        return pattern("(?!)"), pattern(f"{reached}{_OWNERS}")
     between = alternation(entries("zh", "standing.between"), "zh")
     beside = alternation(entries("zh", "standing.beside"), "zh")
     closed = f"(?:{between}){{0,5}} ?$"
     free = f"(?<!{')(?<!'.join(one.word for one in entries('zh', 'standing.open'))})"
     return (
-        re.compile(f"(?:{beside}){closed}"),
-        re.compile(f"{free}(?:{reached}){closed}"),
+        pattern(f"(?:{beside}){closed}"),
+        pattern(f"{free}(?:{reached}){closed}"),
     )
 
 

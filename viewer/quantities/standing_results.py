@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-from typing import NamedTuple
-
 from viewer.quantities.english.words import HEDGES
 from viewer.quantities.regex_cache import pattern
-from viewer.quantities.vocabulary import alternation, entries, lowered, words_in
+from viewer.quantities.vocabulary import any_of, lowered, words_in
 
 _REACH = 60
 _HEDGED = rf"(?: (?:{HEDGES}|a total of|a|an|the|all|of))* ?[(+$€£¥]?$"
@@ -87,7 +83,27 @@ _UNMOVED = "[^，。；提升增减降扩调改变]"
 _EXISTING = rf"现有{_UNMOVED}*[0-9]{_UNMOVED}*的{_UNMOVED}{{1,8}}[为达是](?:约|近)?$"
 """What is told of something that is there already: 现有112个车位的使用率为71%."""
 _DONE_BEHIND_VERB = r"已|了|实际|最终|仅|只|共|累计|截至|目前|截止"
-_GOT = f"(?:{alternation(entries('zh', 'standing.got'), 'zh')})"
+_HEDGED = f"(?:{any_of('zh', 'hedge')}"
+_VALUE = (
+    "(?:了|资金|金额|投资|数|值|额|率|的)?(?:为|是|达|至|有|人民币)?"
+    rf"{_HEDGED}|只有|人数| )*$"
+)
+"""What may stand between a result and its number."""
+_SINCE = rf"{_BEGINS}(?:{any_of('zh', 'standing.since')})"
+_EARLIER = rf"{_BEGINS}(?:{any_of('zh', 'standing.earlier')})"
+_GROWN = "(?<![达升降增提减压缩扩])[\u4e00-\u9fff](?:成|得|掉|完|满|够|走|光)了?"
+_RESULT = (
+    rf"(?:{any_of('zh', 'standing.result', senses=[''])}|{_GROWN}|"
+    rf"{_BEGINS}(?:{any_of('zh', 'standing.result', senses=['first'])})){_VALUE}"
+)
+_GOT = f"(?:{any_of('zh', 'standing.got')})"
+_TOLD = rf"(?:{_GOT}[出到来]的?(?:却|则|只|就)?(?:是|为)|的[^，。；0-9]{{0,4}}占){_VALUE}"
+_LOOKS_AHEAD = (
+    f"(?:今年|明年|年内|全年|下半年|本年|上半年|来年)?(?:{any_of('zh', 'standing.ahead')})"
+)
+"""What tells that a cue looks ahead."""
+_PARALLEL = f"(?:{any_of('zh', 'standing.parallel')})(?:投资|资金|面积|数量|规模)?{_HEDGED})*$"
+"""The verbs that go on with what a cue began, before a number."""
 _PART_DONE = "完成了?(?:近|约|超)?$"
 
 
@@ -147,50 +163,16 @@ def contrasted(text: str, start: int, end: int) -> bool:
     return any(is_past(one) or one in _PAST_TOO for one in verbs)
 
 
-class _Shapes(NamedTuple):
-    """What the clause before a number is tried with."""
-
-    since: re.Pattern[str]
-    earlier: re.Pattern[str]
-    result: re.Pattern[str]
-    told: re.Pattern[str]
-
-
-@cache
-def _chinese() -> _Shapes:
-    heads, earlier, hedges = (
-        alternation(entries("zh", category), "zh")
-        for category in ("standing.since", "standing.earlier", "hedge")
-    )
-    first, anywhere = (
-        alternation([one for one in entries("zh", "standing.result") if one.sense == sense], "zh")
-        for sense in ("first", "")
-    )
-    grown = "(?<![达升降增提减压缩扩])[\u4e00-\u9fff](?:成|得|掉|完|满|够|走|光)了?"
-    told = f"{_GOT}[出到来]的?(?:却|则|只|就)?(?:是|为)|的[^，。；0-9]{{0,4}}占"
-    value = (
-        "(?:了|资金|金额|投资|数|值|额|率|的)?(?:为|是|达|至|有|人民币)?"
-        rf"(?:{hedges}|只有|人数| )*$"
-    )
-    return _Shapes(
-        re.compile(rf"{_BEGINS}(?:{heads})"),
-        re.compile(rf"{_BEGINS}(?:{earlier})"),
-        re.compile(rf"(?:{anywhere}|{grown}|{_BEGINS}(?:{first})){value}"),
-        re.compile(f"(?:{told}){value}"),
-    )
-
-
 def chinese_result(text: str, cue: int, clause: int, number: tuple[int, int], *, aim: bool) -> bool:
     """Whether the clause of a number tells what became of what a clause before it aims at.
 
     `cue` is where the word of standing stands, `clause` where the clause of the number begins; of a
     forecast (not `aim`) a result of an earlier time only is told.
     """
-    shapes = _chinese()
     start, end = number
     lead = text[clause:start]
-    known = shapes.since.match(lead) or shapes.told.search(lead)
-    if known or (aim and shapes.result.search(lead) and not _goes_on(text, cue, lead)):
+    known = pattern(_SINCE).match(lead) or pattern(_TOLD).search(lead)
+    if known or (aim and pattern(_RESULT).search(lead) and not _goes_on(text, cue, lead)):
         return True
     part = text[end - 1 : end] == "%" and pattern(_PART_DONE).search(lead)
     return bool(part or pattern(_DONE_BEHIND).match(text, end)) or _is_earlier(
@@ -200,22 +182,9 @@ def chinese_result(text: str, cue: int, clause: int, number: tuple[int, int], *,
 
 def _goes_on(text: str, cue: int, lead: str) -> bool:
     """Whether a verb goes on with what is still to be done: 年内要开工30套，建成20套."""
-    ahead, parallel = _parallel()
-    if ahead.match(text, cue) is None or pattern(_DONE_BEHIND_VERB).search(lead):
+    if pattern(_LOOKS_AHEAD).match(text, cue) is None or pattern(_DONE_BEHIND_VERB).search(lead):
         return False
-    return parallel.search(lead) is not None
-
-
-@cache
-def _parallel() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What tells that a cue looks ahead, and the verbs that go on with it before a number."""
-    ahead = alternation(entries("zh", "standing.ahead"), "zh")
-    verbs = alternation(entries("zh", "standing.parallel"), "zh")
-    hedges = alternation(entries("zh", "hedge"), "zh")
-    return (
-        re.compile(f"(?:今年|明年|年内|全年|下半年|本年|上半年|来年)?(?:{ahead})"),
-        re.compile(f"(?:{verbs})(?:投资|资金|面积|数量|规模)?(?:{hedges})*$"),
-    )
+    return pattern(_PARALLEL).search(lead) is not None
 
 
 def continued(text: str, cue: int, clause: int, start: int) -> bool:
@@ -228,7 +197,7 @@ def continued(text: str, cue: int, clause: int, start: int) -> bool:
 
 def _is_earlier(lead: str, told: str, *, aim: bool) -> bool:
     """Whether a clause speaks of a time before the one that the clause of the cue speaks of."""
-    if _chinese().earlier.match(lead) and (aim or pattern(_LATER).search(told)):
+    if pattern(_EARLIER).match(lead) and (aim or pattern(_LATER).search(told)):
         return True
     named = pattern(_YEAR).match(lead)
     years = pattern(_YEAR).findall(told)

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
 from viewer.quantities.lexicon import ROWS
 
 _TOKEN = re.compile(r"[A-Za-z]+|[^\sA-Za-z0-9]+")
 _LONG = 200
+_FIELD, _ANY_SENSE = "\t", "*"
+_ANY_OF = re.compile("⟨([^⟩]*)⟩")
 _LOWER = {at: chr(at + 32) for at in range(ord("A"), ord("Z") + 1)}
 
 
@@ -60,7 +62,10 @@ class Matcher:
         for (first, second), found in lengths.items():
             both = found | lengths.get((first, ""), set())
             self._lengths.setdefault(first, {})[second] = sorted(both, reverse=True)
-        self._heads = re.compile("$^" if self._english else _heads(self._lengths))
+
+    @cached_property
+    def _heads(self) -> re.Pattern[str]:
+        return re.compile(_heads(self._lengths))
 
     def found(self, text: str) -> list[Found]:
         """The words that stand in `text`, in order, none over another."""
@@ -85,19 +90,21 @@ class Matcher:
 
     def _words(self, text: str) -> list[Found]:
         found: list[Found] = []
-        free, words, lengths = 0, self._entries, self._lengths
+        free = 0
         for head in self._heads.finditer(text):
-            at = head.start()
-            if at < free:
-                continue
-            for length in _lengths_of(lengths[text[at]], text[at + 1 : at + 2]):
-                end = at + length
-                entry = words.get(text[at:end])
-                if entry is not None and not _spoiled(text, at, end, entry):
-                    found.append(Found(at, end, entry))
-                    free = end
-                    break
+            if head.start() >= free and (one := self.at(text, head.start())) is not None:
+                found.append(one)
+                free = one.end
         return found
+
+    def at(self, text: str, at: int) -> Found | None:
+        """The longest Chinese word that begins at a place of a text."""
+        for length in _lengths_of(self._lengths.get(text[at : at + 1], {}), text[at + 1 : at + 2]):
+            end = at + length
+            entry = self._entries.get(text[at:end])
+            if entry is not None and not _spoiled(text, at, end, entry):
+                return Found(at, end, entry)
+        return None
 
 
 def _shape(word: str, language: str) -> str:
@@ -185,6 +192,46 @@ def words_in(category: str) -> frozenset[str]:
 def matcher(language: str, *categories: str) -> Matcher:
     """The matcher of some categories; where a word stands in two of them the first counts."""
     return Matcher(language, categories)
+
+
+def any_of(
+    language: str,
+    *categories: str,
+    senses: Iterable[str] | None = None,
+    only: str = ".*",
+    but: str = "",
+) -> str:
+    """What stands in the source of a `regex_cache.pattern` for any word of some categories.
+
+    The words are those of some senses if any are given, that `only` matches and `but` does not, as
+    regular expressions for the whole word. They are read when the pattern is compiled, which a
+    text in another language never asks for.
+    """
+    said = _ANY_SENSE if senses is None else " ".join(sorted(senses))
+    fields = (language, " ".join(categories), said, only, but)
+    return f"⟨{_FIELD.join(fields)}⟩"
+
+
+def with_words(source: str) -> str:
+    """The source of a regular expression with words for each `any_of` in it."""
+    return _ANY_OF.sub(lambda found: _any_of(found.group(1)), source)
+
+
+@cache
+def _any_of(fields: str) -> str:
+    language, categories, senses, only, but = fields.split(_FIELD)
+    chosen = [one for category in categories.split() for one in entries(language, category)]
+    said = senses.split(" ")
+    return alternation(
+        (
+            one
+            for one in chosen
+            if (senses == _ANY_SENSE or one.sense in said)
+            and re.fullmatch(only, one.word)
+            and not re.fullmatch(but, one.word)
+        ),
+        language,
+    )
 
 
 def alternation(chosen: Iterable[Entry], language: str) -> str:

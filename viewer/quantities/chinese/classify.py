@@ -16,11 +16,11 @@ from viewer.quantities.numbers.reading import Reading
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.rules import Rule, Rules, always
 from viewer.quantities.units import Sort, sort_of
-from viewer.quantities.vocabulary import alternation, entries, words_of
+from viewer.quantities.vocabulary import any_of, entries, words_of
 
 
 def _any_of(category: str) -> str:
-    return alternation(entries("zh", category), "zh")
+    return any_of("zh", category)
 
 
 _GROWTH = _any_of("change.rate") + "|增减"
@@ -34,21 +34,19 @@ _SENSES = {one.sense for one in entries("zh", "hedge")} - {"so-much"}
 
 def _hedges(senses: Iterable[str]) -> str:
     """Any words between a verb and its number that leave what it says, to the end."""
-    words = alternation((one for one in entries("zh", "hedge") if one.sense in senses), "zh")
+    words = any_of("zh", "hedge", senses=senses)
     return rf"(?:{words}|每(?:公斤|千克|[吨斤桶股升亩克])| )*+$"
 
 
 _HEDGES = _hedges(_SENSES - {"size"})
 _LEVEL = rf"(?:至|到|为|达|在|成|于)(?:了)?(?:[0-9]{{4}} ?年(?:同期|末)?的?)?{_HEDGES}"
 _SIZE = rf"[涨跌降升增减][幅速](?:达|到|为|约|在)?{_HEDGES}"
-_CLOSE = alternation(
-    [e for e in entries("zh", "change.close") if len(e.word) > 1 or e.word == "失"], "zh"
-)
-_MEASURED = rf"(?:{alternation(entries('zh', 'change.measured'), 'zh')}){_HEDGES}"
+_CLOSE = any_of("zh", "change.close", only="..+|失")
+_MEASURED = rf"(?:{_any_of('change.measured')}){_HEDGES}"
 _RIGHT_AFTER = (
     rf"(?:{_VERBS}|{_CLOSE}|(?<![贷出转])[涨跌降升增减](?!产)|增减)(?:了|幅度|额|量)?{_HEDGES}"
 )
-_MOVES = alternation((e for e in entries("zh", "change.verb") if e.word[-1] != "于"), "zh")
+_MOVES = any_of("zh", "change.verb", but=".*于")
 _SO_LARGE = rf"{_MOVES}(?:了|幅度|额|量)?{_hedges(_SENSES)}"
 _DONE_MORE = rf"(?<![至最许诸众很更大繁]){MORE_DONE}{_HEDGES}"
 _PROBED = words_of("zh", "change.probe")
@@ -56,8 +54,8 @@ _PROBED = words_of("zh", "change.probe")
 _EXTREME = r"最[高低多少]([\u4e00-\u9fff]{0,3}) ?$"
 _ANY_MOVE = rf"{_GROWTH}|{_VERBS}|[涨跌降升增减][^低高]|[涨跌降升增减]$"
 _NOT_OVER = r"(?:不|未|没|勿|严禁|禁止)[^，。；]{0,6}(?:高出|超出|多出)[^，。；]{0,6}$"
-_THAN = alternation((e for e in entries("zh", "change.verb") if e.word[-1] == "于"), "zh")
-_SIZES = alternation(entries("zh", "change.size"), "zh")
+_THAN = any_of("zh", "change.verb", only=".*于")
+_SIZES = _any_of("change.size")
 _APART = (
     rf"[同环]比(?:[多少高低增减]|[多少][\u4e00-\u9fff]{{1,2}})(?:了|出)?{_HEDGES}|"
     rf"(?:比|较|与).{{1,20}}(?:[高低多少快慢贵]|便宜|增|减|{_SIZES}|[多少][\u4e00-\u9fff]{{1,2}})(?:了|出)?{_HEDGES}"

@@ -9,13 +9,13 @@ from enum import Enum
 from viewer.quantities.reasons import PREVIOUS, note
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.sentence import Breaks
-from viewer.quantities.vocabulary import Found, alternation, entries, matcher, words_of
+from viewer.quantities.vocabulary import Found, any_of, matcher, words_of
 
 CATEGORIES = ("change.idiom", "change.turn", "change.zero", "change.rate", "change.verb")
 _ADJACENT = ("change.close", "change.measured", "change.size")
 """Words that count only right before the number."""
 _HEDGE = (
-    rf"(?:{alternation(entries('zh', 'hedge'), 'zh')}|"
+    rf"(?:{any_of('zh', 'hedge')}|"
     "每(?:公斤|千克|[吨斤桶股升亩克])|[ :“”「」])*"
 )
 _CLOSE = rf"^{_HEDGE}$"

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 from types import MappingProxyType
 
 from viewer.model import Standing
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.standing_clauses import Clauses, Cue
-from viewer.quantities.vocabulary import alternation, entries
+from viewer.quantities.vocabulary import Found, Matcher, any_of, matcher
 
 _SET_ASIDE = (
     r"(?:(?P<year>明年|来年|后年|下一?(?:年度?|财年|学年))(?:[\u4e00-\u9fff]{0,8}?)|(?<=，)(?:并|拟|共)?)"
@@ -33,7 +31,7 @@ _STUFF = (
     r"不上所]$"
 )
 _NOT_CAN = r"[许认不只即方亦尚皆均都无最高仅大认两多]$"
-_AGENT = rf"(?:{alternation(entries('zh', 'standing.agent'), 'zh')})$"
+_AGENT = rf"(?:{any_of('zh', 'standing.agent')})$"
 """Who expects it, before 料: 气象台料."""
 _TIME_BEHIND = r"[今明本全下来后][年月季]|[上下]半年|20[0-9]{2}|[0-9]{1,2}月|[一二三四]季"
 _DEMANDED = (
@@ -42,7 +40,7 @@ _DEMANDED = (
     r"[雨汛春夏秋冬]季?|月底|季末|[0-9一二三四五六七八九十两]+[年个])[^，。；]{0,5}?[前内底]|"
     r"要求[^，。；0-9]{0,18}?"
     r"(?:不少于|不低于|不超过|不高于|达到|达|控制在|降到|降至|提高到|压到)(?=[0-9约])|"
-    rf"(?:{alternation(entries('zh', 'standing.document'), 'zh')})[^，。；0-9]{{1,14}}?"
+    rf"(?:{any_of('zh', 'standing.document')})[^，。；0-9]{{1,14}}?"
     r"[定设写列][到在为成](?=[0-9约每])"
 )
 """What somebody has to do by a time, or to a bound, and what a plan lays down."""
@@ -52,7 +50,7 @@ _MISSED = (
 )
 _DONE_BEFORE = r"已|累计|截至|实际|完成|均|未|都"
 _TERMS = (
-    rf"(?:{alternation(entries('zh', 'standing.deal'), 'zh')})"
+    rf"(?:{any_of('zh', 'standing.deal')})"
     r"(?:股份|股票|债券)?(?:的)?(?:资金|股份|股票|债券)?(?:总额|总金额|金额|价格|价款|数量|规模|总量|比例|股数)?"
     r"(?:将|拟)?(?:为)?(?=不(?:低于|少于|超过|高于|多于)|上限|下限|介于)"
 )
@@ -91,13 +89,12 @@ def chinese_frames(text: str, clauses: Clauses) -> Iterator[Cue]:
 def _of_characters(text: str, clauses: Clauses) -> Iterator[Cue]:
     """将, 要, 或, 会 and 料 with the verb that follows: 将斥资, 要新建, 或升至, 会回升到."""
     taken = {at for one in clauses.cues for at in range(one.start, one.end)}
-    adverbs, acts, moves = _frames()
+    acts, moves = (matcher("zh", f"standing.{verbs}") for verbs in ("act", "move"))
     for one in pattern(_CHARACTERS).finditer(text):
         at = one.start()
         if at in taken or pattern(_NO_FRAME[text[at]]).search(text[max(0, at - 1) : at]):
             continue
-        led = adverbs.match(text, at + 1)
-        places = {at + 1, at + 1 if led is None else led.end()}
+        places = {at + 1, _past_adverbs(text, at + 1)}
         act, move = (_longest(verbs, text, places) for verbs in (acts, moves))
         said = _framed(text, at, act, move)
         if said is Standing.TARGET and _planned_before(at, clauses):
@@ -149,10 +146,18 @@ def _done_so_far(text: str, clauses: Clauses) -> Iterator[Cue]:
             yield Cue(one.end() - 1, one.end(), Standing.FACT, "clause")
 
 
-def _longest(verbs: re.Pattern[str], text: str, places: set[int]) -> re.Match[str] | None:
+def _past_adverbs(text: str, at: int) -> int:
+    """Where up to three adverbs end that begin at a place."""
+    for _ in range(3):
+        one = matcher("zh", "standing.adverb").at(text, at)
+        at = at if one is None else one.end
+    return at
+
+
+def _longest(verbs: Matcher, text: str, places: set[int]) -> Found | None:
     """The verb that reaches furthest of those that begin at one of the places."""
-    found = [one for at in places if (one := verbs.match(text, at)) is not None]
-    return max(found, key=lambda one: one.end(), default=None)
+    found = [one for at in places if (one := verbs.at(text, at)) is not None]
+    return max(found, key=lambda one: one.end, default=None)
 
 
 def _planned_before(at: int, clauses: Clauses) -> bool:
@@ -175,10 +180,8 @@ def _opens_clause(text: str, at: int) -> bool:
     return opens and not text.startswith(_NO_VERB_OF, at + 1)
 
 
-def _framed(
-    text: str, at: int, act: re.Match[str] | None, move: re.Match[str] | None
-) -> Standing | None:
-    acted, moved = (0 if one is None else one.end() - at - 1 for one in (act, move))
+def _framed(text: str, at: int, act: Found | None, move: Found | None) -> Standing | None:
+    acted, moved = (0 if one is None else one.end - at - 1 for one in (act, move))
     character = text[at]
     if character == "料" and (
         _opens_clause(text, at)
@@ -189,24 +192,16 @@ def _framed(
     if character in "或会料可":
         return Standing.FORECAST if moved and not _joins_bounds(text, at) else None
     if character == "要":
-        return Standing.TARGET if max(acted, moved) > 1 or (move and move.group() == "达") else None
-    if act is not None and act.group() == "在" and text[act.end() : act.end() + 1].isdecimal():
+        return (
+            Standing.TARGET if max(acted, moved) > 1 or (move and move.entry.word == "达") else None
+        )
+    if act is not None and act.entry.word == "在" and text[act.end : act.end + 1].isdecimal():
         return Standing.FORECAST
     if moved > acted or (acted and pattern(_AT_PACE).match(text, at)):
         return Standing.FORECAST
     return Standing.PLAN if acted else None
 
 
-@cache
-def acts() -> re.Pattern[str]:
-    """The verbs of what somebody does on purpose: 新增, 投资."""
-    chosen = [one for one in entries("zh", "standing.act") if len(one.word) > 1]
-    return re.compile(alternation(chosen, "zh"))
-
-
-@cache
-def _frames() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    adverbs, acts, moves = (
-        alternation(entries("zh", f"standing.{one}"), "zh") for one in ("adverb", "act", "move")
-    )
-    return re.compile(f"(?:{adverbs}){{0,3}}"), re.compile(acts), re.compile(moves)
+def names_act(text: str) -> bool:
+    """Whether a text has a verb of what somebody does on purpose: 新增, 投资."""
+    return any(len(one.entry.word) > 1 for one in matcher("zh", "standing.act").found(text))

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -15,20 +14,18 @@ from viewer.quantities.english.words import HEDGES, MEASURES, MONEY, MONEY_SIGNS
 from viewer.quantities.numbers.si_units import is_symbol
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.rules import Rule, Rules, always
-from viewer.quantities.vocabulary import alternation, entries, words_in, words_of
+from viewer.quantities.vocabulary import any_of, words_in, words_of
 
 
 def _any_of(*categories: str) -> str:
-    return alternation([one for name in categories for one in entries("en", name)], "en")
+    return any_of("en", *categories)
 
 
 _QUANTIFIES = ("more", "extra", "additional", "off", "up", "down")
 """Behind a number these count on rather than compare, unless more is said: 30 more were hurt."""
 _UP_DOWN = _any_of("change.verb", "change.after", "change.beside")
 _UP_DOWN_AHEAD = _any_of("change.after", "change.beside")
-_SMALLER = alternation(
-    (one for one in entries("en", "change.after") if one.word not in _QUANTIFIES), "en"
-)
+_SMALLER = any_of("en", "change.after", but="|".join(_QUANTIFIES))
 _NOUNS = _any_of("change.noun", "kind.growth")
 _WORDS = rf"\b(?:(?P<n>{_NOUNS})|(?P<s>{_any_of('kind.share')})|(?P<v>{_UP_DOWN}))\b(?! than)"
 _CROSSED = ("under", "up to")
@@ -178,12 +175,7 @@ def _ends_in_change(lead: str, categories: tuple[str, ...] = _MOVES) -> bool:
 
 def _ends_in_idiom(tail: str) -> bool:
     """Whether a verb takes its last word along and tells no move: signed up 400 members."""
-    return _idiom_last().search(tail) is not None
-
-
-@cache
-def _idiom_last() -> re.Pattern[str]:
-    return re.compile(rf"\b{_any_of('change.idiom')}$")
+    return pattern(rf"\b{_any_of('change.idiom')}$").search(tail) is not None
 
 
 @cache

@@ -7,7 +7,7 @@ from viewer.quantities.english.words import MONTHS
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.standing_results import is_past
 from viewer.quantities.units import CODES, NATIONAL
-from viewer.quantities.vocabulary import alternation, entries, words_in, words_of
+from viewer.quantities.vocabulary import any_of, words_in, words_of
 
 _REACH = 40
 _TITLED = (
@@ -23,7 +23,7 @@ _APPOSED = (
 )
 _APPOSITION = r", (?:who|of|from|a|an|the|was|is|has|had|(?P<verb>[a-z]+))\b"
 _YOUNGEST, _OLDEST = 1, 110
-_PERSONS = alternation(entries("en", "name.aged"), "en")
+_PERSONS = any_of("en", "name.aged")
 _AGED_LED = (
     rf"(?:{_PERSONS}(?: who (?:are|were)| aged| not yet)?|"
     r"\b(?:one in [a-z]+|[0-9]%|per ?cent|half|third|quarter|fifth|majority|most)"
@@ -34,7 +34,7 @@ _AGE_ENDS = (
     r"(?![0-9%]|[.,][0-9]|-[0-9]| ?(?:%|per ?cent|million|thousand|billion|hundred)|"
     r" (?!(?:is|was|has|does|needs|gets|makes|lives|earns|owns|rents|says|works|dies)\b)[a-z-]+s\b)"
 )
-_COHORT = rf"-(?:plus|and-over|and-under|or-over) {alternation(entries('en', 'name.cohort'), 'en')}"
+_COHORT = rf"-(?:plus|and-over|and-under|or-over) {any_of('en', 'name.cohort')}"
 _OR_OLDER = (
     r",? (?:or|and) (?:older|younger)\b|"
     r" (?:or|and) (?:over|under)(?=[.,;]|$| (?:to|can|may|must|will)\b)"
@@ -48,7 +48,7 @@ _WHO_BEHIND = (
 _RACED = (
     r"(?: ?m|-met(?:re|er)|[- ]km|-mile|-yard|k)\b"
     r"(?: (?:men's|women's|open|junior|individual|mixed))? "
-    rf"{alternation(entries('en', 'name.race'), 'en')}"
+    rf"{any_of('en', 'name.race')}"
 )
 _JOINED = r"(?<![A-Za-z0-9])[A-Z]{1,2}[0-9]{1,2}\+$"
 """A name that a plus parts: the P5+1."""

@@ -36,7 +36,7 @@ from viewer.quantities.numbers.productions import Production, Productions, produ
 from viewer.quantities.numbers.reading import Reading
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.units import is_currency, listed
-from viewer.quantities.vocabulary import alternation, entries
+from viewer.quantities.vocabulary import any_of
 
 _DIGIT_WORDS = "|".join(word for word, value in ONES.items() if value < 10)
 _COUNTED = (
@@ -85,7 +85,7 @@ _HEAT = (
 )
 _HEAT_REACH = 60
 _LONGEST_WORDS = 120
-_LENGTH = rf"{alternation(entries('en', 'unit.length'), 'en')}"
+_LENGTH = rf"{any_of('en', 'unit.length')}"
 _RACE = (
     r"\b(?:[Tt]he|his|her|[a-z]+['’]s) "
     r"(?:50|60|80|100|110|200|300|400|600|800|1,?500|3,?000|5,?000|10,?000)$"

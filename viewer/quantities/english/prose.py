@@ -27,14 +27,14 @@ from viewer.quantities.rules import kind_by
 from viewer.quantities.tables.cells import in_cell, quantity_in
 from viewer.quantities.tables.flattened import Cell
 from viewer.quantities.units import is_currency
-from viewer.quantities.vocabulary import alternation, entries, lowered, words_in
+from viewer.quantities.vocabulary import any_of, lowered, words_in
 
 _PARTS = ("%", "percent", "per cent", "pc")
 _BESIDE = rf",? ?\(?(?:or|equal to|equivalent to)?(?: (?:{HEDGES}))? ?[+-]?"
 _CROSSED = r"\b(?:below|under|beneath|above|short of|shy of) ?$"
 """What makes a mark of the number behind a verb of change: fell below 20,000."""
 _OF_REACH = 50
-_MOVED = alternation(entries("en", "change.verb"), "en")
+_MOVED = any_of("en", "change.verb")
 _RANGED = r"\brang(?:e of|es? from|ing from|e is|e) $"
 
 

@@ -13,7 +13,7 @@ from viewer.quantities.numbers.productions import Production, Productions, produ
 from viewer.quantities.numbers.rests import Behind, Rest
 from viewer.quantities.numbers.si_units import SYMBOL
 from viewer.quantities.regex_cache import pattern
-from viewer.quantities.vocabulary import alternation, entries, words_of
+from viewer.quantities.vocabulary import any_of, words_of
 
 _SIZES = "|".join((*words_of("en", "unit.measure", "singular"), *words_of("en", "unit.compound")))
 _SPANS = "|".join(sorted(words_of("en", "unit.time"), key=len, reverse=True))
@@ -27,7 +27,7 @@ _INCHES = (
     r"high"
 )
 """What makes inches of in: 4 in of rain."""
-_MOVE = "(?:" + alternation(entries("en", "change.noun"), "en") + "|lead|gap|margin|deficit|spread)"
+_MOVE = "(?:" + any_of("en", "change.noun") + "|lead|gap|margin|deficit|spread)"
 """What a number of points is the size of: a 4-point rise."""
 _PART_POINT = (
     rf"(?:(?<=[{''.join(VULGAR)}][ -])|(?<=/[2-8][ -])|(?<=\.[0-9][ -])|(?<=\.[0-9]{{2}}[ -]))point"

@@ -6,19 +6,19 @@ from viewer.quantities.numbers.numerals import is_whole
 from viewer.quantities.numbers.reading import Reading
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.units import Sort, sort_of
-from viewer.quantities.vocabulary import alternation, entries, words_of
+from viewer.quantities.vocabulary import any_of, words_of
 
-_TOLD = rf"(?:{alternation(entries('zh', 'name.told'), 'zh')}|(?:^|\n|\s)电\s?话)"
+_TOLD = rf"(?:{any_of('zh', 'name.told')}|(?:^|\n|\s)电\s?话)"
 _TOLD_CODE = rf"{_TOLD}(?:为|是)?\s?:?\s?[A-Za-z0-9、/()\-]{{0,20}}$"
 _TOLD_RUN = rf"{_TOLD}(?:为|是)?(?:[自从由](?:[A-Za-z0-9/()\-]{{1,12}}号?起?[到至])?)-?$"
 """Before the numbers that a run of codes begins and ends with: 编号自-7起至-19."""
 _SCHOOL_CLASS = r"(?:年级|[高初][一二三]|大[一二三四]|[（(][0-9]{1,2}[)）])\s?$"
-_ROUTE = rf"(?:[、和及,，][0-9]{{1,4}}路)*等?(?:{alternation(entries('zh', 'name.route'), 'zh')})"
+_ROUTE = rf"(?:[、和及,，][0-9]{{1,4}}路)*等?(?:{any_of('zh', 'name.route')})"
 _LISTED_NOTE = (
-    rf"(?:{alternation(entries('zh', 'name.note'), 'zh')})"
+    rf"(?:{any_of('zh', 'name.note')})"
     r"[一二三四五六七八九十0-9]{1,3}[、.,（(-][0-9、.]{0,6}$"
 )
-_BLOC = alternation(entries("zh", "name.bloc"), "zh")
+_BLOC = any_of("zh", "name.bloc")
 _NUMBERED = r"(?:表|图|附件|专栏|式|No\.)\s?[0-9]{1,3}[-.]$"
 _JOINED = r"[0-9]\s?[+×xX*]\s?$"
 _JOINS = r"\s?[+×xX*]\s?[0-9NnXx]"
@@ -39,7 +39,7 @@ _BEFORE, _AFTER = frozenset("+×xX* -."), frozenset("+×xX* ")
 _SIGNS = frozenset("ΦφØ№#＃")
 _CLOSING = frozenset("”’」》』】")
 _VOLTAGE = ("千伏", "kV", "KV")
-_LINES = rf"(?:及以上|以上)?(?:{alternation(entries('zh', 'name.voltage'), 'zh')})"
+_LINES = rf"(?:及以上|以上)?(?:{any_of('zh', 'name.voltage')})"
 _FILED = (
     r"(?<![A-Za-z])[A-Z]{1,4}\([0-9A-Z]{1,3}\) ?$|[A-Z0-9][栋幢座]$|"
     r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤川青藏琼宁][A-Z]·$"
@@ -68,7 +68,7 @@ _PLATE = (
     r"[A-Z][A-Za-z0-9-]{0,11} $"
 )
 _DIALLED = r"[0-9]{3,4}-[0-9]{3,4}-$"
-_BED_OF = rf"的?(?:{alternation(entries('zh', 'name.bed'), 'zh')})"
+_BED_OF = rf"的?(?:{any_of('zh', 'name.bed')})"
 """Who lies in a bed that is named by its number: 12床患者."""
 _PAGED = r"第 ?[0-9]{1,4} ?页[^\n]{0,4}?共 ?$"
 _PRODUCT = r"(?<![A-Za-z])([A-Za-z]{2,12}) $"

@@ -9,9 +9,9 @@ from viewer.quantities.numbers.dates import is_score, ratio_end
 from viewer.quantities.numbers.notation import MOST_DIGITS
 from viewer.quantities.numbers.reading import Reading
 from viewer.quantities.regex_cache import pattern
-from viewer.quantities.vocabulary import alternation, entries, words_of
+from viewer.quantities.vocabulary import any_of, words_of
 
-_DRAWN = rf" ?(?:{alternation(entries('zh', 'name.drawn'), 'zh')})"
+_DRAWN = rf" ?(?:{any_of('zh', 'name.drawn')})"
 """What is drawn to a scale: 1:500地形图."""
 _RATIO_BEFORE = r"(?:[0-9]{1,12}+(?:\.[0-9]{1,6}+)?+ ?: ?){1,6}+$"
 _LONGEST_RATIO = 60

@@ -6,9 +6,9 @@ from viewer.quantities.numbers.notation import COMPOUND, DIGITS, HANZI
 from viewer.quantities.numbers.scale_words import scale_after, unit_after
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.units import Sort, sort_of
-from viewer.quantities.vocabulary import alternation, entries, words_of
+from viewer.quantities.vocabulary import any_of, words_of
 
-_BALANCE = rf"(?:{alternation(entries('zh', 'sign.balance'), 'zh')})$"
+_BALANCE = rf"(?:{any_of('zh', 'sign.balance')})$"
 """What may be below nothing, so that a dash behind it is a minus: 净胜球-9个."""
 _TRIANGLES = "▲△▼▽"
 """What accounts print for a minus."""
