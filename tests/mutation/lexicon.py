@@ -34,11 +34,12 @@ _PLACEHOLDER = "\ue000"
 def words(tables: Sequence[str]) -> list[Word]:
     """The words of some tables (`zh.change.verb`), of all where none is named."""
     return [
-        (language, category, row[0])
-        for language, categories in _lexicon().ROWS.items()
-        for category, rows in categories.items()
+        (language, category, word)
+        for language, categories in _lexicon().GROUPS.items()
+        for category, groups in categories.items()
         if not tables or f"{language}.{category}" in tables
-        for row in rows
+        for group in groups
+        for word in group[0].split("\n")
     ]
 
 
@@ -84,11 +85,12 @@ def _lexicon() -> Any:
 
 def _read(taken: Sequence[Word], *, gone: bool) -> Iterator[str]:
     lexicon = _lexicon()
-    rows: dict[Word, Any] = {
-        (language, category, row[0]): row
-        for language, categories in lexicon.ROWS.items()
-        for category, listed in categories.items()
-        for row in listed
+    said: dict[Word, Any] = {
+        (language, category, word): group[1:]
+        for language, categories in lexicon.GROUPS.items()
+        for category, groups in categories.items()
+        for group in groups
+        for word in group[0].split("\n")
     }
     if gone:
         _take_out(taken)
@@ -97,7 +99,7 @@ def _read(taken: Sequence[Word], *, gone: bool) -> Iterator[str]:
     from viewer.quantities.vocabulary import Entry
 
     for one in taken:
-        entry = Entry._make((*rows[one], one[1]))
+        entry = Entry._make((one[2], *said[one], one[1]))
         text, language = text_of(one[:2], entry), "en" if one[0] == "en" else "zh-CN"
         records = [as_record(found) for found in labelled(text, scan(text), language)]
         yield json.dumps([is_read(one[:2], entry), records])
@@ -105,12 +107,20 @@ def _read(taken: Sequence[Word], *, gone: bool) -> Iterator[str]:
 
 def _take_out(taken: Sequence[Word]) -> None:
     """Take words out of the lexicon, before anything has read it."""
-    for language, categories in _lexicon().ROWS.items():
-        for category, listed in categories.items():
+    for language, categories in _lexicon().GROUPS.items():
+        for category, groups in categories.items():
             gone = {one[2] for one in taken if one[:2] == (language, category)}
-            left = tuple(row for row in listed if row[0] not in gone)
-            # a table of no words has no expression: what stands for them is in no text
-            categories[category] = left or ((_PLACEHOLDER, listed[0][1], (), (), ""),)
+            if gone:
+                left = tuple(_left(group, gone) for group in groups)
+                # a table of no words has no expression: what stands for them is in no text
+                categories[category] = tuple(one for one in left if one[0]) or (
+                    (_PLACEHOLDER, groups[0][1], (), (), ""),
+                )
+
+
+def _left(group: tuple[Any, ...], gone: set[str]) -> tuple[Any, ...]:
+    """A group without some words."""
+    return "\n".join(word for word in group[0].split("\n") if word not in gone), *group[1:]
 
 
 def survivors(chosen: Sequence[Word]) -> Iterator[Word]:

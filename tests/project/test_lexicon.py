@@ -27,7 +27,7 @@ def test_braces_stand_for_each_of_their_words() -> None:
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_every_word_is_found_where_it_stands(language: str) -> None:
-    for category in lexicon.ROWS[language]:
+    for category in lexicon.GROUPS[language]:
         matcher = vocabulary.matcher(language, category)
         for entry in vocabulary.entries(language, category):
             if entry.word.isdecimal():
@@ -37,10 +37,10 @@ def test_every_word_is_found_where_it_stands(language: str) -> None:
 
 
 def test_a_spoiled_word_is_not_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    row = ("降", "down", ("空",), ("水",), "")
-    monkeypatch.setitem(lexicon.ROWS["zh"], "spoiled", (row,))
+    group = ("降\n跌", "down", ("空",), ("水",), "")
+    monkeypatch.setitem(lexicon.GROUPS["zh"], "spoiled", (group,))
     found = vocabulary.matcher("zh", "spoiled").found
-    assert [one.start for one in found("空降，降水，再降3%")] == [7]
+    assert [one.start for one in found("空降，降水，再降3%，跌5%")] == [7, 11]
 
 
 def test_words_of_a_category_are_put_into_a_pattern_when_it_is_compiled() -> None:
@@ -68,8 +68,8 @@ def test_only_patterns_are_made_of_sources_that_name_words() -> None:
 def test_the_longest_word_that_nothing_spoils_begins_at_a_place(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    rows = (("降", "", (), (), ""), ("降低", "", (), ("级",), ""))
-    monkeypatch.setitem(lexicon.ROWS["zh"], "lengths", rows)
+    groups = (("降", "", (), (), ""), ("降低", "", (), ("级",), ""))
+    monkeypatch.setitem(lexicon.GROUPS["zh"], "lengths", groups)
     found = [vocabulary.matcher("zh", "lengths").at(f"再{one}", 1) for one in ("降低", "降低级")]
     assert [one and one.entry.word for one in found] == ["降低", "降"]
     assert vocabulary.matcher("zh", "lengths").at("再降", 0) is None

@@ -21,7 +21,7 @@ from viewer.editions.likeness import tokens
 from viewer.model import Quantity
 from viewer.quantities import labelled, scan
 from viewer.quantities.agree import kind_of_unit
-from viewer.quantities.lexicon import ROWS
+from viewer.quantities.lexicon import GROUPS
 from viewer.quantities.normalize import fold, fold_chinese
 from viewer.quantities.traditional import _ROWS
 from viewer.quantities.units import Sort, sort_of, unit_at
@@ -368,7 +368,7 @@ RELATED = {
 """Words that relate figures: how many, and a sentence that relates otherwise without its word."""
 OTHERS: dict[tuple[str, str], Any] = {**BASES, **ORDERS, **HEDGES, **LABELS, **RELATED}
 """The tables of which each row begins with how many words there are, and a sentence or ''."""
-ALL = sorted((language, category) for language in ROWS for category in ROWS[language])
+ALL = sorted((language, category) for language in GROUPS for category in GROUPS[language])
 
 
 def is_read(table: tuple[str, str], entry: Entry) -> bool:
@@ -538,9 +538,10 @@ def test_every_idiom_holds_a_word_that_it_silences(table: tuple[str, str]) -> No
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_every_word_stands_as_a_folded_text_has_it(language: str) -> None:
     fold_all = fold if language == "en" else lambda text: fold_chinese(fold(text))
-    tables = {name: rows for name, rows in ROWS[language].items() if name != "unit"}
-    words = {row[0] for rows in tables.values() for row in rows}  # a unit stands as it is printed
-    words |= {one for rows in ROWS[language].values() for row in rows for one in row[2] + row[3]}
+    tables = {name: entries(language, name) for name in GROUPS[language]}
+    words = {one for row in sum(tables.values(), ()) for one in row.not_after + row.not_before}
+    tables.pop("unit", None)  # a unit stands as it is printed
+    words |= {row.word for rows in tables.values() for row in rows}
     assert {word for word in words if fold_all(word) != word} == set()
 
 
@@ -550,7 +551,9 @@ def test_every_character_of_the_lexicon_has_its_traditional_form_folded() -> Non
     A character of GB 2312 that Big5 has not is a simplified form: its traditional one must fold.
     """
     folded = {pair[1] for pair in _ROWS.split()}
-    characters = {one for rows in ROWS["zh"].values() for row in rows for one in row[0]}
+    characters = {
+        one for name in GROUPS["zh"] for entry in entries("zh", name) for one in entry.word
+    }
     simple = {one for one in characters if _is_in(one, "gb2312") and not _is_in(one, "big5")}
     assert simple - folded - _NO_OTHER == set()
 

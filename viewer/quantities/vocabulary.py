@@ -11,10 +11,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
-from viewer.quantities.lexicon import ROWS
+from viewer.quantities.lexicon import GROUPS
 
 _TOKEN = re.compile(r"[A-Za-z]+|[^\sA-Za-z0-9]+")
 _LONG = 200
+_FEW = 8
+"""Up to so many characters compile sooner one by one than as a set: a set of two Chinese characters
+takes as long as one of a thousand."""
 _FIELD, _ANY_SENSE = "\t", "*"
 _ANY_OF = re.compile("⟨([^⟩]*)⟩")
 _LOWER = {at: chr(at + 32) for at in range(ord("A"), ord("Z") + 1)}
@@ -57,7 +60,8 @@ class Matcher:
         self._entries = {_shape(one.word, language): one for one in reversed(chosen)}
         lengths: dict[tuple[str, str], set[int]] = {}
         for word in self._entries:
-            lengths.setdefault(_head(word, language), set()).add(len(word))
+            head = _two_words(word) if self._english else (word[:1], word[1:2])
+            lengths.setdefault(head, set()).add(len(word))
         self._lengths: dict[str, dict[str, Sequence[int]]] = {}
         for (first, second), found in lengths.items():
             both = found | lengths.get((first, ""), set())
@@ -111,11 +115,9 @@ def _shape(word: str, language: str) -> str:
     return word.lower().replace("-", " ") if language == "en" else word
 
 
-def _head(word: str, language: str) -> tuple[str, str]:
-    """What a word is looked up by: its first two tokens or characters, the second may be empty."""
-    if language != "en":
-        return word[:1], word[1:2]
-    first, second, *_ = [*_TOKEN.findall(word), "", ""]
+def _two_words(text: str) -> tuple[str, str]:
+    """The first two tokens of an English phrase, the second may be empty."""
+    first, second, *_ = [*_TOKEN.findall(text), "", ""]
     return first, second
 
 
@@ -172,7 +174,11 @@ def entries(language: str, category: str) -> tuple[Entry, ...]:
 
     `language` is `zh` or `en`. Raises KeyError where the lexicon has no such category.
     """
-    return tuple(Entry(*row, category) for row in ROWS[language][category])
+    return tuple(
+        Entry(word, sense, after, before, example, category)
+        for words, sense, after, before, example in GROUPS[language][category]
+        for word in words.split("\n")
+    )
 
 
 @cache
@@ -198,7 +204,7 @@ def any_of(
     language: str,
     *categories: str,
     senses: Iterable[str] | None = None,
-    only: str = ".*",
+    only: str = "",
     but: str = "",
 ) -> str:
     """What stands in the source of a `regex_cache.pattern` for any word of some categories.
@@ -222,16 +228,13 @@ def _any_of(fields: str) -> str:
     language, categories, senses, only, but = fields.split(_FIELD)
     chosen = [one for category in categories.split() for one in entries(language, category)]
     said = senses.split(" ")
-    return alternation(
-        (
-            one
-            for one in chosen
-            if (senses == _ANY_SENSE or one.sense in said)
-            and re.fullmatch(only, one.word)
-            and not re.fullmatch(but, one.word)
-        ),
-        language,
-    )
+    if senses != _ANY_SENSE:
+        chosen = [one for one in chosen if one.sense in said]
+    if only:
+        chosen = [one for one in chosen if re.fullmatch(only, one.word)]
+    if but:
+        chosen = [one for one in chosen if not re.fullmatch(but, one.word)]
+    return alternation(chosen, language)
 
 
 def alternation(chosen: Iterable[Entry], language: str) -> str:
@@ -257,16 +260,45 @@ class _Branch:
         self.ends: list[Entry] = []
 
     def source(self, language: str) -> str:
-        rows = [
-            ("[ -]" if character == " " and language == "en" else re.escape(character))
-            + branch.source(language)
-            for character, branch in self.further.items()
-        ]
-        rows += [_conditions(one) for one in self.ends]
-        return rows[0] if len(rows) == 1 else f"(?:{'|'.join(rows)})"
+        return f"(?:{'|'.join(self._rows(language, len(self.further) + 1))})"
+
+    def _rows(self, language: str, few: int) -> list[str]:
+        """How the words go on from here; single characters are a set if they are no few."""
+        singles = [one for one, branch in self.further.items() if branch.is_plain_end]
+        rows = [_any_character(singles)] if len(singles) >= few else list(map(re.escape, singles))
+        for character, branch in self.further.items():
+            if not branch.is_plain_end:
+                head = "[ -]" if character == " " and language == "en" else re.escape(character)
+                rows += _behind(head, branch._rows(language, _FEW))
+        return rows + [_conditions(one) for one in self.ends]
+
+    @property
+    def is_plain_end(self) -> bool:
+        """Whether a word ends here, no other goes on, and nothing beside it can spoil it."""
+        return not self.further and not any(one.not_after + one.not_before for one in self.ends)
+
+
+def _behind(head: str, rows: Sequence[str]) -> list[str]:
+    """Rows behind a head; single characters keep it each, for a choice of them becomes a set."""
+    if len(rows) == 1 or all(len(row) < 2 for row in rows):
+        return [head + row for row in rows]
+    return [f"{head}(?:{'|'.join(rows)})"]
+
+
+def _any_character(characters: Sequence[str]) -> str:
+    return f"[{''.join(map(re.escape, characters))}]"
 
 
 def _conditions(entry: Entry) -> str:
     """What must not touch the word that ends here."""
-    spoilers = [f"(?<!{re.escape(one + entry.word)})" for one in entry.not_after]
-    return "".join(spoilers + [f"(?!{re.escape(one)})" for one in entry.not_before])
+    word = re.escape(entry.word)
+    before = "".join(f"(?<!{one}{word})" for one in _spoilers(entry.not_after))
+    return before + "".join(f"(?!{one})" for one in _spoilers(entry.not_before))
+
+
+def _spoilers(texts: Sequence[str]) -> list[str]:
+    """The sources of some texts; single characters are a set if they are no few."""
+    singles = [one for one in texts if len(one) == 1]
+    if len(singles) < _FEW:
+        return [re.escape(one) for one in texts]
+    return [_any_character(singles), *(re.escape(one) for one in texts if len(one) != 1)]
