@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import gc
 import importlib
@@ -123,6 +124,8 @@ def _run(argv: list[str], words: Words) -> int:
 
 @contextlib.contextmanager
 def _seldom_looking_for_garbage() -> Iterator[None]:
+    """As `_MADE` says; what a command leaves is not looked through either as the process ends."""
+    atexit.register(gc.freeze)
     before = gc.get_threshold()
     gc.set_threshold(_MADE, *before[1:])
     try:

@@ -69,6 +69,8 @@ _OF_ANOTHER = (
 )
 """What another has to itself, or a bound per thing: 少于原先估计的670亿元, 低于每盒120元."""
 _OF_THAT = rf"^(?!.*[由从]).*[^0-9年月期幅]的{_HEDGES}"
+_OF_REACH = 5
+"""Behind a number 的 stands within so many characters: 3% 左右 的."""
 _AHEAD = r"\s?(?:左右|以上|以内)?\s?的(?:同比|环比|按[年季月]|年均|正|负|高|较快|年)?" + _any_of(
     "kind.behind"
 )
@@ -190,7 +192,7 @@ def _names_share(case: Case) -> bool:
 
 
 def _change_behind(case: Case) -> bool:
-    return pattern(_AHEAD).match(case.ahead) is not None
+    return "的" in case.ahead[:_OF_REACH] and pattern(_AHEAD).match(case.ahead) is not None
 
 
 def _is_so_large(case: Case) -> bool:
@@ -224,8 +226,10 @@ def _is_added(case: Case) -> bool:
 
 def _is_measured(case: Case) -> bool:
     """Whether the verb, which of a thing says what is done, changes a measure: 落了23厘米."""
-    measure = case.sort in (Sort.MONEY, Sort.MEASURE)
-    return measure and pattern(_MEASURED).search(case.lead) is not None
+    if case.sort not in (Sort.MONEY, Sort.MEASURE):
+        return False
+    named = any(verb in case.lead for verb in words_of("zh", "change.measured"))
+    return named and pattern(_MEASURED).search(case.lead) is not None
 
 
 def _not_above(case: Case) -> bool:
