@@ -359,6 +359,7 @@ RELATED = {
     ),
     ("zh", "relation.peer"): (27, "合格率96.2%，高于{word}1.2个百分点。"),
     ("en", "relation.peer"): (14, "The rate was 96.2%, 1.2 percentage points above the {word}."),
+    ("zh", "relation.aim"): (5, "造林340亩，超过{word}300亩。"),
     ("en", "relation.aim"): (15, "The rate was 96.2%, 1.2 percentage points above the {word}."),
     ("en", "relation.multiple"): (1, "Sales were $2.6m, {word} the $1.3m of 2021."),
     ("zh", "relation.counter"): (4, ""),

@@ -22,7 +22,7 @@ from viewer.relations.interval import (
     roughly,
 )
 from viewer.relations.layout import Layout, places_of
-from viewer.relations.wording import AIM, AIM_CUE, SHARE_OF, named
+from viewer.relations.wording import AIM, AIM_CUE, AIM_NOUN, SHARE_OF, named
 
 _BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
 _BRACKET = re.compile(r"[（(）)]")
@@ -58,7 +58,7 @@ _MORE_THAN = re.compile(
 _MORE_CUE = ("than", "above", "below", "over", "under", "short of")
 _MADE_UP = re.compile(r"\bma(?:de|kes?) up (?:of )?(?:about |some |nearly )?[$£€]?$")
 _MADE_UP_CUE = ("made up", "make up", "makes up")
-_THE_AIM = re.compile(r"\s*的(?:年度|全年|年初|预期|既定|原定|预定)?(?:目标|计划|任务|预算|指标)")
+_THE_AIM = re.compile(rf"\s*的(?:年度|全年|年初|预期|既定|原定|预定)?{AIM_NOUN}")
 _AIM_BEHIND = re.compile(
     r"[ 的]?[^，。；、：:（(0-9\s]{0,8}?(?:目标|计划|任务|指标)(?=的|$|[，,。；、）)\n])"
 )

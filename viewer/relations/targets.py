@@ -10,7 +10,16 @@ from itertools import pairwise
 from viewer.model import Kind, Relation, RelationKind, Standing
 from viewer.relations.context import Context
 from viewer.relations.labels import likeness, same_subject
-from viewer.relations.wording import AIM, AIM_CUE, AIMED, COMPLETION, ENGLISH_COMPLETION, REACHED
+from viewer.relations.wording import (
+    AIM,
+    AIM_CUE,
+    AIM_NOUN,
+    AIMED,
+    COMPLETION,
+    ENGLISH_AIM_NOUN,
+    ENGLISH_COMPLETION,
+    REACHED,
+)
 
 _NAMED = re.compile(
     r"\b(?:target|goal|plan|budget|guidance|quota)\b[^.;]{0,12}$|(?:目标|计划|任务|"
@@ -19,21 +28,21 @@ _NAMED = re.compile(
 )
 _OF_AIM = re.compile(r"\s*的(?:约|近)?\s*")
 _OF_NAMED_AIM = re.compile(
-    r"\s*的?(?:年度|全年|年初|预期|既定|原定|预定)?(?:目标|计划|任务|预算|指标)[数值额]?的(?:约|近)?\s*"
+    rf"\s*的?(?:年度|全年|年初|预期|既定|原定|预定)?{AIM_NOUN}[数值额]?的(?:约|近)?\s*"
 )
 """The words between an aim that they name and the share of it that was reached."""
 _AGAINST_AIM = re.compile(
     r"\b(?:against|compared (?:with|to)|versus|vs\.?|exceed\w*|beat\w*|miss\w*|short of|above|"
     r"below|over) (?:(?:an?|the|its|their|our) )?(?:\w+ ){0,2}"
-    r"(?:target|goal|plan|budget|guidance|quota)\b[^.;0-9]{0,24}$|"
+    rf"{ENGLISH_AIM_NOUN}\b[^.;0-9]{{0,24}}$|"
     r"\b(?:above|below|over|under|near|against) (?:[a-z]+ )?[a-z]+['’]s (?:\w+ )?"
-    r"(?:target|goal|plan|budget|quota)\b[^.;0-9]{0,12}$|"
+    rf"{ENGLISH_AIM_NOUN}\b[^.;0-9]{{0,12}}$|"
     r"\b(?:against|compared (?:with|to)|versus|vs\.?|above|below|over|under) "
     r"(?:(?:an?|the|its|their|our) )?(?:\w+ )?(?:planned|targeted|budgeted|required|target|plan)\b"
     r"[^.;,0-9]{0,30}$|"
     r"(?:超过|超出|超额|高于|低于|未达|好于|多于|少于)[^，。；0-9]{0,8}"
-    r"(?:目标|计划|任务|预算|指标)[^，。；0-9]{0,6}$|"
-    r"[，,]\s*[比较](?:年初|年度|全年|原定?|原)?(?:目标|计划|任务|预算|指标)[^，。；0-9]{0,6}$",
+    rf"{AIM_NOUN}[^，。；0-9]{{0,6}}$|"
+    rf"[，,]\s*[比较](?:年初|年度|全年|原定?|原)?{AIM_NOUN}[^，。；0-9]{{0,6}}$",
     re.IGNORECASE,
 )
 """The words between what was reached and the aim it is measured by."""
@@ -49,7 +58,7 @@ _BESIDE_AIM = re.compile(
 """The words before an aim that those behind it name: 超过95%的目标, `out of the 240 planned`."""
 _AIM_IS = re.compile(
     r"(?:^|[;,(]) ?(?:and |but |while |though |whereas )?(?:the|its|their|our|an?) (?:\w+ ){0,2}"
-    r"(?:target|goal|plan|budget|quota)(?: for [a-z ]+)? (?:is|was|being|had been|stood at|of) "
+    rf"{ENGLISH_AIM_NOUN}(?: for [a-z ]+)? (?:is|was|being|had been|stood at|of) "
     r"(?:about )?[$£€]?$|"
     r"(?:^|[；，,（(])(?:而|但)?(?:年度|全年|既定)?(?:目标|计划|任务|预算)(?:值|数)?(?:则)?(?:为|是)$|"
     r"(?:^|[，,（(])(?:而|比)?(?:原|年初|全年)(?:计划|定|定计划|定目标|预算)(?:为|是)?$",
@@ -59,7 +68,7 @@ _AIM_IS = re.compile(
 _TRIED = re.compile(
     r"\b(?:hoped|aimed|meant|planned|wanted|intended|sought|set out|expected|pledged|promised)\b|"
     r"\b(?:miss\w*|exceed\w*|beat|met|hit|surpass\w*|fell short of) (?:its|the|their|our|a) "
-    r"(?:\w+ ){0,2}(?:target|goal|plan|budget|quota)\b",
+    rf"(?:\w+ ){{0,2}}{ENGLISH_AIM_NOUN}\b",
     re.IGNORECASE,
 )
 """What opens a sentence that names an aim first and then what came of it."""

@@ -16,12 +16,17 @@ _COMPARED = (
 )
 
 
-def named(language: str, category: str) -> str:
-    """The source of an expression for the words of a category of the lexicon.
+def named(language: str, category: str, *senses: str) -> str:
+    """The source of an expression for the words of a category of the lexicon, or of its senses.
 
     The English one matches small letters: compile it with `re.IGNORECASE`.
     """
-    return alternation(entries(language, category), language)
+    chosen = entries(language, category)
+    return alternation((one for one in chosen if not senses or one.sense in senses), language)
+
+
+AIM_NOUN = named("zh", "relation.aim", "noun")
+ENGLISH_AIM_NOUN = named("en", "relation.aim", "noun")
 
 
 EARLIER = (
@@ -174,7 +179,8 @@ IN_ALL_WORDS = (
 )
 """One of these stands in every text with a total that closes a list."""
 COMPLETION = re.compile(
-    r"(?:完成|实现|达到|占|为|达)(?:了)?(?:[^，。；]{0,12}?)(?:目标|计划|任务|预算|指标)(?:任务|"
+    r"(?:完成|实现|达到|占|为|达)(?:了)?(?:[^，。；]{0,12}?)"
+    rf"{AIM_NOUN}(?:任务|"
     r"数|值|总[量额]|(?:总?投资|产量|产值)(?=的))?(?:的)?"
     r"(?:约|近)?\s*$|"
     r"(?:完成率|完成进度|达成率|达标率|执行率|预算完成)(?:仅|约)?(?:为|达到?|是)?\s*$|"
@@ -185,7 +191,7 @@ COMPLETION = re.compile(
 """The words before a printed completion: 完成目标的, 已完成."""
 ENGLISH_COMPLETION = re.compile(
     r"(?:percent|per cent|%) of (?:(?:its|the|their|our|that|this) )?(?:[\w-]+ ){0,3}?"
-    r"(?:target|goal|plan|budget|guidance|quota)",
+    rf"{ENGLISH_AIM_NOUN}",
     re.I,
 )
 AIM = re.compile(
@@ -197,13 +203,15 @@ AIM = re.compile(
 )
 """The words before a figure that was aimed at."""
 AIM_CUE = (
-    *("目标", "计划", "任务", "预算", "指标", "原定", "原订", "原拟", "拟定", "预定", "力争"),
-    *("下达", "target", "goal", "plan", "budget", "guidance", "quota", "aim"),
+    *words_of("zh", "relation.aim", "noun"),
+    *("原定", "原订", "原拟", "拟定", "预定", "力争", "下达"),
+    *words_of("en", "relation.aim", "noun"),
+    "aim",
 )
 """One of these stands in every sentence that names an aim by the words before it."""
 AIMED = re.compile(
     r"\s*的(?:年度|全年|年初|预期|既定|原定|计划|预定|服务|考核|承诺|约定|工作|发展|规划)?"
-    r"(?:目标|计划|任务|预算|指标)|"
+    rf"{AIM_NOUN}|"
     r"(?: \w+)? (?:planned|targeted|budgeted|aimed|target|goal|plan|budget)\b|"
     r"(?: \w+){0,2} (?:that|which|it|they|we)\b[^.;,0-9]{0,30}"
     r"\b(?:planned|targeted|budgeted|aimed|targets?|goal|plan|budget|promised|pledged|hoped|sought|"
