@@ -38,7 +38,7 @@ from viewer.relations.wording import (
 
 _REACHED = re.compile(
     r"^\s*[，,(（]?\s*"
-    r"(?:(?:yoy|(?:year|quarter|month|week)[- ](?:on|over)[- ](?:year|quarter|month|week)|"
+    rf"(?:(?:{named('en', 'basis.term', 'year', 'previous')}|"
     r"(?:on|over|in|during|for) (?:the|that|this) (?:\w+ )?(?:year|quarter|month|week|period)|"
     r"in (?:[a-z]+ )?(?:19|20)[0-9]{2}),? )?"
     r"(?:并|并且|总[额量数值])?(?:达到?|達到?|至|到|为|為|升至|降至|增至|减至|"

@@ -1,6 +1,8 @@
 import pytest
 
+from viewer.model import Kind
 from viewer.quantities import scan
+from viewer.quantities.vocabulary import words_of
 
 Told = tuple[float, str, str, str]
 
@@ -142,3 +144,10 @@ def test_latin_text_is_read_as_english_whatever_the_language_says() -> None:
 
 def test_hundreds_that_nobody_counted_have_no_value() -> None:
     assert [one.surface for one in scan("It lifted several hundred firms.") if one.is_metric] == []
+
+
+@pytest.mark.parametrize("words", words_of("en", "basis.term", "year", "previous"))
+def test_a_percentage_that_a_way_of_comparing_follows_is_a_change(words: str) -> None:
+    if not words.startswith("sequential"):  # 5 sequential quarters
+        (found,) = scan(f"The mill's output reached 5 percent {words}.")
+        assert found.kind is Kind.CHANGE

@@ -47,9 +47,10 @@ _VERB_TO = (
     rf"(?: (?:{HEDGES}|a|an|the|record))* ?$"
 )
 """A verb that has the form of a noun and leads to a level: did not rise above 5%."""
+_ON_THE_YEAR = any_of("en", "basis.term", senses=("year", "previous"), but="sequential.*")
 _AHEAD_CHANGE = (
     rf"[ -](?:\w+ )?(?:(?!inflation){_NOUNS}|{_any_of('change.part')}|{_UP_DOWN_AHEAD})\b|"
-    r"[ -](?:\w+ )?(?:year[- ]on[- ]year|yoy|y/y|m/m|q/q|month[- ]on[- ]month|"
+    rf"[ -](?:\w+ )?(?:{_ON_THE_YEAR}|"
     r"from a (?:year|month)|from the (?:previous|prior|same)|compared|behind|"
     r"over the (?:year|previous)|off (?:its|their|the|a|last))\b"
 )
