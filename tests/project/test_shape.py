@@ -39,6 +39,7 @@ TOPICS = {
     "quantities/test_unusual_notation.py": "fractions, decimal commas, spoken places",
     "proof/test_whole_numbers.py": "a number is proven whole or not at all",
     "window/figures/test_charts_many.py": "sections of thousands of charts",
+    "draft/test_report_words.py": "the words of the lexicon that drafting sorts a report by",
     "draft/readers/test_growth.py": "reading grows with the length of a report",
     "chart/test_golden.py": "every chart of the bundled briefings as it was looked at",
     "chart/test_one_language.py": "a chart, its hint and its copies in the briefing's language",

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from tests.draft.test_report_words import READ
 from tests.proof.test_supported import metric, refused
 from tests.relations.test_find import found_in
 from viewer.editions.likeness import tokens
@@ -383,8 +384,8 @@ def is_read(table: tuple[str, str], entry: Entry) -> bool:
     if table in HEDGES:
         found = scan(HEDGES[table][1].replace("{word}", entry.word))
         return entry.word in _NO_RISE or [one.change for one in found] == [RISE]
-    if table in RELATED:
-        return _is_related(table, entry)
+    if table in RELATED or table in READ:
+        return READ[table][1](entry) if table in READ else _is_related(table, entry)
     return table in SILENT or (_begins_label if table in LABELS else _is_unit)(table, entry)
 
 
@@ -457,7 +458,7 @@ def _unread(table: tuple[str, str]) -> list[str]:
 
 
 def test_every_table_of_the_lexicon_is_tried() -> None:
-    assert sorted([*FRAMES, *SILENT, *OTHERS, *UNITS]) == ALL
+    assert sorted([*FRAMES, *SILENT, *OTHERS, *UNITS, *READ]) == ALL
 
 
 def test_no_word_of_the_lexicon_goes_without_being_noticed() -> None:
@@ -466,7 +467,7 @@ def test_no_word_of_the_lexicon_goes_without_being_noticed() -> None:
 
 def test_no_table_of_the_lexicon_loses_words() -> None:
     counted: dict[tuple[str, str], Any] = {**FRAMES, **SILENT, **OTHERS}
-    least = {**{name: row[0] for name, row in counted.items()}, **UNITS}
+    least = {**{name: row[0] for name, row in (counted | dict(READ)).items()}, **UNITS}
     assert [table for table in ALL if len(entries(*table)) < least[table]] == []
 
 

@@ -12,7 +12,10 @@ from dataclasses import dataclass, replace
 from viewer.draft.bylines import Stripped, names_in, spaced_names
 from viewer.model import Source
 from viewer.quantities.english.words import MONTHS_BEGIN
+from viewer.quantities.regex_cache import pattern
 from viewer.quantities.tables.stated_units import unit_of
+from viewer.quantities.traditional import simplified
+from viewer.quantities.vocabulary import any_of, entries
 
 _FLAGS = re.IGNORECASE
 _DATE = (
@@ -25,19 +28,11 @@ _TIME = r"(?:\s*[T ]?\d{1,2}\s*[:：时]\s*\d{2}(?:\s*[:：分]\s*\d{2})?\s*分?
 _ENGLISH_TIME = (
     r"(?:,?(?:\s+at)?\s+\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\b\.?)?(?:\s+(?:[a-z]{2,4}t|utc)\b)?)?"
 )
-_LABEL = (
-    r"来源|文章来源|信息来源|稿源|出处|作者|文|记者|通讯员|编辑|责任编辑|责编|校对|审核|审读|供稿|摄影|"
-    r"发布时间|发布日期|发稿时间|更新时间|时间|日期|发布机构|浏览次数|浏览量|浏览|人气|阅读次数|阅读|点击数|点击|"
-    r"点击次数|访问量|字号|字体|分享到|分享|source|author|by|editor|published|updated|date"
+_FIELD = (
+    rf"(?:^|(?<=[\s　|｜（(\[【]))({any_of('zh', 'report.field')}|{any_of('en', 'report.field')})"
+    r"\s*[:：]\s*"
 )
-
-_FIELD = re.compile(rf"(?:^|(?<=[\s　|｜（(\[【]))({_LABEL})\s*[:：]\s*", _FLAGS)
-
-_PUBLISHED_BY = frozenset({"来源", "文章来源", "信息来源", "稿源", "出处", "发布机构", "source"})
-_WRITTEN_BY = frozenset({"作者", "文", "记者", "通讯员", "供稿", "author", "by"})
-_WRITTEN_ON = frozenset(
-    {"发布时间", "发布日期", "发稿时间", "更新时间", "时间", "日期", "published", "updated", "date"}
-)
+"""What opens a labelled field of a line: `来源：`."""
 
 BREADCRUMB = re.compile(
     r"^(?:[您你]?(?:的)?(?:当前|现在|所在)?(?:的)?位置(?:是)?\s*[:：]|首页\s*[>＞»›/]|home\s*[>»›/])|"
@@ -138,18 +133,19 @@ def _breadcrumb(line: str, source: Source) -> Source:
 
 def _fields(line: str, source: Source) -> Source:
     """The `来源：… 作者：… 时间：…` of a line, each to its place in the source."""
-    found = list(_FIELD.finditer(line))
+    fields = {one.word: one.sense for name in ("zh", "en") for one in entries(name, "report.field")}
+    found = list(pattern(_FIELD, _FLAGS).finditer(simplified(line)))
     for at, field in enumerate(found):
         end = found[at + 1].start() if at + 1 < len(found) else len(line)
         key, said = field[1].lower(), line[field.end() : end].strip(" \u3000|｜;；,，)）]】")
         if not said:
             continue
-        if key in _PUBLISHED_BY:
+        if fields[key] == "publication":
             source = replace(source, publication=source.publication or said[:40])
-        elif key in _WRITTEN_BY:
+        elif fields[key] == "author":
             names = names_in(_ANY_DATE.sub(" ", said))
             source = replace(source, authors=source.authors or names)
-        elif key in _WRITTEN_ON:
+        elif fields[key] == "date":
             source = replace(source, date=source.date or date_in(said) or source.date)
     return replace(source, date=source.date or date_in(line))
 
@@ -187,7 +183,7 @@ def _is_fields(line: str) -> bool:
     """A line of labelled fields and nothing else, not a sentence that has a colon."""
     if len(line) > 160 or "。" in line:
         return False
-    found = _FIELD.search(line)
+    found = pattern(_FIELD, _FLAGS).search(simplified(line))
     if found is None:
         return False
     lead = line[: found.start()].strip(" \u3000|｜（([【")

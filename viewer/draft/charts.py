@@ -11,6 +11,7 @@ from viewer.model import Chart, Key, Kind, Metric, Relation
 from viewer.proof.chart_rules import Proposal, breaches
 from viewer.proof.charted import ChartedPoint
 from viewer.proof.ties import ANNOTATED, attached_to, with_wholes
+from viewer.quantities.vocabulary import words_of
 
 MOST_CHARTS = 6
 """How many charts of a section have an axis; figures without a peer are small and have no limit."""
@@ -20,7 +21,6 @@ _LONGEST_TITLE = 24
 _SHORTEST_NAME = 3
 _MORE = {"line": 4, "share": 2}
 """What a picture tells beside its figures: a course of years, the parts of a whole."""
-_COUNTERS = frozenset({"个", "项", "种", "类", "大类", "处", "件", "次", "条", "份", "点", ""})
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +217,7 @@ def _levels(changing: frozenset[str]) -> Callable[[Sequence[PlacedMetric]], Iter
         for each in placed:
             metric = each.metric
             plain = metric.kind in {Kind.COUNT, Kind.AMOUNT} and not metric.series
-            if plain and metric.id in changing and metric.unit not in _COUNTERS:
+            if plain and metric.id in changing and not _counts_anything(metric):
                 alike.setdefault((each.paragraph, metric.unit, metric.kind), []).append(each)
         for group in alike.values():
             if len(group) >= 2:
@@ -226,9 +226,14 @@ def _levels(changing: frozenset[str]) -> Callable[[Sequence[PlacedMetric]], Iter
     return groups
 
 
+def _counts_anything(metric: Metric) -> bool:
+    """Whether a unit does not say what it counts: 个, or none."""
+    return not metric.unit or metric.unit in words_of("zh", "unit.counter")
+
+
 def _counts_same_thing(group: Group) -> bool:
     """Whether a unit says that the same is counted: 名 does, 个 only in words of one build."""
-    if group[0].metric.unit not in _COUNTERS:
+    if not _counts_anything(group[0].metric):
         return True
     endings = {each.metric.label[-2:] for each in group}
     return len(endings) == 1 or all(each.ends_clause for each in group)

@@ -9,6 +9,9 @@ from itertools import groupby
 
 from viewer.draft.readers.report import Block, Shape, is_wide
 from viewer.language import CHINESE, paragraph_language
+from viewer.quantities.regex_cache import pattern
+from viewer.quantities.traditional import simplified
+from viewer.quantities.vocabulary import any_of
 
 _HAN = "〇一二三四五六七八九十百"
 _NUMBERED: tuple[tuple[int, re.Pattern[str]], ...] = (
@@ -26,11 +29,10 @@ _NUMBERED: tuple[tuple[int, re.Pattern[str]], ...] = (
 )
 """How headings are numbered, with their rank: a lower number stands above a higher one."""
 
-_UNNUMBERED = re.compile(
-    r"(?:摘\s*要|前\s*言|引\s*言|序\s*言|导\s*语|导\s*言|概\s*述|概\s*况|背\s*景|结\s*语|结\s*论|总\s*结|展\s*望|"
-    r"后\s*记|附\s*录|附\s*件|注\s*释|说\s*明|参考文献|建\s*议|abstract|summary|introduction|overview|"
-    r"background|conclusions?|outlook|appendix.*|notes|references|recommendations)[:：。]?",
-    re.IGNORECASE,
+_UNNUMBERED = rf"{any_of('zh', 'report.heading')}[:：。]?"
+_ENGLISH_UNNUMBERED = (
+    rf"{any_of('en', 'report.heading', senses=[''])}[:：。]?|"
+    rf"{any_of('en', 'report.heading', senses=['lettered'])}.*"
 )
 _FINAL = tuple("。！？；，,;、：:…!?")
 _CAPTION = re.compile(
@@ -76,10 +78,18 @@ def headings(blocks: Sequence[Block], body_from: int = 0) -> tuple[Heading, ...]
         plain = [
             Heading(at, top)
             for at, block in enumerate(blocks)
-            if at >= body_from and _UNNUMBERED.fullmatch(block.text)
+            if at >= body_from and _stands_unnumbered(block.text)
         ]
         return tuple(sorted([*numbered, *plain], key=lambda heading: heading.at))
     return _short_lines(blocks, body_from)
+
+
+def _stands_unnumbered(text: str) -> bool:
+    """Whether a line is one of the headings that have no number among numbered ones: 前  言."""
+    close = "".join(simplified(text).split())
+    if pattern(_UNNUMBERED).fullmatch(close) is not None:
+        return True
+    return pattern(_ENGLISH_UNNUMBERED, re.IGNORECASE).fullmatch(text) is not None
 
 
 def _beside(

@@ -10,30 +10,9 @@ from dataclasses import dataclass
 from viewer.draft.charts import PlacedMetric
 from viewer.model import Key, Kind, Metric, Relation, RelationKind
 from viewer.proof.related import metric_of
+from viewer.quantities.traditional import simplified
+from viewer.quantities.vocabulary import matcher
 
-_NOTES = re.compile(
-    r"附注|附录|附件|附表|注释|脚注|名词解释|释义|股东|持股|备查|财务报告|财务报表|会计报表"
-    r"|审计报告|关联交易|公司治理|董事会报告|重要事项|募集资金|薪酬|承诺事项|会计政策|风险提示|免责"
-    r"|appendix|annex|footnote|notes? to|glossary|financial statements|governance|remuneration"
-    r"|auditor|(?:major|principal|register of) shareholders|shareholding|related[- ]party"
-    r"|accounting polic|risk factors|forward-looking",
-    re.IGNORECASE,
-)
-"""Headings of what a report has to hold but tells nobody: the last to choose from."""
-_SUMMARY = re.compile(
-    r"摘要|概要|要点|综述|总体|概况|概述|导读|亮点|回顾"
-    r"|主要(?:财务|经营|会计|经济)?(?:指标|数据|成果|成绩)"
-    r"|经营(?:情况|业绩)|summary|highlights|overview|key figures|at a glance|in brief"
-    r"|review of the year|results of operations",
-    re.IGNORECASE,
-)
-_WHOLE = re.compile(
-    r"全(?:年|国|省|市|县|区|州|镇|系统|行业|社会|公司|集团|口径|部)|累计|合计"
-    r"|总(?:额|量|数|产|值|收入|投资|资产|人口|计)|营业收入|净利润|利润总额|生产总值"
-    r"|\b(?:total|overall|net (?:income|profit|sales|revenue)|group)\b",
-    re.IGNORECASE,
-)
-"""Words of a figure that speaks of the whole and not of one part of it."""
 _WORD = re.compile(r"[\u4e00-\u9fff]{2}|[A-Za-z]{4,}")
 _COMPARED = (RelationKind.CHANGE, RelationKind.PART, RelationKind.TARGET)
 _AGAINST = {
@@ -89,13 +68,19 @@ def worth_keeping(parts: Sequence[Candidates], title: str, most: int) -> frozens
     less = min(1.0, _SECTIONS / max(1, len(full)))
     ranked: list[tuple[float, Metric]] = []
     for number, part in enumerate(full):
-        summary = number == 0 or bool(_SUMMARY.search(part.title))
+        summary = number == 0 or names_any("report.summary", part.title)
         again = less * (_AGAIN_IN_SUMMARY if summary else _AGAIN)
         ranked += _crowded(_scored(part, told, named, summary=summary), part, again)
     kept = [metric for _, metric in _best_first(ranked)[:most]]
     ids = {metric.id for metric in kept}
     ids |= {metric.of for metric in kept if metric.of}
     return frozenset(ids | _related_to(parts, ids))
+
+
+def names_any(category: str, words: str) -> bool:
+    """Whether words, a heading or those of a figure, name one of a category of the lexicon."""
+    plain = simplified(words)
+    return any(matcher(language, category).found(plain) for language in ("zh", "en"))
 
 
 def _related_to(parts: Sequence[Candidates], ids: set[str]) -> set[str]:
@@ -119,7 +104,7 @@ def _scored(
 ) -> list[tuple[float, Metric]]:
     """The metrics of a part with what speaks for each, in the order of the report."""
     compared = _compared(part.relations)
-    aside = bool(_NOTES.search(part.title))
+    aside = names_any("report.aside", part.title)
     words = named | frozenset(_WORD.findall(part.title))
     opened: set[int] = set()
     scored = []
@@ -130,7 +115,7 @@ def _scored(
         twice = told[_identity(metric)] > 1 and _digits(metric) >= _TELLING
         score += 2 * twice - 3 * (twice and each.row)
         score += not words.isdisjoint(_pairs(metric.label))
-        score += 2 * bool(_WHOLE.search(_words(metric)))
+        score += 2 * names_any("report.whole", _words(metric))
         score += 1.5 * metric.series - 1.5 * bool(metric.review)
         score -= 4 * (each.row and not metric.series) + 6 * (not value) + 5 * aside
         score -= 2 * (metric.kind is Kind.DURATION)

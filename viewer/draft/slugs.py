@@ -5,8 +5,12 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from collections.abc import Mapping
+from functools import cache
 
 from viewer.model import Kind
+from viewer.quantities.normalize import fold
+from viewer.quantities.vocabulary import entries
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z0-9]{1,}")
 _SMALL = frozenset({
@@ -16,16 +20,6 @@ _SMALL = frozenset({
 _MOST_WORDS = 3
 _HASH = 4
 
-_BY_UNIT = {
-    "人": "people", "名": "people", "位": "people", "人次": "visits", "户": "households",
-    "元": "yuan", "美元": "dollars", "港元": "hk-dollars", "欧元": "euros", "%": "share",
-    "％": "share", "‰": "per-mille", "个百分点": "points", "百分点": "points", "件": "cases",
-    "起": "cases", "项": "projects", "家": "firms", "吨": "tonnes", "亩": "mu",
-    "公顷": "hectares", "公里": "km", "千米": "km", "平方米": "sq-m", "平方公里": "sq-km",
-    "千瓦时": "kwh", "千瓦": "kw", "次": "times", "条": "records", "份": "copies",
-    "辆": "vehicles", "台": "machines", "套": "sets", "所": "schools", "处": "sites",
-    "倍": "times", "株": "plants", "公斤": "kg", "元/吨": "yuan-per-tonne", "岁": "years",
-}  # fmt: skip
 _BY_KIND = {Kind.COUNT: "count", Kind.AMOUNT: "amount", Kind.SHARE: "share", Kind.CHANGE: "change"}
 
 
@@ -40,6 +34,12 @@ def digest(*parts: str) -> str:
     said = "\x1f".join("".join(part.split()) for part in parts)
     made = hashlib.blake2s(said.encode("utf-8", "surrogatepass"), digest_size=5).digest()
     return base64.b32encode(made).decode().lower()[:_HASH]
+
+
+@cache
+def _by_unit() -> Mapping[str, str]:
+    """What an id calls each unit."""
+    return {one.word: one.sense for one in entries("zh", "unit.id")}
 
 
 class Ids:
@@ -59,7 +59,7 @@ class Ids:
     def metric(self, label: str, unit: str, kind: Kind) -> str:
         """The id of a metric, from what it measures, never from its value or its place."""
         words = slug(label) if label.replace("’", "'").isascii() else ""
-        name = words or _BY_UNIT.get(unit.strip(), _BY_KIND.get(kind, "figure"))
+        name = words or _by_unit().get(fold(unit.strip()), _BY_KIND.get(kind, "figure"))
         if kind is Kind.CHANGE and not words:
             name = "change" if name == "share" else f"{name}-change"
         return self.free(f"{name}-{digest(label, unit, kind.value)}")
