@@ -159,6 +159,9 @@ FRAMES = {
     ("zh", "name.slogan"): _names(24, ""),
     ("zh", "standing.mixed"): _always(12, "2030年目标与{word}\n产量有5.2亿吨。", "fact"),
     ("zh", "standing.heading"): _standings(13, "2030年{word}\n产量有5.2亿吨。"),
+    ("zh", "standing.called"): _standings(22, "用电5.2亿千瓦时是我们的{word}"),
+    ("zh", "standing.motion"): _always(19, "5.2亿元的{word}送交表决", "plan"),
+    ("zh", "standing.effect"): _always(42, "5.2亿元补贴下月{word}", "plan"),
     ("zh", "standing.behind"): _standings(148, "全年有产量5.2亿吨{word}"),
     ("zh", "unit.graded"): _kinds(1, "阵风达9{word}。", "amount"),
     ("zh", "unit.step"): _kinds(27, "{word}9级", "amount"),
@@ -208,7 +211,7 @@ FRAMES = {
         64, "The planned works {word} 5.2 million tons.", _standing, lambda _: "fact"
     ),
     ("en", "standing.move"): _always(80, "It will {word} 5.2 million tons", "forecast"),
-    ("en", "standing.serve"): _always(22, "It would {word} 5.2 million tons", "forecast"),
+    ("en", "standing.serve"): _always(18, "It would {word} 5.2 million tons", "forecast"),
     ("en", "standing.done"): _always(56, "It will be {word} on 5.2 million tons", "plan"),
     ("en", "standing.base"): _always(54, "It is due to {word} 5.2 million tons", "plan"),
     ("en", "standing.result"): _always(
@@ -230,6 +233,7 @@ FRAMES = {
     ),
     ("en", "standing.heading"): _standings(16, "{word} for 2030\nOutput is 5.2 million tons."),
     ("en", "standing.relative"): _standings(20, "The 5.2 million tons it {word}, it sold."),
+    ("en", "standing.called"): _standings(25, "A yield of 5.2 million tons is our {word}."),
     ("en", "standing.laid"): _always(18, "The 5.2 million tons {word} in the contract", "target"),
     ("en", "standing.charter"): _always(54, "The 5.2 million tons set in the {word}", "target"),
     ("en", "unit.length"): Frame(120, "The {word} is 5.2m", lambda one: one.unit, lambda _: "m"),
@@ -249,6 +253,7 @@ SILENT = {
     ("zh", "standing.trap"): (261, ()),
     ("en", "standing.trap"): (1658, ()),
     ("en", "standing.undone"): (41, ()),
+    ("en", "standing.able"): (19, ()),
 }
 """Tables whose words say nothing: how many, and of which tables they hold words that say nothing
 in them."""
@@ -269,6 +274,7 @@ SILENT_FRAMES = {
     ("zh", "standing.parallel"): _always(0, "公司年内要投资9亿元，{word}5.2亿吨", "plan"),
     ("zh", "change.probe"): _kinds(0, "铜价{word}8500美元", "amount"),
     ("zh", "name.numeral"): _names(0, "来了{word}家"),
+    ("en", "standing.able"): _always(0, "She could {word} 5.2 million tons", "fact"),
     ("en", "standing.undone"): Frame(
         0,
         "It hopes to sell 6 million tons and {word} 5.2 million tons",

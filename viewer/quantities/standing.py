@@ -14,7 +14,14 @@ from viewer.quantities.normalize import fold, fold_chinese
 from viewer.quantities.reasons import note
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.sentence import Breaks
-from viewer.quantities.standing_behind import SUBJECT, aim_behind, chinese_behind, word_behind
+from viewer.quantities.standing_behind import (
+    AHEAD,
+    SUBJECT,
+    aim_behind,
+    chinese_behind,
+    upper_end,
+    word_behind,
+)
 from viewer.quantities.standing_clauses import Cue
 from viewer.quantities.standing_cues import cues
 from viewer.quantities.standing_results import chinese_result, continued, contrasted, english_result
@@ -40,17 +47,17 @@ _BY_YEAR = {
         r"(?:20[2-9][0-9]|next year|mid-century|the (?:next )?(?:decade|century))\b"
     ),
 }
-_NEXT = (
-    r"(?:明年|来年|后年|明春|明后年|下一?(?:年度|财年|学年|季度)|下季|明[天日晨晚早]|后天|下周|下个?月|"
-    r"未来(?:[一二两三四五六七八九十0-9]+[周天日]|几[周天日]|数日))(?!比|的今天)"
-)
-"""A time to come: what is told of it has not happened."""
 _HELD = (
     r"(?:控制|保持|稳定|维持)在|(?:提高|提升|增加|扩大|降低|压减|压降|下降|减少|回升)[到至]|"
     r"(?:达到|实现|完成|不低于|不超过|不少于)"
 )
 """What is aimed at beside another figure of a year to come: 失业率控制在5.5%以内."""
+_LAYS_DOWN = r"[》”]?(?:中|草案|纲要)?(?:明确|提出|要求|规定|确定|指出|设定)"
 _SET_BOUNDS = ("以上", "以内", "以下", "左右", "上下")
+_COMES = "(?<![社协议大机都不])会(?![议员场展计])|恐|料"
+"""What the years to come will bring about, not what somebody does in them."""
+_TIME_ONLY = f"{AHEAD}[^，。；]{{0,9}}，"
+"""A clause that says no more than the time of the next one: 明年一月起，."""
 _AIMED = r"新增|增长|完成|实现|达|控制|保持|稳定|提高|降|建成|培育|培训|引进|招引"
 _BEFORE_NOW = ("此前", "先前", "之前", "早前", "原先", "前次")
 _REVISES = f"(?:{any_of('zh', 'standing.revised')})"
@@ -59,6 +66,19 @@ _REVISED = (
     rf"(?:指引|预期|预测|预估|目标|展望|财测)[^，。；]{{0,12}}{_REVISES}"
 )
 """A forecast that the sentence revises: 下调营收指引."""
+_AHEAD_EN = (
+    r"\b(?:(?:for |from |in |over |during )?(?:next (?:year|month|week|quarter|season|term|spring|"
+    r"summer|autumn|winter)|(?:the )?coming (?:year|months|weeks|season|decade)|"
+    r"years? to come)|tomorrow)(?:'s)?\b(?! (?:to|door))"
+)
+_RELATIVE = (
+    r"\b(?:that|which|who|what)(?: (?:was|were|is|are|has|had|have|been|once|originally|first))* $"
+)
+"""What leads a cue within a relative clause, whose sentence goes on with a verb of its own."""
+_FIXED = (
+    r"\b(?:has|have) been (?:set|fixed|capped|agreed|confirmed)\b|"
+    r"\b(?:offers|opens|closes|starts|pays|costs|puts|hires|adds|buys|sells|goes up|rises) "
+)
 _GIVEN = "给(?!定|予)|把|拨(?!备)|派(?!生)"
 """Verbs of one character of what somebody does on purpose: 明年给每村10万元."""
 _DECIDED = "[经]?[定明列批提公发通锁下启开获报]"
@@ -91,7 +111,7 @@ class Standings:
         self._behind_starts = [one.start for one in self._behind]
         years = pattern(_BY_YEAR[language], re.IGNORECASE).finditer(folded)
         self._years = [one.start() for one in years]
-        ahead = pattern(_NEXT).finditer(folded) if language == "zh" else ()
+        ahead = pattern(AHEAD if language == "zh" else _AHEAD_EN, re.IGNORECASE).finditer(folded)
         self._ahead = [one.start() for one in ahead]
         self._headings = self._read_headings()
         self._heads = [at for at, _ in self._headings]
@@ -102,6 +122,9 @@ class Standings:
         behind = self._cue_behind(start, end)
         if behind is None and end != quantity.span.end:
             behind = self._cue_behind(start, quantity.span.end)
+        if behind is None and self._language == "en":
+            upper = upper_end(self._text, quantity.span.end)
+            behind = self._cue_behind(start, upper) if upper != quantity.span.end else None
         if behind is not None:
             return behind
         first = bisect_left(self._starts, max(0, start - _REACH))
@@ -122,20 +145,38 @@ class Standings:
         at = bisect_left(self._ahead, start) - 1
         if at < 0 or self._ahead[at] < self._breaks.sentence(start):
             return None
+        if self._language == "en":
+            return self._of_english_time_ahead(self._ahead[at], quantity)
+        return self._of_chinese_time_ahead(self._ahead[at], quantity)
+
+    def _of_chinese_time_ahead(self, ahead: int, quantity: Quantity) -> Standing | None:
+        start = quantity.words.start
         clause = self._breaks.clause(start)
-        if self._ahead[at] < clause:
-            held = pattern(_HELD).search(self._text, clause, start)
-            over = pattern(_DONE).search(self._text, self._ahead[at], start)
-            return Standing.TARGET if held and not over else None
-        between = self._text[self._ahead[at] : start]
-        if pattern(_DONE).search(between):
+        between = self._text[ahead:start]
+        if self._text.startswith("原", max(0, ahead - 2)):
             return None
+        past = pattern(_DONE).search(between) is not None
+        if ahead < clause and not pattern(_TIME_ONLY).fullmatch(self._text, ahead, clause):
+            held = pattern(_HELD).search(self._text, clause, start)
+            return Standing.TARGET if held and not past else None
+        return None if past else self._of_what_comes(between, quantity.words.end)
+
+    def _of_what_comes(self, between: str, end: int) -> Standing:
+        """What a clause says that tells of a time to come; `between` leads to the number."""
         note("standing", between)
-        if self._is_bounded(between, quantity.words.end):
+        if self._is_bounded(between, end):
             return Standing.TARGET
         if names_act(between) or pattern(_GIVEN).search(between):
             return Standing.PLAN
         return Standing.TARGET if pattern("^[^，]{0,7}前").match(between) else Standing.FORECAST
+
+    def _of_english_time_ahead(self, at: int, quantity: Quantity) -> Standing | None:
+        """What is told of a time to come: next year's intake has been set at 320."""
+        between = self._text[at : quantity.words.start].lower()
+        if self._has_result(quantity) or pattern(_PAST["en"]).search(between):
+            return Standing.PLAN if pattern(_FIXED).search(between) else None
+        note("standing", between)
+        return Standing.PLAN if pattern(_FIXED).search(between) else Standing.FORECAST
 
     def _is_bounded(self, between: str, end: int) -> bool:
         """Whether a year to come has a bound or a level set: 明年新增就业12万人以上."""
@@ -173,23 +214,38 @@ class Standings:
                 return Standing.FACT
             else:
                 fulfilled = done is not None and self._breaks.clause(done.start) <= one.start
-                return Standing.FACT if fulfilled else one.said
+                return Standing.FACT if fulfilled else self._said(one, start)
         return None
+
+    def _said(self, one: Cue, start: int) -> Standing:
+        """What a cue says, of a level that a paper sets for a year that it is aimed at:
+        《规划》明确，到2030年占比达25%."""
+        if one.said is Standing.PLAN and pattern(_LAYS_DOWN).match(self._text, one.end):
+            by_year = pattern(_BY_YEAR["zh"]).search(self._text, one.end, start)
+            return one.said if by_year is None else Standing.TARGET
+        return one.said
 
     def _is_result(self, one: Cue, clause: int, quantity: Quantity) -> bool:
         """Whether the words beside a number tell what became of the aim of `one`."""
         start = quantity.words.start
         if self._language == "en":
-            told = self._numbers_between(one.end, start) or one.start < clause
-            return told and (self._has_result(quantity) or contrasted(self._text, one.end, start))
+            return self._is_english_result(one, clause, quantity)
         if one.start >= clause:
             return False
-        ahead = pattern(_NEXT).search(self._text, clause, start) is not None
+        ahead = pattern(AHEAD).search(self._text, clause, start) is not None
         if not ahead and continued(self._text, one.end, clause, start):
             return True
         aim = one.said is not Standing.FORECAST
         number = (start, quantity.words.end)
         return chinese_result(self._text, one.start, clause, number, aim=aim)
+
+    def _is_english_result(self, one: Cue, clause: int, quantity: Quantity) -> bool:
+        start = quantity.words.start
+        lead = self._text[max(0, one.start - 24) : one.start]
+        told = self._numbers_between(one.end, start) or one.start < clause
+        if not told and pattern(_RELATIVE).search(lead) is None:
+            return False
+        return self._has_result(quantity) or contrasted(self._text, one.end, start)
 
     def _fulfils(self, one: Cue, clause: int) -> bool:
         """Whether a cue of an earlier clause says that something was done: 承诺已兑现，共8亿元."""
@@ -244,8 +300,12 @@ class Standings:
         if pattern(past).search(lead, found.end()):
             return None
         note("standing", found.group())
-        onward = found.groupdict().get("onward") and names_act(lead[found.end() :])
-        return Standing.PLAN if onward else Standing.TARGET
+        if not found.groupdict().get("onward"):
+            return Standing.TARGET
+        behind = lead[found.end() :]
+        if pattern(_COMES).search(behind):
+            return Standing.FORECAST
+        return Standing.PLAN if names_act(behind) else Standing.TARGET
 
     def _of_heading(self, quantity: Quantity) -> Standing:
         """What the heading above a figure says, unless its own clause tells a result."""

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+from typing import NamedTuple
+
 from viewer.model import Standing
 from viewer.quantities.reasons import note
 from viewer.quantities.regex_cache import pattern
@@ -9,6 +13,11 @@ from viewer.quantities.vocabulary import Found, any_of, entries
 
 SUBJECT = 30
 """How far behind a number the words may begin that say what it is."""
+AHEAD = (
+    r"(?:明年|来年|后年|明春|明后年|下一?(?:年度|财年|学年|学期|季度)|下季|明[天日晨晚早]|后天|下周|下个?月|"
+    r"未来(?:[一二两三四五六七八九十0-9]+[周天日]|几[周天日]|数日))(?!比|的今天)"
+)
+"""A time to come: what is told of it has not happened."""
 _VERBS = ("is ", "are ", "has ", "have ", "was ", "were ", "will ")
 _NOUNS = r" (?:of )?(?:the )?(?:(?!and |but |which |that |who )[a-z-]+ ){1,3}"
 """What may stand between a number and its verb: 40% of buses are to be electric."""
@@ -29,9 +38,9 @@ _WISHED = (
     r"(?: (?!(?:and|but|or|than|as|was|were|is|are|above|below|over|under|against|short|ahead|"
     r"behind|beyond|from|to|more|less|fewer|higher|lower) )[a-z-]+){0,3}? (?:that |which )?(?:"
     r"(?:it|they|we|he|she|[a-z]{3,}s|the [a-z]+|its [a-z]+|[A-Z][a-z]+) (?:had |have |has )?"
-    r"(?:been )?(?:originally |initially |first |once |previously )?|"
+    r"(?:(?:been|were|was|are|is) )?(?:originally |initially |first |once |previously |publicly )?|"
     r"(?:originally |initially |first |once |previously )+)"
-    r"(?P<verb>[a-z]+(?: for| at)?)(?=[,.;)]|$|\n| (?:by|in|this|next|last|and|but|when)\b)"
+    r"(?P<verb>[a-z]+(?: for| at| in)?)(?=[,.;)]|$|\n| (?:by|in|as|this|next|last|and|but|when)\b)"
 )
 """Who wanted or expected what a number says: the 750,000 it wanted."""
 _WISHES = {entry.word: Standing(entry.sense) for entry in entries("en", "standing.relative")}
@@ -42,22 +51,51 @@ _LAID = (
     rf"(?:{any_of('en', 'standing.charter')})"
 )
 """What somebody has to reach: the 91.5% set in the franchise agreement."""
+_NAMED = (
+    rf"(?: (?!and\b|but\b|which\b|that\b)[a-z%-]+){{0,5}} (?:is|was|remains|are) "
+    r"(?:the|its|their|our|his|her|my|an?)(?: [a-z'-]+){0,3}? "
+    rf"(?P<noun>{alternation(entries('en', 'standing.called'), 'en')})(?! (?:of|for) [$£€¥0-9])"
+)
+"""What somebody calls the number before it: a 90% rate is the government's stated aim."""
+_CALLED_SO = {entry.word: Standing(entry.sense) for entry in entries("en", "standing.called")}
+_RANGE_BEHIND = (
+    r"(?: ?(?:%|per ?cent|[a-z]{1,8}))? ?(?:to|and|or|-|–) ?(?:about |around )?[$£€¥]?[0-9][0-9.,]*"
+    r"(?: ?(?:%|per ?cent\b|[a-z]{1,3}\b|million|billion|trillion))?"
+)
+"""The upper end behind the lower one: 60 mm to 80 mm are likely."""
 _AIM_BEHIND = (
     r"[^，。；、：0-9]{0,10}(?:这一|这个|的)(?:[^，。；、：0-9的]{0,4})(?:目标|指标(?=[，。；、！\n]|$))"
-    r"(?!的|客|群|人|完|已|如期|提前|全面|顺利|未|没)"
+    r"(?!的|客|群|人|完|已|如期|提前|全面|顺利|未|没)|"
+    r"[^，。；、：0-9的]{0,4}目标(?!的|客|群|人|值|企|公|市)|"
+    r"[^，。；0-9]{0,4}[写列纳][入进]了?[^，。；0-9]{0,12}"
+    r"(?:书|规划|目标|章程|计划|合同|协议|考核|条例)(?=[，。；\n]|$)"
 )
-_MOTION_BEHIND = (
-    r"[^，。；、：0-9]{0,14}的"
-    r"(?:议案|预案|提案|草案|建议|投资计划|建设计划|[^，。；0-9的]{0,4}方案)"
+_CALLED = (
+    r"[^，。；、：0-9]{{0,8}}是[^，。；：0-9]{{0,16}}的[^，。；：0-9的]{{0,4}}(?:{})"
+    r"(?=[，。；！？\n]|$)"
 )
+"""What somebody calls the number before it: 减排45%是庄严的承诺."""
+_MOTION = r"[^，。；、：0-9]{{0,14}}的[^，。；0-9的]{{0,4}}(?:{0})|[^，。；、：0-9的]{{0,6}}(?:{1})"
+_EXPECTATION = r"[^，。；、：0-9的]{{0,4}}的[^，。；、：0-9的]{{1,6}}(?:{})(?![的值者落])"
+"""A number that belongs to an expectation: 120万人次的客流预测."""
+_IN_EFFECT = (
+    r"[^，。；：0-9的]{{0,14}}，?(?:最快|预料|拟)?(?:{0})[^，。；0-9]{{0,3}}(?:{1})(?!以来|之前)"
+)
+"""When what the number says comes about: 2,000套人才公寓下月起配租."""
+_GRANTED = r"[^，。；、：0-9]{0,10}(?:已经?|刚|均|日前)?(?:获批|获准|获通过|获得批准)"
+_ALL_DONE = (
+    r"[^，。；、：0-9]{0,14}?(?:已经?|现已|均已|业已|都已|日前|[上去昨][月周年日])[^，。；0-9]{0,4}?"
+    r"(?:全部|悉数|全数|如数|全都|尽数|提前|如期|按期|按时|顺利)"
+)
+"""What was done of what was promised or planned: 允诺的500套已悉数交房."""
 _INTEND_BEHIND = (
     r"[%成](?:的[^，。；、0-9]{0,8})?"
     r"(?:计划|打算|拟|准备|有意|考虑|希望|愿意|期望|倾向|认为|表示|预期|盼)"
 )
 """A part of those who were asked: 12%计划裁员."""
 _AHEAD_BEHIND = (
-    r"[^，。；：、0-9的]{0,8}?(?:(?P<planned>将于|将在|拟于|拟在|计划于|定于)|"
-    r"预计(?![^，。；]{0,2}的)|有望|料将|预料)"
+    r"[^，。；：、0-9的]{0,10}?(?:(?P<planned>将于|将在|拟(?![定态合真议任聘录授])|计划于|定于|"
+    r"[将会](?P<act>%s))|预计(?![^，。；]{0,2}的)|有望|料将|预料)"
 )
 """What is told of the number that opens its clause: 30万吨产能将于明年释放."""
 
@@ -80,11 +118,21 @@ def word_behind(text: str, end: int, one: Found, language: str) -> Standing | No
     return None
 
 
+def upper_end(text: str, end: int) -> int:
+    """Where a range ends whose lower end ends at `end`, else `end`: 60 mm to 80 mm are likely."""
+    upper = pattern(_RANGE_BEHIND).match(text, end)
+    return end if upper is None else upper.end()
+
+
 def aim_behind(text: str, end: int) -> Standing | None:
     """What somebody did with the number: the 750,000 it wanted, the 60 million first floated."""
     if pattern(_LAID).match(text, end):
         note("standing", text[end : end + SUBJECT])
         return Standing.TARGET
+    named = pattern(_NAMED).match(text, end)
+    if named is not None:
+        note("standing", named.group())
+        return _CALLED_SO[named.group("noun")]
     wished = pattern(_WISHED).match(text, end)
     said = _WISHES.get(wished.group("verb")) if wished is not None else None
     if wished is not None and said is not None:
@@ -97,15 +145,46 @@ def chinese_behind(text: str, end: int) -> Standing | None:
     if pattern(_INTEND_BEHIND).match(text, max(0, end - 1)):
         note("standing", text[end : end + SUBJECT])
         return Standing.FACT
-    ahead = pattern(_AHEAD_BEHIND).match(text, end)
+    shapes = _chinese()
+    if pattern(_ALL_DONE).match(text, end):
+        note("standing", text[end : end + SUBJECT])
+        return Standing.FACT
+    ahead = shapes.ahead.match(text, end)
     if ahead is not None:
         return Standing.PLAN if ahead.group("planned") else Standing.FORECAST
-    near_by = text[end : end + SUBJECT]
-    if "标" not in near_by and "案" not in near_by and "计划" not in near_by:
+    called = [one for one in shapes.said if one[0].match(text, end) is not None]
+    if not called:
         return None
-    aim = pattern(_AIM_BEHIND).match(text, end)
-    called = aim or pattern(_MOTION_BEHIND).match(text, end)
-    if called is None:
-        return None
-    note("standing", called.group())
-    return Standing.PLAN if aim is None else Standing.TARGET
+    note("standing", text[end : end + SUBJECT])
+    return called[0][1]
+
+
+class _Shapes(NamedTuple):
+    """What the words behind a number of a Chinese text are tried with."""
+
+    ahead: re.Pattern[str]
+    said: tuple[tuple[re.Pattern[str], Standing], ...]
+
+
+@cache
+def _chinese() -> _Shapes:
+    target, forecast = (
+        alternation([one for one in entries("zh", "standing.called") if one.sense == sense], "zh")
+        for sense in ("target", "forecast")
+    )
+    motion, effect = (
+        alternation(entries("zh", f"standing.{one}"), "zh") for one in ("motion", "effect")
+    )
+    bill = alternation([x for x in entries("zh", "standing.motion") if len(x.word) > 2], "zh")
+    acts = [one for one in entries("zh", "standing.act") if len(one.word) > 1]
+    return _Shapes(
+        re.compile(_AHEAD_BEHIND % alternation(acts, "zh")),
+        (
+            (re.compile(_AIM_BEHIND), Standing.TARGET),
+            (re.compile(_CALLED.format(target)), Standing.TARGET),
+            (re.compile(_CALLED.format(forecast)), Standing.FORECAST),
+            (re.compile(_EXPECTATION.format(forecast)), Standing.FORECAST),
+            (re.compile(f"{_MOTION.format(motion, bill)}|{_GRANTED}"), Standing.PLAN),
+            (re.compile(_IN_EFFECT.format(AHEAD, effect)), Standing.PLAN),
+        ),
+    )

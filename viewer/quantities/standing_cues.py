@@ -135,7 +135,8 @@ _VALUE_OF_UNMET = r"[数值]?(?:的|为|是)?(?:约|近)?[0-9]"
 _MET_OF = MappingProxyType({"target": _REACHED, "": _REACHED, "plan": _PLAN_DONE})
 _PART_OF_AIM = r"(?:任务|数|值)?的 ?(?:近|约|超)?(?:[0-9.]+[%倍]|[一二三四五六七八九]成|百分之)"
 _VALUE_OF_PART = (
-    r"(?:任务|指标)?[数值]?(?:约|近)?[0-9][0-9.,万亿]*[^，。；0-9的]{0,6}的(?:近|约|超)?[0-9]"
+    r"(?:任务|指标)?[数值]?(?:约|近)?[0-9][0-9.,万亿]*[^，。；0-9的]{0,6}的(?:近|约|超)?"
+    rf"[0-9{_DIGITS}半]"
 )
 """The value of an aim of which a part is told: 完成年度目标60个的106.7%."""
 _HELD_BEHIND = "(?:数|值|时|中)?(?:的)?(?:相比|相较|比较|对比|对照)"
@@ -145,12 +146,16 @@ _WHO_EN = (
     r"(?:make up|made up|account(?:ed)? for|number(?:ed)?|totall?ed) "
 )
 _WHO_ZH = (
+    rf"[^，。；]{{0,16}}?的(?:{alternation(entries('zh', 'standing.who'), 'zh')})(?:中|占|达|有)|"
     r"[^，。；0-9]{0,16}?(?:的(?:[^，。；0-9]{0,6}占|[^，。；0-9]{0,4}"
     rf"(?:{any_of('zh', 'standing.who')})"
     r"(?:达|有|为|共|约|仅|超过?|比例|比重|占比|数)+)|者(?:占|达|有|为|比例|比重|占比)+)"
 )
 """Those who intend something, who are counted: 打算购房的居民占15.3%."""
 _TOLD_OF = MappingProxyType({"zh": _WHO_ZH, "en": f"{_WHO_EN}|{_KEPT}"})
+_BELIEVED = r"(?:曾经?|一度|备受|饱受|一致|普遍|被|从未)[^，。；0-9]{0,8}$"
+_OF_BELIEF = r"[^，。；0-9的]{0,10}的(?![是为])(?=[^，。；0-9]{2})"
+"""Somebody of whom something was once believed: 曾被一致看好的新股."""
 _TITLE = (
     r"《[^》\n]{1,40}》(?!(?:中|里|还|也|均)?"
     r"(?:提出|明确|要求|确定|设定|规定|安排|部署|草案|提到|强调|描绘|[，：]))"
@@ -194,6 +199,8 @@ def _read(text: str, one: Found, language: str) -> Iterator[Cue]:
         yield Cue(one.start, one.end, Standing.FACT, sense or "past")
     elif category == "word" and language == "en" and one.entry.word.endswith(" of"):
         yield from _of_aim(text, one, language)
+    elif category == "word" and language == "zh" and _is_belief(text, one):
+        return
     elif category == "word" and pattern(_TOLD_OF[language]).match(text, one.end):
         yield Cue(one.start, one.end, Standing.FACT, "sentence")
     elif category == "word":
@@ -202,6 +209,7 @@ def _read(text: str, one: Found, language: str) -> Iterator[Cue]:
         if size is not None:
             yield Cue(size.end() - 1, size.end(), Standing(sense), "value")
             return
+        weak = weak or (language == "en" and "-" in text[one.start : one.end])
         yield Cue(one.start, one.end, Standing(sense), "adjective" if weak else "sentence")
     elif category in ("aim", "duty"):
         yield from _of_aim(text, one, language)
@@ -241,6 +249,13 @@ def _is_adjective(text: str, one: Found) -> bool:
     return pattern(_AUXILIARY).search(text, max(0, one.start - 24), one.start) is None
 
 
+def _is_belief(text: str, one: Found) -> bool:
+    """Whether a cue only tells of whom something was once believed: 曾被一致看好的新股."""
+    if pattern(_OF_BELIEF).match(text, one.end) is None:
+        return False
+    return pattern(_BELIEVED).search(text[max(0, one.start - 12) : one.start]) is not None
+
+
 def _of_aim(text: str, one: Found, language: str) -> Iterator[Cue]:
     """An aim that was reached makes facts; one that is held beside a figure speaks of itself."""
     back, ahead = _BACK[language], _AHEAD[language]
@@ -248,9 +263,11 @@ def _of_aim(text: str, one: Found, language: str) -> Iterator[Cue]:
     tail = lowered(text[one.end : one.end + ahead])
     beside, reached = _aim_patterns(language)
     met = pattern(_MET if language == "en" else _MET_OF.get(one.entry.sense, _FORECAST_DONE))
-    own = one.entry.sense and pattern(_OWN_VALUE[language]).match(tail) is not None
+    valued = one.entry.sense or (language == "en" and tail.startswith(" of "))
+    own = valued and pattern(_OWN_VALUE[language]).match(tail) is not None
     apart = beside.search(plain) is not None
-    part = language == "zh" and not apart and pattern(_PART_OF_AIM).match(tail)
+    part = language == "zh" and not apart and one.entry.sense != "forecast"
+    part = part and pattern(_PART_OF_AIM).match(tail) is not None
     if met.match(tail) is not None or part:
         yield Cue(one.start, one.end, Standing.FACT)
     elif language == "zh" and pattern(_HELD_BEHIND).match(tail):
@@ -263,7 +280,7 @@ def _of_aim(text: str, one: Found, language: str) -> Iterator[Cue]:
     elif apart:
         yield Cue(one.start, one.end, Standing.FACT, "clause")
         if own:
-            yield Cue(one.start + 1, one.end, Standing(one.entry.sense), "value")
+            yield Cue(one.start + 1, one.end, Standing(one.entry.sense or "plan"), "value")
     elif one.entry.sense:
         weak = language == "en" and _is_adjective(text, one)
         reach = "adjective" if weak else "sentence"

@@ -16,6 +16,11 @@ _NOT_FINITE = frozenset(
      "its", "their", "newly", "of")
 )  # fmt: skip
 """Words before a participle that is not the verb of its clause."""
+_NO_SUBJECT = _NOT_FINITE | frozenset(
+    ("", "will", "would", "could", "may", "might", "should", "shall", "can", "must", "total",
+     "likely", "final", "at", "and")
+)  # fmt: skip
+"""Words before cost where it is no verb that tells what something took."""
 _PERFECT = (
     r"\b(?:has|have) (?:already |since |so far |only |now )?"
     r"(?!to |been |had |be |it |a |an |the |no )[a-z]+(?: (?:up|out|in))?"
@@ -57,14 +62,22 @@ _BEAT_BY = (
 )
 """By how much a result missed or beat what was aimed at."""
 _CONTRAST = r"\b(?:but|yet|while|whereas|although|though|however|instead)\b"
+_LATELY = (
+    r"\b(?:last (?:week|month|year|night|spring|summer|autumn|winter|[a-z]+day)|yesterday|"
+    r"(?:days|weeks|months|years) (?:ago|later)|so far|to date|since then)\b"
+)
 _PAST_TOO = frozenset(("was", "were", "cost", "hit", "cut", "did", "had"))
 _CLAUSE_BEGINS = (
-    r"(?:[,(:]|\b(?:and|but|though|although|yet|while|whereas|only|of which|of whom)) "
+    r"(?:[,(:;]|\b(?:and|but|though|although|yet|while|whereas|only|of which|of whom))(?: with)? "
     r"(?:only |just |some |about )?[$€£¥]?$"
 )
+_WITH = r"\bwith (?:only |just |some |about )?[$€£¥]?$"
+_ENDS = r"\s?(?:[.;)]|, (?:and|but|while|or)\b|$)"
 _BEGINS = r"^(?:而|但|且|其|则|可|却|今年|本年|公司|到|至)?"
 _LATER = r"明年|来年|后年|[下明]一?(?:年度?|财年|季度?|半年)|全年|年[末底]|四季度|年内|年度|今年"
 _YEAR = r"(?<![0-9])20[0-9]{2}(?= ?年)"
+_ORDER = "一二三四"
+_QUARTER = f"第?([{_ORDER}])季"
 _DONE_BEHIND = (
     r"[^，。；！？：、\n0-9]{0,14}?(?:已(?![定知])|业已|均已|"
     r"(?:上[月周季]|去年|昨[日天晚]|今[晨早])|了(?=[，。；！？\n]|$))"
@@ -75,8 +88,10 @@ _CONTINUED = (
 )
 """A result in a clause between an aim and a number: 原计划80家，实际64家，另关闭21家."""
 _FINISHED = (
-    r"(?:已|已经|均已|业已|都已)(?:经|全部|全面|顺利|如期|建成)?"
-    r"(?:完工|竣工|建成|投产|投用|开业|通车|投运|落成|启用)(?:投[产用运]|使用)?，[^。；]*$"
+    r"(?:(?:已|已经|均已|业已|都已)(?:经|全部|悉数|全面|顺利|如期|提前|建成)*|"
+    r"(?<![将可能望计要拟])(?:提前|提早|如期|按期|终于|顺利|就)(?:全线|全面|全部)?)"
+    r"(?:完工|竣工|建成|投产|投用|开业|通车|投运|落成|启用|打通|贯通|交付|交房|收官|收尾|封顶|办结|到位)"
+    r"(?:投[产用运]|使用|了)?，[^。；]*$"
 )
 """An aim that an earlier clause says was done: 97个已经完工，受益4.3万户."""
 _UNMOVED = "[^，。；提升增减降扩调改变]"
@@ -112,6 +127,9 @@ def english_result(text: str, start: int, end: int) -> bool:
     lower = lowered(text)
     lead = lower[max(0, start - _REACH) : start]
     found = pattern(_VERB_BEFORE).search(lead)
+    if found is not None and found.group("verb") == "cost":
+        before = (found.group("lead") or "").strip()
+        return before not in _NO_SUBJECT and before not in words_in("standing.undone")
     if found is not None and is_past(found.group("verb")):
         before = (found.group("lead") or "").strip()
         if before not in _NOT_FINITE:
@@ -133,6 +151,8 @@ def _is_done_behind(lower: str, lead: str, end: int) -> bool:
     verb = behind.group("verb")
     if ":" in lead and not (verb is None and lead.rstrip().endswith(":")):
         return False
+    if verb is not None and pattern(_WITH).search(lead) and is_past(verb):
+        return pattern(_ENDS).match(lower, behind.end()) is not None
     closed = verb is not None and pattern(r"\s?(?:[,.;)]|$)").match(lower, behind.end())
     return verb is None or verb in words_in("standing.came") or (is_past(verb) and not closed)
 
@@ -159,6 +179,8 @@ def is_past(verb: str) -> bool:
 def contrasted(text: str, start: int, end: int) -> bool:
     """Whether a clause of `start:end` that opens with but or while tells the past up to its end."""
     parts = pattern(_CONTRAST).split(lowered(text)[start:end])
+    if len(parts) > 1 and pattern(_LATELY).search(parts[-1]):
+        return True
     verbs = pattern(r"(?<!to )\b[a-z]+\b").findall(parts[-1]) if len(parts) > 1 else []
     return any(is_past(one) or one in _PAST_TOO for one in verbs)
 
@@ -201,4 +223,8 @@ def _is_earlier(lead: str, told: str, *, aim: bool) -> bool:
         return True
     named = pattern(_YEAR).match(lead)
     years = pattern(_YEAR).findall(told)
-    return named is not None and bool(years) and named.group() < max(years)
+    if named is not None and years and named.group() < max(years):
+        return True
+    quarter = pattern(_QUARTER).match(lead)
+    quarters = [_ORDER.index(one) for one in pattern(_QUARTER).findall(told)]
+    return quarter is not None and _ORDER.index(quarter.group(1)) < max(quarters, default=0)

@@ -44,8 +44,34 @@ _DEMANDED = (
     r"[定设写列][到在为成](?=[0-9约每])"
 )
 """What somebody has to do by a time, or to a bound, and what a plan lays down."""
+_ASKED = (
+    r"(?:建议|提议|申请|倡议|呼吁|主张|敦促)[^，。；0-9]{0,10}?"
+    r"(?:[上下]调|[调加减提降]价|提高|[调增]高|[调提]升|[增加减降延]至|增加|减少|[加减]薪|延长|调[整至]|拨款|征收|增拨|派发)"
+    r"(?:幅度)?[至到为]?(?:约|近|最多)?(?=[0-9])"
+)
+"""What somebody asks for: 港铁建议票价上调3.09%."""
+_BOUND_BY = (
+    r"(?:按照?|根据|依照?|依据)[^，。；0-9]{0,6}(?:协议|合同|约定|合约|条款)(?:约定|规定)?，"
+    r"[^，。；0-9]{0,10}[须应需将]"
+)
+"""What an agreement binds somebody to: 按照协议，买方须支付70%."""
+_CONDITION = (
+    r"(?:(?<=[，。；：\n“])|^)[若倘](?![干非以按论计算扣剔撇从就把连单与和比使能再不要是]|只看|包括|加上|不[计算])"
+    r"[^，。；]{2,20}，"
+)
+"""What would come about: 若谈判破裂，4,500名工人将罢工."""
+_FIXED_AT = (
+    r"把[^，。；0-9]{1,14}(?<![价费率息薪资租])(?:定|锁定|框定|设定)(?:在|为|到)(?=[0-9约])|"
+    r"要求[^，。；]{0,20}?(?:最迟|不晚于|至迟)"
+)
+"""What somebody sets for himself or for others: 把门票收入定在4,000万元."""
+_HAS_TO = (
+    r"(?<![需主重只想必概摘纪紧首不若则还就])要(?:在|从|用|到)[^，。；]{1,14}?"
+    r"(?:(?:内|底|前|末|间|时)[^，。；0-9]{1,12}|[^，。；0-9]{0,4}(?:做|增|提高|提升|扩大?|增加|减|降|压)[到至成])(?=[0-9约])"
+)
+"""What is to be done within a time, or from a level to another: 要在任期内再减200万."""
 _MISSED = (
-    r"(?:未能?|没有?能?|没能|未曾|并未)(?:如期|按期|全部|全面|真正)?(?:完成|达到|达成|实现|兑现|满足|守住)"
+    r"(?:未能?|没有?能?|没能|未曾|并未|不及|低于|距离?|离)(?:如期|按期|全部|全面|真正)?(?:完成|达到|达成|达|及|实现|兑现|满足|守住)?"
     r"[^，。；0-9]{0,14}?(?:约定|规定|设定|设下|下达|承诺|要求|确定|核定|预定|既定|定下|提出|给出)的?(?=[0-9])"
 )
 _DONE_BEFORE = r"已|累计|截至|实际|完成|均|未|都"
@@ -121,8 +147,12 @@ def _is_ahead(said: Sequence[Cue]) -> bool:
 
 def _demanded(text: str) -> Iterator[Cue]:
     """What somebody is told to do by a time: 方案要求明年底前清淤900公里."""
-    for one in pattern(_DEMANDED).finditer(text):
+    for one in pattern(f"{_DEMANDED}|{_HAS_TO}|{_FIXED_AT}").finditer(text):
         yield Cue(one.start(), one.end(), Standing.TARGET)
+    for one in pattern(f"{_ASKED}|{_BOUND_BY}").finditer(text):
+        yield Cue(one.start(), one.end(), Standing.PLAN)
+    for one in pattern(_CONDITION).finditer(text):
+        yield Cue(one.start(), one.end(), Standing.FORECAST)
 
 
 def _missed(text: str) -> Iterator[Cue]:

@@ -18,7 +18,9 @@ _MODAL = re.compile(
 )
 _EARLIER = (
     r"\b(?:after|since|despite|besides) (?:[a-z]+ly )?"
-    r"(?!reaching|hitting|passing|peaking|completing|adding|including|being|during)[a-z]{2,}ing\b|"
+    r"(?!reaching|hitting|passing|peaking|completing|adding|including|being|during|demanding|"
+    r"seeking|asking|aiming|hoping|planning|promising|pledging|targeting|expecting|predicting|"
+    r"forecasting|budgeting|projecting|guiding|vowing|proposing)[a-z]{2,}ing\b|"
     r"\bhaving (?:already |[a-z]+ly )?(?!to\b)[a-z]+"
 )
 """What happened before: after hiring 62, having already cut 17%."""
@@ -36,6 +38,24 @@ _REVISED_SAYS = {
     **dict.fromkeys(("target", "goal", "ambition", "objective", "quota"), Standing.TARGET),
     "budget": Standing.PLAN,
 }
+_APPROVED = (
+    r"\b(?:approved?|approves|authori[sz]e[sd]?|unveil(?:s|ed)|announce[sd]|green-?lit|"
+    r"signed off(?: on)?|backed|endorsed) (?:an?|the|its|another|plans for an?)"
+    r"(?: [a-z$£€-]+){0,3}? "
+    r"(?:buyback|buy-back|repurchase|programme|program|package|offering|placing|levy|rise|increase|"
+    r"cut|hike|scheme|fund|grant|loan|expansion|investment|budget|dividend|payout|extension)s?"
+    r"(?: (?:of|worth|totalling))(?: up to)? (?=[$£€¥]?[0-9])"
+)
+"""What somebody has decided to do: approved a buyback of up to $2 billion."""
+_REQUIRED = (
+    r"\b(?:require|oblige|compel|order|instruct|task|challenge|urge)(?:s|d|ed)? "
+    r"(?:[a-z'-]+ ){1,5}?(?:to|with) (?:reach|hit|meet|achieve|hold|keep|maintain|cut|reduce|raise|"
+    r"lift|reaching|cutting|raising|finding|scoring|winning|delivering|halve|double|find|save|win)\b|"
+    r"\b(?:task|challenge|mission|job|duty) of [a-z]+ing\b|"
+    r"(?:^|[.;:\n\"]\s?)to (?:hit|reach|meet|achieve|attain|get to) (?=[a-z ]{0,20}[$£€¥]?[0-9])|"
+    r"\bdemand(?:s|ed|ing)? (?=[$£€¥]?[0-9])"
+)
+"""What somebody is told to reach: requires banks to hold 10.5%; to hit 1.5 million homes."""
 _PUT_AT = (
     r"\bputs? (?:the )?(?:(?:fiscal |calendar )?20[2-9][0-9](?:-[0-9]{2})?|next year|this year|"
     r"full[- ]year|the coming year|year[- ]end)(?:'s)? [a-z][a-z -]{2,40}? (?:at|in) "
@@ -52,11 +72,14 @@ _DUE = (
 _DETERMINERS = ("the ", "his ", "her ", "their ", "a ", "its ", "free ", "good ", "last ")
 _UNDER_PLAN = (
     r"\bunder (?:the|its|their|this|his|her|a|an|new|these|those|that)(?: [a-z'-]+){0,3}? "
-    r"(?:plans?|proposals?|schemes?|deal|agreement|bill|draft|blueprint|terms)\b[^.;]*$"
+    r"(?:plans?|proposals?|schemes?|deal|agreement|bill|draft|blueprint|terms)\b[^.;]*$|"
+    r"(?:^|, )to be (?:built|opened|launched|completed|finished|constructed|created|set up|held)\b"
+    r"[^.;]*$"
 )
 _CONDITION = (
     r"\b(?:(?:once|when|after) (?:it |they |the [a-z]+ )?(?:is |are )?"
-    r"(?:complete|completed|finished|built|ready|open|operational|running|commissioned)|"
+    r"(?:complete|completed|finished|built|ready|open|operational|running|commissioned|"
+    r"comes? on ?(?:stream|line)|opens?|goes live|starts? (?:up|running)|switched on)|"
     r"unless|if|provided|assuming|on (?:present|current) trends|"
     r"at (?:the |this |its |their )?(?:present |current )?(?:pace|rates?|trends?))\b[^.;]*$"
 )
@@ -91,6 +114,10 @@ def english_frames(text: str, lower: str) -> Iterator[Cue]:
         yield Cue(one.start(), one.end("noun"), said)
         if one.group("from"):
             yield Cue(one.end() - 1, one.end(), said, "value")
+    for one in pattern(_APPROVED).finditer(lower):
+        yield Cue(one.start(), one.end(), Standing.PLAN, "value")
+    for one in pattern(_REQUIRED).finditer(lower):
+        yield Cue(one.start(), one.end(), Standing.TARGET)
     for one in pattern(_PUT_AT).finditer(lower):
         yield Cue(one.start(), one.end(), Standing.FORECAST)
     for one in pattern(_DUE).finditer(lower):
@@ -145,6 +172,6 @@ def _of_modal(found: re.Match[str]) -> Standing | None:
         return Standing.FORECAST
     if not intends and verb in words_in("standing.serve"):
         return Standing.FORECAST
-    if found.group("modal") in _MIGHT and verb in words_in("standing.base"):
+    if found.group("modal") in _MIGHT and verb not in words_in("standing.able"):
         return Standing.FORECAST
     return Standing.PLAN if intends or found.group("modal") == "would" else None
