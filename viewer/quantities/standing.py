@@ -14,8 +14,8 @@ from viewer.quantities.normalize import fold, fold_chinese
 from viewer.quantities.reasons import note
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.sentence import Breaks
+from viewer.quantities.standing_ahead import AHEAD, TimesAhead
 from viewer.quantities.standing_behind import (
-    AHEAD,
     SUBJECT,
     aim_behind,
     chinese_behind,
@@ -47,18 +47,9 @@ _BY_YEAR = {
         r"(?:20[2-9][0-9]|next year|mid-century|the (?:next )?(?:decade|century))\b"
     ),
 }
-_HELD = (
-    r"(?:控制|保持|稳定|维持)在|(?:提高|提升|增加|扩大|降低|压减|压降|下降|减少|回升)[到至]|"
-    r"(?:达到|实现|完成|不低于|不超过|不少于)"
-)
-"""What is aimed at beside another figure of a year to come: 失业率控制在5.5%以内."""
 _LAYS_DOWN = r"[》”]?(?:中|草案|纲要)?(?:明确|提出|要求|规定|确定|指出|设定)"
-_SET_BOUNDS = ("以上", "以内", "以下", "左右", "上下")
 _COMES = "(?<![社协议大机都不])会(?![议员场展计])|恐|料"
 """What the years to come will bring about, not what somebody does in them."""
-_TIME_ONLY = f"{AHEAD}[^，。；]{{0,9}}，"
-"""A clause that says no more than the time of the next one: 明年一月起，."""
-_AIMED = r"新增|增长|完成|实现|达|控制|保持|稳定|提高|降|建成|培育|培训|引进|招引"
 _BEFORE_NOW = ("此前", "先前", "之前", "早前", "原先", "前次")
 _REVISES = f"(?:{any_of('zh', 'standing.revised')})"
 _REVISED = (
@@ -66,21 +57,10 @@ _REVISED = (
     rf"(?:指引|预期|预测|预估|目标|展望|财测)[^，。；]{{0,12}}{_REVISES}"
 )
 """A forecast that the sentence revises: 下调营收指引."""
-_AHEAD_EN = (
-    r"\b(?:(?:for |from |in |over |during )?(?:next (?:year|month|week|quarter|season|term|spring|"
-    r"summer|autumn|winter)|(?:the )?coming (?:year|months|weeks|season|decade)|"
-    r"years? to come)|tomorrow)(?:'s)?\b(?! (?:to|door))"
-)
 _RELATIVE = (
     r"\b(?:that|which|who|what)(?: (?:was|were|is|are|has|had|have|been|once|originally|first))* $"
 )
 """What leads a cue within a relative clause, whose sentence goes on with a verb of its own."""
-_FIXED = (
-    r"\b(?:has|have) been (?:set|fixed|capped|agreed|confirmed)\b|"
-    r"\b(?:offers|opens|closes|starts|pays|costs|puts|hires|adds|buys|sells|goes up|rises) "
-)
-_GIVEN = "给(?!定|予)|把|拨(?!备)|派(?!生)"
-"""Verbs of one character of what somebody does on purpose: 明年给每村10万元."""
 _DECIDED = "[经]?[定明列批提公发通锁下启开获报]"
 """What was done with an aim that is still open: 目标已定, 方案已获批."""
 _DONE = r"已|了|为止"
@@ -111,8 +91,7 @@ class Standings:
         self._behind_starts = [one.start for one in self._behind]
         years = pattern(_BY_YEAR[language], re.IGNORECASE).finditer(folded)
         self._years = [one.start() for one in years]
-        ahead = pattern(AHEAD if language == "zh" else _AHEAD_EN, re.IGNORECASE).finditer(folded)
-        self._ahead = [one.start() for one in ahead]
+        self._ahead = TimesAhead(folded, language, self._breaks)
         self._headings = self._read_headings()
         self._heads = [at for at, _ in self._headings]
 
@@ -137,51 +116,8 @@ class Standings:
             if said is not None:
                 return said
             note("standing", "")
-        return self._of_time_ahead(quantity) or self._of_heading(quantity)
-
-    def _of_time_ahead(self, quantity: Quantity) -> Standing | None:
-        """What is told of a year to come without another word: 明年新增学位1.8万个."""
-        start = quantity.words.start
-        at = bisect_left(self._ahead, start) - 1
-        if at < 0 or self._ahead[at] < self._breaks.sentence(start):
-            return None
-        if self._language == "en":
-            return self._of_english_time_ahead(self._ahead[at], quantity)
-        return self._of_chinese_time_ahead(self._ahead[at], quantity)
-
-    def _of_chinese_time_ahead(self, ahead: int, quantity: Quantity) -> Standing | None:
-        start = quantity.words.start
-        clause = self._breaks.clause(start)
-        between = self._text[ahead:start]
-        if self._text.startswith("原", max(0, ahead - 2)):
-            return None
-        past = pattern(_DONE).search(between) is not None
-        if ahead < clause and not pattern(_TIME_ONLY).fullmatch(self._text, ahead, clause):
-            held = pattern(_HELD).search(self._text, clause, start)
-            return Standing.TARGET if held and not past else None
-        return None if past else self._of_what_comes(between, quantity.words.end)
-
-    def _of_what_comes(self, between: str, end: int) -> Standing:
-        """What a clause says that tells of a time to come; `between` leads to the number."""
-        note("standing", between)
-        if self._is_bounded(between, end):
-            return Standing.TARGET
-        if names_act(between) or pattern(_GIVEN).search(between):
-            return Standing.PLAN
-        return Standing.TARGET if pattern("^[^，]{0,7}前").match(between) else Standing.FORECAST
-
-    def _of_english_time_ahead(self, at: int, quantity: Quantity) -> Standing | None:
-        """What is told of a time to come: next year's intake has been set at 320."""
-        between = self._text[at : quantity.words.start].lower()
-        if self._has_result(quantity) or pattern(_PAST["en"]).search(between):
-            return Standing.PLAN if pattern(_FIXED).search(between) else None
-        note("standing", between)
-        return Standing.PLAN if pattern(_FIXED).search(between) else Standing.FORECAST
-
-    def _is_bounded(self, between: str, end: int) -> bool:
-        """Whether a year to come has a bound or a level set: 明年新增就业12万人以上."""
-        behind = self._text.startswith(_SET_BOUNDS, end) or self._text.endswith(_SET_BOUNDS, 0, end)
-        return behind and pattern(_AIMED).search(between) is not None
+        reported = self._language == "en" and self._has_result(quantity)
+        return self._ahead.of(quantity, reported=reported) or self._of_heading(quantity)
 
     def _cue_before(
         self, first: int, last: int, sentence: int, quantity: Quantity

@@ -9,15 +9,11 @@ from typing import NamedTuple
 from viewer.model import Standing
 from viewer.quantities.reasons import note
 from viewer.quantities.regex_cache import pattern
-from viewer.quantities.vocabulary import Found, any_of, entries
+from viewer.quantities.standing_ahead import AHEAD
+from viewer.quantities.vocabulary import Found, alternation, any_of, entries
 
 SUBJECT = 30
 """How far behind a number the words may begin that say what it is."""
-AHEAD = (
-    r"(?:明年|来年|后年|明春|明后年|下一?(?:年度|财年|学年|学期|季度)|下季|明[天日晨晚早]|后天|下周|下个?月|"
-    r"未来(?:[一二两三四五六七八九十0-9]+[周天日]|几[周天日]|数日))(?!比|的今天)"
-)
-"""A time to come: what is told of it has not happened."""
 _VERBS = ("is ", "are ", "has ", "have ", "was ", "were ", "will ")
 _NOUNS = r" (?:of )?(?:the )?(?:(?!and |but |which |that |who )[a-z-]+ ){1,3}"
 """What may stand between a number and its verb: 40% of buses are to be electric."""
@@ -94,7 +90,7 @@ _INTEND_BEHIND = (
 )
 """A part of those who were asked: 12%计划裁员."""
 _AHEAD_BEHIND = (
-    r"[^，。；：、0-9的]{0,10}?(?:(?P<planned>将于|将在|拟(?![定态合真议任聘录授])|计划于|定于|"
+    r"[^，。；：、0-9的\s]{0,10}?(?:(?P<planned>将于|将在|拟(?![定态合真议任聘录授])|计划于|定于|"
     r"[将会](?P<act>%s))|预计(?![^，。；]{0,2}的)|有望|料将|预料)"
 )
 """What is told of the number that opens its clause: 30万吨产能将于明年释放."""
