@@ -112,7 +112,7 @@ class _Pass(NamedTuple):
             if quantity is None:
                 continue
             found.append(quantity)
-            if quantity.kind is not Kind.DATE:
+            if quantity.is_metric or quantity.kind is Kind.NAME:
                 neighbour = quantity
         return tuple(found)
 

@@ -59,8 +59,16 @@ _SIZES = _any_of("change.size")
 _APART = (
     rf"[同环]比(?:[多少高低增减]|[多少][\u4e00-\u9fff]{{1,2}})(?:了|出)?{_HEDGES}|"
     rf"(?:比|较|与).{{1,20}}(?:[高低多少快慢贵]|便宜|增|减|{_SIZES}|[多少][\u4e00-\u9fff]{{1,2}})(?:了|出)?{_HEDGES}"
+    r"|每(?:公斤|千克|公里|[吨斤桶股升亩克度辆台件箱头米])(?:[多少高低贵]|便宜)(?:了|出)?$"
     rf"|(?:{_THAN}|高出|低出|多出|超出|领先|落后).{{1,14}}$"
 )
+_MORE_ENDS = r"[\u4e00-\u9fff](?<![至最许诸众很更大繁])(?:[多少高低快慢](?:了|出)?|便宜|贵)$"
+_COMPARED_LED = r"[比较](?![例重较率值分])[^，。；]*$"
+_AS_PART = (
+    r"(?:不及|不到|相当于|等于|仅为|只有|恢复到|回到|达到|约为|仅是|只是|不足|占)[^，。；]{1,14}的"
+    rf"{_HEDGES}"
+)
+"""What a part is one of, behind the verb that equals it: 仍不及2019年的八成."""
 _BESIDE = rf"(?:高于|低于|优于|快于|慢于)[^，。；]{{0,8}}{_any_of('kind.other')}的?{_HEDGES}"
 _BETTER_THAN = rf"^(?:高于|低于|优于|快于|慢于)[^，。；]{{1,10}}的{_HEDGES}"
 _OF_ANOTHER = (
@@ -88,7 +96,8 @@ class Case(NamedTuple):
     `lead` is the clause before it, not back over the number before; `before` the kind that it may
     take from that number (5%、8%). `listed` says that the two are joined as members of a list,
     `rate` that it is the rate which the points before it moved,
-    `ratio` that both are bare and the first is a share, `milestone` that it is a mark (大关).
+    `ratio` that both are bare and the first is a share, `milestone` that it is a mark (大关),
+    `compared` that the number before it in its sentence tells a difference from something.
     """
 
     unit: str
@@ -104,6 +113,7 @@ class Case(NamedTuple):
     ratio: bool = False
     rate: bool = False
     milestone: bool = False
+    compared: bool = False
 
 
 def case_of(
@@ -135,7 +145,18 @@ def case_of(
         listed=listed,
         rate=neighbour is not None and _is_rate_reached(folded, reading, neighbour),
         milestone=milestone,
+        compared=neighbour is not None and _goes_on_comparing(folded, reading, neighbour),
     )
+
+
+def _goes_on_comparing(folded: str, reading: Reading, moved: Quantity) -> bool:
+    """出生人口比上年少5.2万，死亡人口多1.1万: the second number is a difference too."""
+    between = folded[moved.span.end : reading.start]
+    if moved.kind is not Kind.CHANGE or not between.startswith(("，", "、", "；", "而", "，但")):
+        return False
+    if pattern(_MORE_ENDS).search(between) is None or "。" in between:
+        return False
+    return pattern(_COMPARED_LED).search(folded[max(0, moved.span.start - _REACH) : moved.span.start])  is not None
 
 
 def _is_rate_reached(folded: str, reading: Reading, moved: Quantity) -> bool:
@@ -320,6 +341,12 @@ _CHANGES: Rules[Case] = (
         Kind.CHANGE,
         ("甲坝比乙坝高[12米]。",),
     ),
+    Rule(
+        "zh.change.compared-on",
+        lambda c: c.compared,
+        Kind.CHANGE,
+        ("甲港比乙港少5艘，渔民多[1.1万]。",),
+    ),
     Rule("zh.change.measured", _is_measured, Kind.CHANGE, ("渠水落了[23厘米]。",)),
     Rule("zh.change.behind", _change_behind, Kind.CHANGE, ("渔场有[3万吨]的增幅。",)),
     *_LEVELS,
@@ -343,6 +370,12 @@ _LEVEL_PARTS: Rules[Case] = (
 )
 _PARTS: Rules[Case] = (
     Rule("zh.part.behind", _change_behind, Kind.CHANGE, ("渔获有[5%]的增幅。",)),
+    Rule(
+        "zh.part.as-part",
+        lambda c: c.lead.endswith("的") and pattern(_AS_PART).search(c.lead) is not None,
+        Kind.SHARE,
+        ("渔获增长3%，仍不及丰年的[八成]。",),
+    ),
     Rule(
         "zh.part.of-neighbour",
         lambda c: c.before is Kind.CHANGE and _of_another(c),

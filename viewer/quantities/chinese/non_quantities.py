@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from functools import cache
 from typing import TypeAlias
 
 from viewer.model import Kind
@@ -25,7 +27,7 @@ from viewer.quantities.numbers.reading import Reading
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.rules import Rule, Rules
 from viewer.quantities.units import Sort, sort_of
-from viewer.quantities.vocabulary import words_of
+from viewer.quantities.vocabulary import alternation, entries, words_of
 
 Case: TypeAlias = tuple[str, Reading]
 """A folded text and a number of it."""
@@ -50,6 +52,8 @@ _WEAK = frozenset(
 )
 _BOUND_BEFORE = r"(?:不下|不止|不足|不到|超过|约|近|逾|至少|最多|多达|已达)$"
 _HUNDRED = 100
+_MOVED_BY = ("涨了", "降了", "跌了", "贵了", "便宜了", "多了", "少了", "加了", "减了", "高了", "低了")
+"""What makes money of hundreds without a unit: 房租涨了两百."""
 _VALUE_BEFORE = "为达至到是约近超逾占升降增破共有计得-:=于比报收在从由值"
 _VALUE_AFTER = "的和与及或至到下上增减提降升比以左多余、，。；,;)）(（》”」 \t\n!！?？%-~/:|"
 _MOST_COUNTED = 10
@@ -57,6 +61,8 @@ _MOST_COUNTED = 10
 _OPENING, _CLOSING = "“‘「《『【", "”’」》』】"
 _SHORT_QUOTE = 14
 _MOST_BATCHES = 10
+_DEEPEST = 7
+"""No numeral stands further from an end of a word that holds it."""
 _MONTHS = r"(?:\s?[、和及,]\s?[0-9]{1,2}){0,6}[二两三四五六](?:个月|月份)"
 
 
@@ -168,9 +174,16 @@ def _is_age_group(text: str, reading: Reading) -> bool:
 
 def _is_word(text: str, reading: Reading) -> bool:
     """张三家: a numeral that is part of a name."""
-    numerals = words_of("zh", "name.numeral")
-    starts = (max(0, reading.start - 1), reading.start)
-    return reading.hanzi and any(text.startswith(numerals, at) for at in starts)
+    if not reading.hanzi:
+        return False
+    first = max(0, reading.start - _DEEPEST)
+    found = _words_with_numerals().finditer(text, first, reading.start + _DEEPEST)
+    return any(one.start() <= reading.start < one.end() for one in found)
+
+
+@cache
+def _words_with_numerals() -> re.Pattern[str]:
+    return re.compile(alternation(entries("zh", "name.numeral"), "zh"))
 
 
 def _is_idiom(text: str, reading: Reading) -> bool:
@@ -245,6 +258,9 @@ def is_figure_numeral(text: str, reading: Reading) -> bool:
 def _is_unitless_number(text: str, reading: Reading) -> bool:
     """Whether a numeral without a unit is a number: 三亿, 六点五, 两万三 as one says prices."""
     run = text[reading.start : reading.number_end]
+    hundreds = len(run) == len("两百") and run[1] in "百千" and run[0] in "两三四五六七八九"
+    if hundreds and text.endswith(_MOVED_BY, 0, reading.start) and _ends(text, reading):
+        return True
     short = len(run) == len("两万三") and run[1] in "万千" and run[2] in _COUNT[:9]
     if text.startswith(("有余", "出头", "左右", "上下"), reading.number_end) and reading.value:
         return reading.value > 10
@@ -307,6 +323,7 @@ def _is_unled(text: str, reading: Reading) -> bool:
     before, after = text[reading.start - 1 : reading.start], text[reading.end : reading.end + 1]
     if not is_whole(reading.value) or not _is_bare(text, reading):
         return False
+    before = text[reading.start - 2 : reading.start - 1] if before == "+" else before
     led = bool(before) and before in _VALUE_BEFORE
     if reading.end - reading.start >= 6 and "," not in text[reading.start : reading.end]:
         return not led

@@ -27,7 +27,7 @@ _AFTER_FINE = (
     *"的以左，。；、） 留来自由在用被去是为选受属已未仍都没愿会将集流进出达占高低多强弱和与及或",
 )
 """What may follow the fine digit of 六成五."""
-_NOT_TENTHS = "为立功果员本都熟品交长套就批效型人"
+_NOT_TENTHS = "为立功果员本都熟品交长套就批效型人绩语像婚"
 
 _NOT_DISCOUNT = "扣合算旧叠射腾返磨中损线桥子页断现弯"
 

@@ -70,6 +70,13 @@ _PLATE = (
 _DIALLED = r"[0-9]{3,4}-[0-9]{3,4}-$"
 _BED_OF = rf"的?(?:{any_of('zh', 'name.bed')})"
 """Who lies in a bed that is named by its number: 12床患者."""
+_BED_LED = r"(?:住进|入住|转[到入至]|躺在|送[到至]|住在|安排在|来到)$"
+"""Where somebody is brought, before the number of a bed: 住进16床."""
+_TRAIN = r"(?:列车|动车|高铁|城际|直达|特快|普快|航班)"
+"""What runs under a number: 625次列车."""
+_FEWEST_TRAINS = 10
+_GENERATIONS = r"后?(?:、|和|及|与) ?[0-9]0后"
+"""The next of those that are told by their years of birth: 80、90后."""
 _PAGED = r"第 ?[0-9]{1,4} ?页[^\n]{0,4}?共 ?$"
 _PRODUCT = r"(?<![A-Za-z])([A-Za-z]{2,12}) $"
 _ROOM = r"(?:单元|号楼|号院|号弄|弄|巷[0-9])|(?:栋|幢|座)(?=[0-9A-Z])|室(?![内外友])"
@@ -132,7 +139,8 @@ def is_placed(text: str, reading: Reading) -> bool:
     if reading.unit == "页":
         return _ends(text, reading, _PAGED, 14)
     if reading.unit == "床":
-        return pattern(_BED_OF).match(text, reading.end) is not None
+        lain = _ends(text, reading, _BED_LED, 4)
+        return lain or pattern(_BED_OF).match(text, reading.end) is not None
     bare = not (reading.unit or reading.exponent) and is_whole(reading.value)
     return bare and text.startswith(words_of("zh", "name.behind"), reading.end)
 
@@ -181,6 +189,8 @@ def is_numbered(text: str, reading: Reading) -> bool:
         return False
     if reading.unit == "班":
         return _ends(text, reading, _SCHOOL_CLASS, 6)
+    if reading.unit == "次" and not reading.hanzi and (reading.value or 0) >= _FEWEST_TRAINS:
+        return pattern(_TRAIN).match(text, reading.end) is not None
     if reading.unit == "路":
         return pattern(_ROUTE).match(text, reading.end) is not None
     if reading.unit == "国":
@@ -243,7 +253,7 @@ def _is_told(text: str, reading: Reading, written: str) -> bool:
         return True
     if text[reading.end : reading.end + 1] in _CLOSING:
         return True
-    if pattern(_SERVICE).match(text, reading.end):
+    if pattern(_SERVICE).match(text, reading.end) or pattern(_GENERATIONS).match(text, reading.end):
         return True
     return _ends(text, reading, _TOLD_CODE, _LONGEST)
 

@@ -13,9 +13,11 @@ _BALANCE = rf"(?:{any_of('zh', 'sign.balance')})$"
 _TRIANGLES = "▲△▼▽"
 """What accounts print for a minus."""
 _SIGNS = "-" + _TRIANGLES
-_BEFORE_SIGN = "~ \t\n/(（，、;；:为到至长降升率由从自在于是"
+_BEFORE_SIGN = "~ \t\n/(（，、;；:为到至长降升率由从自在于是得报和与及或"
 _BRACKETED = r"(?<=[\u4e00-\u9fff])（[^（）0-9]{1,10}）$"
 """What a noun has in brackets before its value: 净利润（亏损）-3万元."""
+_LETTERS = r"(?<![A-Za-z])([A-Z]{2,6})-$"
+_PART_ENDS = ("%", "‰", "个百分点", "pct", "pp", "bp")
 _OPENS_RANGE = r"[0-9万亿%] ?[^0-9，。；、]{1,4}-$"
 
 
@@ -32,6 +34,7 @@ def minus_start(text: str, at: int) -> int:
         return at
     before = text[at - 2 : at - 1]
     touches = text[at - 1] in _TRIANGLES or before in _BEFORE_SIGN or _after_noun(text, at)
+    touches = touches or _after_measure(text, at)
     touches = touches or (before == "-" and text[at - 3 : at - 2] in ("%", "℃", "元", "吨", "度"))
     return at - 1 if touches else at
 
@@ -44,6 +47,15 @@ def is_dashed(text: str, at: int) -> bool:
     if not "\u4e00" <= before <= "\u9fff" or before in f"{HANZI}年月日时号第":
         return False
     return pattern(_OPENS_RANGE).search(text[max(0, at - 8) : at]) is None
+
+
+def _after_measure(text: str, at: int) -> bool:
+    """拉动GDP-0.4个百分点: a dash between the letters of a measure and its part is a minus."""
+    led = pattern(_LETTERS).search(text[max(0, at - 8) : at])
+    if led is None or led.group(1) not in words_of("en", "name.measure"):
+        return False
+    found = DIGITS.match(text, at)
+    return found is not None and text.startswith(_PART_ENDS, found.end())
 
 
 def _noun_before(text: str, dash: int) -> str:
@@ -64,7 +76,7 @@ def _after_noun(text: str, at: int) -> bool:
     if found is None or pattern(_OPENS_RANGE).search(text[max(0, at - 8) : at]) is not None:
         return False
     end = found.end()
-    if text.startswith(("%", "‰", "个百分点", "pct", "pp", "bp"), end):
+    if text.startswith(_PART_ENDS, end):
         return True
     balance = pattern(_BALANCE).search(noun) is not None
     if balance and not text.startswith(("-", "~", "至", "到"), end):
