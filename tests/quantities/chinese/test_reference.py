@@ -32,3 +32,36 @@ def test_a_sentence_that_only_compares_goes_on_with_the_subject_before() -> None
     assert goes_on("环比多完成")
     assert not goes_on("上年同期营业收入为")
     assert not goes_on("发电量为")
+
+
+def test_a_year_of_comparison_is_no_noun() -> None:
+    assert labels("旅客412万人次，较2024年同季增加9.3%，相当于2019年同期的96.8%") == [
+        *("旅客", "旅客", "旅客相当于2019年同期")
+    ]
+    assert labels("人均消费由2024年同季的2485元减少3.7%至2392元") == [
+        *("2024年同季人均消费", "人均消费", "人均消费")
+    ]
+    assert labels("失业率由首季的4.1%回落至3.8%") == ["首季失业率", "失业率"]
+
+
+def test_an_aim_of_the_year_is_named_by_what_it_is_of() -> None:
+    assert labels("货物吞吐量8465万吨，达全年1.75亿吨目标的48.4%") == [
+        *("货物吞吐量", "全年货物吞吐量目标", "全年货物吞吐量目标完成率")
+    ]
+    assert labels("公司维持全年营业收入68亿元的目标不变，已完成71.5%") == [
+        *("全年营业收入目标", "全年营业收入目标完成率")
+    ]
+    assert labels("公共预算支出76亿元，完成调整预算的96.8%，增长3.6%") == [
+        *("公共预算支出", "公共预算支出调整预算完成率", "公共预算支出")
+    ]
+
+
+def test_what_the_books_of_a_fund_hold_is_named_by_the_fund() -> None:
+    assert labels("社会保险基金收入15亿元，支出13亿元，当年结余2亿元") == [
+        *("社会保险基金收入", "社会保险基金支出", "社会保险基金结余")
+    ]
+    assert labels("水费收缴率88%，其中农业水费81%") == ["水费收缴率", "农业水费收缴率"]
+    assert labels("引进博士18名，硕士65名") == ["引进博士", "引进硕士"]
+    assert labels("进口原油1312万吨，进口均价每吨4215元，价值553亿元")[1:] == [
+        *("进口原油均价", "进口原油价值")
+    ]

@@ -13,6 +13,8 @@ from viewer.quantities.regex_cache import pattern
 
 _FLAGS = re.IGNORECASE
 _JOINED = r".*\b(?:and|while|but) ((?:[A-Za-z][\w'/&-]* ){1,9})$"
+_AND_TO = rf",? and (to|for|in|of|from|on) ((?:[A-Za-z][\w'-]* ){{1,4}}?)(?:(?:{HEDGES}) )*"
+"""Another whom the same is of: lending to households was 2.3%, and to companies (1.1%)."""
 _NO_SUBJECT = (
     r"^(?:to|by|from|in|at|for|of|on|with|about|around|nearly|almost|over|under|more|less|up|down|"
     r"another|an?|is|was|were|are|has|have|had|will|"
@@ -32,8 +34,17 @@ _NOT_IN_NAME = (
 _MOVED = (
     r"\b(?:reduc|rais|cut|lift|lower|increas|boost|decreas|expand|trim|doubl|hik|improv|narrow|"
     r"widen|slash|extend|grow)(?:e|es|ed|ing|ting|s)? (?:its|their|the|our|his|her) "
-    rf"((?:[a-z][\w'-]* ){{1,5}}?)(?:(?:by|from|to|at)(?: (?:{HEDGES}))? )?$"
+    rf"((?:[A-Za-z0-9][\w'-]* ){{1,6}}?)(?:(?:by|from|to|at)"
+    rf"(?: (?:{HEDGES}|an?|the|range of|level of))* )?$"
 )
+_APPOSED = r", (?:the|an?|its|our) [^,;.]{3,50}, (?=(?:by|from|to) )"
+_QUARTER_POINT = r"\bby (?:an? |one )?(?:quarter|half)(?: an?|-)?[ -]?(?:percentage )?point (?=to )"
+_HELD = (
+    r"\b(?:kept|keep|keeps|keeping|held|holds?|holding|left|leav(?:e|es|ing)|maintain(?:s|ed|ing)?|"
+    r"set|setting|reaffirm(?:s|ed)?|reiterat(?:es|ed)) (?:its|their|the|our) "
+    r"((?:[A-Za-z0-9][\w'&/-]* ){1,6}?)(?:unchanged |steady |flat |constant |on hold )?at $"
+)
+"""What is left where it is by the number: kept the cash rate unchanged at (3%)."""
 _TO_MOVE = (
     r"\b(?:to|will|would|can|could|should|may|helped|and) (?:reduce|raise|cut|lift|lower|increase|"
     r"boost|decrease|expand|trim|double|hike|improve|narrow|widen|slash|extend|grow|shrink|bring|"
@@ -47,6 +58,10 @@ _OF_GOODS = (
     r"^ of ((?:(?!(?:a|an|the|its|their|this|last|which|whom|and|in)\b)[A-Za-z][\w'-]+ ?){1,3})"
 )
 _ASIDE = r"(?:^|, |\b(?:and|but|while) )((?:(?:both )?the )?[A-Za-z][^,;.0-9]{3,60}), at $"
+_WHICH = (
+    r"(?:^|, |\b(?:by|in|of|for|to|on|and|from|with|the|its|their) )"
+    r"((?:[a-z][a-z-]+ ){0,2}[a-z-]+), which (?:[a-z-]+ ){1,4}$"
+)
 _ON_LINE = (
     r"^\W*([A-Za-z][A-Za-z '&/]{2,60}?)(?: ?- | ?: ?)"
     r"(?:([A-Z][A-Za-z &.]{2,40}?) ?(?:- ?|: ?|\())?(?:up|down)?\W*$"
@@ -71,6 +86,7 @@ _WENT_TO = (
     r"^(?:, or [^,]{2,12},)? (?:went|were sold|were given|were awarded|"
     r"were issued) to ((?:[A-Za-z0-9][\w'-]* ?){1,8}?)(?=[,.;]|$)"
 )
+_CAME_FROM = r"^ (?:came|comes|was|were) from ((?:[A-Za-z0-9][\w'-]* ?){1,6}?)(?=[,.;]|$| and\b)"
 _DONE_TO = (
     r"^ (?:were|was|have been|had been|has been) (?:[a-z]+ly |also |then )?((?:[a-z]{3,}ed|built|"
     r"sold|"
@@ -100,6 +116,11 @@ _FOR_WHAT = r"^ ((?:for|among|in) (?:the )?[a-z][a-z-]+(?: [a-z-]+){0,2}) and (?
 _FOR_BEFORE = r"^ (?:for|among|in) (?:the )?[a-z][a-z -]+ and $"
 _FOR_LAST = r"^ ((?:for|among|in) (?:the )?[a-z][a-z-]+(?: [a-z-]+){0,2})\b"
 _RESPECTIVELY = r"[^.;]{0,60}?\brespectively\b"
+_PARTS_OF = (
+    r"(?: per cent| percent)? of (?:the |its |their |all |total )?((?:[A-Za-z][a-z-]* ?){1,3}?)"
+    r"(?=,? respectively| in )"
+)
+"""Of what several parts are: accounted for 46% and 31% of revenue, respectively."""
 _LIST_GAP = r"(?:, |,? and )"
 _IN_BRACKETS = r" \([^()]{0,40}\)"
 _HUMAN = frozenset(("people", "persons", "men", "women", "children", "workers", "passengers"))
@@ -108,6 +129,8 @@ _LONGEST = 60
 
 def joined_subject(gap: str, known: str) -> str:
     """The subject that `and` brings between two numbers: ... 5 percent and imports (3 percent)."""
+    if turned := _turned_to(gap, known):
+        return turned
     found = pattern(_JOINED, _FLAGS | re.DOTALL).match(gap[-_LONGEST:])
     if found is None:
         return ""
@@ -118,19 +141,46 @@ def joined_subject(gap: str, known: str) -> str:
         return ""
     named = noun(words)
     verb = len(named.split()) < len(words.split())
-    if not named or (not verb and pattern(_NOT_IN_NAME, _FLAGS).search(words)):
-        return ""
+    if known and " " in words and _like(words, known):
+        named = words.strip()
+    elif not verb and pattern(_NOT_IN_NAME, _FLAGS).search(words):
+        named = ""
     return named
+
+
+def _turned_to(gap: str, known: str) -> str:
+    """The subject with another whom it is of: lending to households, and to companies."""
+    turned = pattern(_AND_TO).fullmatch(gap)
+    if turned is None or f" {turned.group(1)} " not in known:
+        return ""
+    head = known.rpartition(f" {turned.group(1)} ")[0]
+    return f"{head} {turned.group(1)} {noun(turned.group(2)) or turned.group(2)}"
+
+
+def _like(words: str, known: str) -> bool:
+    """Whether two names begin and go on alike: credit to firms, after credit to households."""
+    own, other = words.lower().split(), known.lower().split()
+    return len(own) == len(other) > 2 and own[:2] == other[:2]
 
 
 def moved_object(lead: str, subject: str) -> str:
     """What is raised or cut by the number: growers increase their production (10%)."""
+    lead = pattern(_QUARTER_POINT).sub("", pattern(_APPOSED).sub(" ", lead[-160:]))
     found = pattern(_MOVED, _FLAGS).search(lead[-90:])
+    held = pattern(_HELD).search(lead[-90:]) if found is None else None
+    if held is not None:
+        return noun(held.group(1))
     if found is None:
         aimed = pattern(_TO_MOVE).search(lead[-90:])
         return "" if aimed is None else noun(aimed.group(1))
-    words = noun(found.group(1))
-    return f"{subject} {words}" if subject and words and len(subject.split()) <= 3 else words
+    words = _dated_noun(found.group(1)) or noun(found.group(1))
+    theirs = " their " in found.group()
+    return f"{subject} {words}" if theirs and subject and len(subject.split()) <= 3 else words
+
+
+def _dated_noun(words: str) -> str:
+    """A name with the year in it: fiscal 2026 sales outlook; '' for another."""
+    return words.strip() if pattern(r"\b(?:19|20)[0-9]{2} [a-z]").search(words) else ""
 
 
 def goods_after(ahead: str) -> str:
@@ -182,6 +232,9 @@ def _of_known(ahead: str, known: str, *, some: bool) -> str:
     given = pattern(_WENT_TO).match(ahead) if some else None
     if given is not None:
         return f"{known} to {given.group(1).strip()}"
+    source = pattern(_CAME_FROM).match(ahead) if some else None
+    if source is not None:
+        return f"{known} from {noun(source.group(1))}"
     among = pattern(_AMONG).match(ahead) if some else None
     among = among or pattern(_OF_WHICH).match(ahead)
     if among is not None:
@@ -200,8 +253,9 @@ def _done_of_them(ahead: str, known: str) -> str:
 
 
 def parenthetical_subject(lead: str) -> str:
-    """What a level between commas is of: the participation rate, at 62.9 percent, ..."""
-    found = pattern(_ASIDE).search(lead)
+    """What a level between commas or in a relative clause is of: the participation rate, at 62.9
+    percent, ...; led by exports, which grew 2.4%."""
+    found = pattern(_ASIDE).search(lead) or pattern(_WHICH).search(lead)
     return "" if found is None else noun(found.group(1))
 
 
@@ -267,7 +321,9 @@ def _names(folded: str, done: Sequence[Quantity], run: Sequence[int]) -> list[st
     lead = pattern(OPENED).sub("", lead)
     parts = [noun(part) for part in pattern(_LIST_GAP).split(pattern(_IN_BRACKETS).sub("", lead))]
     if len(parts) == len(run) and all(parts):
-        return parts
+        shares = all(done[at].kind is Kind.SHARE for at in run)
+        whole = pattern(_PARTS_OF).match(folded, end) if shares else None
+        return parts if whole is None else [f"{part} share of {whole.group(1)}" for part in parts]
     before = [at for at in range(max(0, run[0] - len(run)), run[0]) if done[at].is_metric]
     names = [done[at].label for at in before]
     if len(names) != len(run) or len(set(names)) != len(names):

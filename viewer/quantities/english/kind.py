@@ -48,12 +48,28 @@ _VERB_TO = (
 )
 """A verb that has the form of a noun and leads to a level: did not rise above 5%."""
 _ON_THE_YEAR = any_of("en", "basis.term", senses=("year", "previous"), but="sequential.*")
+_FALLS_TO = (
+    r"\b(?:rises|falls|drops|climbs|jumps|dips|slides|surges|slips|declines|increases|decreases|"
+    rf"plunges|peaks) (?:further |back |again )?(?:to|at|below|above)(?: (?:{HEDGES}|a|an|the))* ?$"
+)
+"""The same of a verb in the present: the cash rate falls to 2.75%."""
+_APART_AT = (
+    r"\b(?:spreads?|premiums?|premia|differentials?)\b[^.;]*\b(?:to|at|averaged|averages|reached|was|"
+    rf"were|is|are)(?: (?:{HEDGES}|a|an))* ?$"
+)
+"""How far two rates stand apart, where the number is no move: the spread narrowed to 118 bps."""
 _AHEAD_CHANGE = (
     rf"[ -](?:\w+ )?(?:(?!inflation){_NOUNS}|{_any_of('change.part')}|{_UP_DOWN_AHEAD})\b|"
     rf"[ -](?:\w+ )?(?:{_ON_THE_YEAR}|"
     r"from a (?:year|month)|from the (?:previous|prior|same)|compared|behind|"
     r"over the (?:year|previous)|off (?:its|their|the|a|last))\b"
 )
+_TO_MOVE = (
+    r"\b(?:to|will|would|could|may|should|must|and) (?:increase|decrease|raise|cut|lift) |"
+    r"\ban? (?:[a-z]+ )?(?:improvement|increase|rise|fall|drop|decline|decrease|gain) of $"
+)
+"""A verb that has the form of a noun of growth (to increase the policy rate by), and what only says
+how far something moved (an improvement of)."""
 _GAPS = "ahead of|behind|adrift of|adrift|clear of|short of|shy of"
 _AHEAD_DIFFERENCE = (
     r" fewer (?:[a-z]+ )?[a-z]+\b|"
@@ -209,7 +225,7 @@ def _words(lead: str) -> Sequence[str | None]:
 
 def is_growth(lead: str) -> bool:
     """Whether a growth is what the words speak of, and no level or share."""
-    return "n" in _words(lead)
+    return "n" in _words(pattern(_TO_MOVE).sub("", lead))
 
 
 class Case(NamedTuple):
@@ -317,7 +333,8 @@ def _is_moved(case: Case) -> bool:
     if not groups:
         return False
     level = pattern(_LEVEL).search(lead) is not None
-    if level and groups.count("n") == 1 and pattern(_VERB_TO).search(lead):
+    verb = pattern(_VERB_TO).search(lead) or ("s" in groups and pattern(_FALLS_TO).search(lead))
+    if level and groups.count("n") == 1 and verb:
         return False
     return "n" in groups or not level or lead.rstrip().endswith(("the", "("))
 
@@ -375,6 +392,15 @@ _PARTS_OF: Rules[Case] = (
 
 _POINTS_OF: Rules[Case] = (
     Rule("en.points.index", _is_index, Kind.AMOUNT, ("The index closed at [1,240 points].",)),
+    Rule(
+        "en.points.apart",
+        lambda c: (
+            pattern(_APART_AT).search(_led(c)) is not None
+            or (c.before is Kind.SHARE and c.lead.strip() == "to")
+        ),
+        Kind.SHARE,
+        ("The spread over bonds narrowed to [12 bps].",),
+    ),
     Rule("en.points.difference", always, Kind.CHANGE, ("A spread of [12 bps] held.",)),
 )
 _LEVELS: Rules[Case] = (

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from viewer.model import Kind, Quantity
+from viewer.quantities.english.aims import AIMS, aimed, is_part_of_aim
 from viewer.quantities.english.clauses import (
     counted_subject,
     dealt,
@@ -34,7 +35,6 @@ from viewer.quantities.english.parenthetical import bracketed
 from viewer.quantities.english.phrases import (
     GENERAL,
     Sentence,
-    against_level,
     ends_sentence,
     goes_on,
     is_new_statement,
@@ -43,6 +43,7 @@ from viewer.quantities.english.phrases import (
     noun,
 )
 from viewer.quantities.english.predicates import acted, predicated
+from viewer.quantities.english.times import of_next_year, time_behind
 from viewer.quantities.english.verb_labels import deed, done_with
 from viewer.quantities.english.words import HEDGES
 from viewer.quantities.json_record import with_label
@@ -54,23 +55,33 @@ _AHEAD = 90
 _QUOTE = "’"
 _PER_SHARE = r"^ per (?:[a-z]+ )?share"
 _CHANGES = r"^(?:% )?(?:change|growth|difference|variance)\b"
-_EARLIER = (
-    r"^(?: per cent| percent)? ((?:a|one) (?:year|quarter|month) (?:earlier|ago|before)|last year|"
-    r"(?:at|in) the (?:end|start) of (?:19|20)[0-9]{2}|the (?:year|month|quarter) before|"
-    r"in the (?:same|previous|prior|preceding|year-ago|year-earlier|prior-year) "
-    r"(?:quarter|period|month|half|year)(?: (?:last year|a year (?:ago|earlier)|"
-    r"of (?:19|20)[0-9]{2}))?|in the (?:first|second|third|fourth|last) (?:half|quarter) of "
-    r"(?:19|20)[0-9]{2}|in (?:19|20)[0-9]{2})\b"
-)
 _MAKES_UP = (
     r"\b(?:account(?:s|ed|ing)? for|represent(?:s|ed|ing)?|ma[dk](?:e|es|ing) up|compris(?:e|es|ed|"
     r"ing)|constitut(?:e|es|ed|ing)|br(?:ing|ings|ought) in|h(?:old|olds|eld)|owns?|owned|"
-    r"occup(?:y|ies|ied)|contribut(?:e|es|ed|ing)|generat(?:e|"
+    r"occup(?:y|ies|ied)|cover(?:s|ed|ing)?|contribut(?:e|es|ed|ing)|generat(?:e|"
     r"es|ed|ing)|equals?|equivalent to)"
     r"(?: (?:about|around|nearly|almost|some|over|more than|just|only|roughly|up to))* ?$"
 )
+_MOVED_TO = (
+    r"\b(?:rose|fell|grew|shrank|increased|decreased|declined|dropped|climbed|shortened|lengthened|"
+    r"stood|slipped|eased|came down|went up|swelled|expanded|doubled|halved|improved|was cut|"
+    r"(?:was|were) (?:reduced|raised|lowered)) (?:by [^,;]{1,24}? )?(?:to|at)"
+    rf"(?: (?:{HEDGES}|an?|record|total of))* $"
+)
+"""A level that its subject names, whatever it counts: the waiting list fell to 41,200 patients."""
+_IS_AT = (
+    rf"\b(?:was|were|is|are|be|at|to|from|reached|reach|averaged|totall?ed|equalled|of|than|,)"
+    rf"(?: (?:{HEDGES}|an estimated))* ?$"
+)
+_OF_SIZE = (
+    r"^(?: per cent| percent)? of (?:its |the |their |total |all )?"
+    r"((?:[a-z]+ )?(?:GDP|GNP|GNI|gross domestic product|"
+    r"(?:disposable|national|net|operating) income|output|turnover|revenues?|net sales|"
+    r"total assets|assets|exports|imports|capacity|equity|expenditure|"
+    r"total spending|lending|loans))\b(?! (?:from|of|in the))"
+)
+"""The size that a level is told in: debt of 43.5 percent of GDP."""
 _OVER = r"^ (?:over|under|above|below) (?:budget|target|plan|forecast)\b"
-_AIMS = ("target", "budget", "goal", "limit", "threshold", "ceiling")
 _PREDICATE = (
     r"^(?: of (?:this|that|it))? (?:is|are|was|were|has been|have been|had been|came from|went|"
     r"goes)\b"
@@ -109,7 +120,8 @@ def labelled(
         found = labelled(folded.replace(_QUOTE, "'"), quantities, cells)
         return tuple(with_label(one, one.label.replace("'", _QUOTE)) for one in found)
     done: list[Quantity] = []
-    before, level = _Before(), ""
+    before, last, level = _Before(), "", ""
+    told: set[str] = set()
     for quantity in quantities:
         if not quantity.is_metric:
             done.append(quantity)
@@ -123,21 +135,18 @@ def labelled(
             named = _label(folded, quantity, before)
             before = named if named.label else before
         label = before.label
-        if quantity.kind is not Kind.CHANGE:
-            if label == level or against_level(
-                folded[max(0, quantity.words.start - 60) : quantity.words.start]
-            ):
-                label += _time_after(folded[quantity.span.end : quantity.span.end + _AHEAD])
-            level = before.label
+        ahead = folded[quantity.span.end : quantity.span.end + _AHEAD]
+        lead = folded[max(0, quantity.words.start - 60) : quantity.words.start]
+        moved = quantity.kind is Kind.CHANGE
+        same = label == (last if moved else level)
+        label += time_behind(lead, ahead, quantity.kind, same=same, told=label in told)
+        last = before.label
+        if not moved:
+            level = last
+            told.add(level)
         before = before._replace(end=quantity.span.end, unit=quantity.unit)
         done.append(with_label(quantity, label))
     return dealt(folded, done)
-
-
-def _time_after(ahead: str) -> str:
-    """The earlier time behind a second level of one label: from 171 million a year earlier."""
-    found = pattern(_EARLIER).match(ahead)
-    return "" if found is None else f" {found.group(1)}"
 
 
 def _of_cell(cell: Cell, kind: Kind) -> str:
@@ -149,16 +158,18 @@ def _of_cell(cell: Cell, kind: Kind) -> str:
 
 def _is_new(folded: str, quantity: Quantity, before: _Before) -> bool:
     """Whether the number has a label of its own, and is not the last one's other level."""
-    if not before.label or is_new_statement(folded[before.end : quantity.words.start]):
+    gap = folded[before.end : quantity.words.start]
+    if not before.label or (is_new_statement(gap) and not of_next_year(gap)):
         return True
     end = quantity.span.end
     if quantity.kind is Kind.SHARE and folded.startswith(_OF_SOME, end):
         return True
-    listed = folded[before.end : quantity.words.start].endswith("and ")
     if pattern(_OVER).match(folded[end : end + _AHEAD]):
         return True
-    own = folded.startswith((" of ", " were ", " are "), end)
-    if quantity.kind is Kind.SHARE and listed and own:
+    listed = gap.endswith("and ") and folded.startswith((" of ", " were ", " are "), end)
+    same = gap.endswith(", or ") and folded.startswith(" of ", end)
+    aimed_at = is_part_of_aim(folded[end : end + _AHEAD])
+    if quantity.kind is Kind.SHARE and (listed or same or aimed_at):
         return True
     if quantity.kind is Kind.AMOUNT and pattern(_PER_SHARE).match(folded[end : end + _AHEAD]):
         return True
@@ -247,9 +258,12 @@ def _share_of(quantity: Quantity, around: tuple[str, str, str], subject: str) ->
     lead, gap, ahead = around
     if quantity.kind is Kind.SHARE and (like := pattern(_LIKE_SHARE).match(gap)) is not None:
         return f"{noun(like.group(2))} share of {like.group(1)}"
+    if subject and (size := pattern(_OF_SIZE).match(ahead)) and pattern(_IS_AT).search(lead):
+        return f"{subject} share of {size.group(1)}"
     if quantity.kind is not Kind.SHARE or not subject or not pattern(_MAKES_UP).search(lead):
         return ""
-    whole = part_of(ahead).partition(" and ")[0]
+    size = pattern(_OF_SIZE).match(ahead)
+    whole = part_of(ahead).partition(" and ")[0] if size is None else size.group(1)
     return f"{subject} share of {whole}" if whole else ""
 
 
@@ -289,6 +303,8 @@ def _plain(quantity: Quantity, near: _Near, before: _Before, subject: str) -> _B
     sentence, ahead, gap, fresh = near
     if placed := _placed(sentence.lead, gap, ahead, _who(quantity, before, subject)):
         return _Before(placed, subject)
+    if quantity.kind is Kind.COUNT and subject and pattern(_MOVED_TO).search(sentence.lead):
+        return _Before(subject, subject)
     if quantity.kind is Kind.COUNT and quantity.unit[:1].isalpha():
         noun = of_all(counted(quantity.unit, sentence.lead, ahead), ahead)
         return _Before(noun, subject or noun)
@@ -303,7 +319,7 @@ def _plain(quantity: Quantity, near: _Near, before: _Before, subject: str) -> _B
     if quantity.kind is Kind.SHARE and not own and general:
         own = part_of(ahead)
     own = own or measured(sentence.lead if fresh else gap, subject)
-    if own in _AIMS and before.label and not fresh:
+    if own in AIMS and before.label and not fresh:
         own = f"{before.label} {own}"
     if own:
         return _Before(own, subject or own)
@@ -313,6 +329,8 @@ def _plain(quantity: Quantity, near: _Near, before: _Before, subject: str) -> _B
 def _special(quantity: Quantity, lead: str, ahead: str, names: tuple[str, str]) -> str:
     """What the words right around a number name, whatever the subject of its sentence is."""
     subject, known = names
+    if aim := aimed(quantity, lead, ahead, known or subject):
+        return aim
     if own := of_them(lead, ahead, known) or of_counted(ahead):
         return own
     over = pattern(_OVER).match(ahead)

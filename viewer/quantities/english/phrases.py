@@ -15,7 +15,7 @@ _STOP = (
     r"(?<!\b[A-Z].)(?<!\bAug.)(?<!\bSept.)(?<!\bInc.)(?<!\bvs.))"
 )
 _CUT = (
-    r"(?=[,()wbsac])(?:, (?:while|and|but|with|as|after|of whom|of which)\b|"
+    r"(?=[,:()wbsac])(?:: |, (?:while|and|but|with|as|after|of whom|of which)\b|"
     r"\b(?:while|whereas|where|but|said|"
     r"as(?= (?:[\w'-]+ ){1,4}?(?:\w+ed|rose|fell|grew|sank|slid|jump|climb|surge|slump|tumble|"
     r"soar|plunge|dip|drop|slip|rise|fall|grow|double|halve)\b)|"
@@ -30,7 +30,11 @@ _MOVES = (
     "contributed|contributes?|provided|provides?|supplied|supplies|generated|generates?|consumed|"
     "engages?|engaged|involves?|involved|affects?|affected|created|creates?|covered|covers?|returned|served|serves?|topped|exceeded|neared|worsened|recovered|stabilised|stabilized|doubled|tripled|halved|saw|showed|changed|posted|recorded|rising|falling|raised|cut|lowered|kept|settled|"
     "up|down|rise|rises|fall|falls|grow|"
-    "grows|swung|averaged|invested|spent|paid|sold|bought|expands?|adds?|eases|narrows|tumbles|"
+    "grows|"
+    r"remains?(?= (?:at|[a-z]+ at|unchanged|elevated|high|low|close|above|below|near)\b)|"
+    "stays?|stayed|stands?|sits?|trails?|trailed|peaks?|peaked|returns?|weakened|strengthened|"
+    "firmed|appreciated|depreciated|"
+    "swung|averaged|invested|spent|paid|sold|bought|expands?|adds?|eases|narrows|tumbles|"
     "slips|"
     "jumps|climbs|drops|gains(?= *(?:by|to|$))|slides|shrinks|widens|has|have|had|will|would|could|"
     "may|might|should|"
@@ -58,7 +62,7 @@ _ENDING = (
     r"(?:\W|\b(?:the|a|an|of|at|to|by|from|in|was|were|is|are|about|than|more|and|or|for|"
     r"vs|versus|between|around|nearly|almost|some|over|with|against|now|still|again|"
     r"seriously|slightly|currently|aged|ages|only|accounting|representing|comprising|making|"
-    r"an? (?:additional|further|record(?:-high)?|total))\b)+$"
+    r"an? (?:additional|further|net|record(?:-high)?|total))\b)+$"
 )
 _WHEN = (
     r" (?:in|of|for|during|over|as of|at)(?: the)? (?:(?:two|three|six|nine|twelve|first|second|"
@@ -85,7 +89,8 @@ _DATED = (
 )
 _COUNTED = (
     r"^(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|"
-    r"fifty|hundred|thousand|million|half|third|thirds|quarter|quarters|and)\b[ -]?)+"
+    r"fifty|hundred|thousand|million|half|third|thirds|quarter|quarters|and)\b"
+    r"(?!-(?:year|month|day|week|hour|quarter|point))[ -]?)+"
 )
 OPENED = (
     r"^(?:In|During|For|Over|Since|By|At|On|As of|Throughout|Between|Across|Among|From|After|"
@@ -115,6 +120,12 @@ _SIZE_FIRST = (
     r"^(?:an?|the|no) (?:[a-z]+ )?(?:increase|decrease|decline|rise|drop|gain|fall|reading|growth|"
     r"change)\b"
 )
+_MOVE_IN = (
+    r"^\W*(?:and |while |but )?(?:the |an? )?(?:[a-z-]+ )?(?:rise|fall|increase|decrease|decline|"
+    r"drop|gain|jump|surge|reduction|slowdown) in (?=(?:the |its |our )?[a-z-]+ (?:[a-z-]+ )*"
+    r"(?:was|were|is|are|moderated|slowed|eased|accelerated|averaged|remained|reached|of|stood|came|picked)\b)"
+)
+"""What the move of something is called: the rise in services prices slowed to."""
 _LATE = 120
 _FORESEEN = (
     r"\b(?:expect\w*|forecasts?|foresees?|foresaw|predict\w*|looking for|project\w*|estimat\w*) "
@@ -140,12 +151,16 @@ _BOUND = (
     r"ran|"
     r"delivered|achieved|produced|had|record|announced|made|paid|received|got|awarded|offers?|provided|gave|issued|granted|approved|secured|"
     r"raised|won|signed|attracted|launched|representing|reflecting|showing|meaning|generated|million|billion|"
-    r"percent|per cent|includes?|including|above|below|against|seasonally adjusted) "
+    r"percent|per cent|includes?|including|above|below|against|seasonally adjusted|"
+    r"(?:staff|bank|board|committee|ministry|government) (?:projects?|forecasts?|estimates?)|"
+    r"(?:projects|foresees|anticipates|predicts|implies|sees|projected|predicted|anticipated)"
+    r"(?= \S)) "
 )
 _VAGUE = frozenset(
     listed("""
 increase decrease rise drop fall gain decline jump surge slump contraction
-average high low estimate estimates expectations
+improvement reduction expansion deterioration rebound recovery slowdown acceleration
+average high low peak trough estimate estimates expectations
 forecast forecasts reading maximum minimum out further additional rest remainder another
 """)
 )
@@ -155,7 +170,7 @@ GENERAL = _VAGUE | frozenset(
 _PARTICIPLE = (
     r"^(?!\w*(?i:borrow|spend|lend|hous|manufactur|farm|min|build|shipp|bank|trad|fund|train|print|"
     r"cloth|advertis|engineer|process|pric|sav|earn|work|pack|retail)ing)[A-Za-z]{3,}ing"
-    r"(?:$| (?:by|an?|the|total|guidance|up|down|to)\b)"
+    r"(?:$| (?:by|an?|the|total|guidance|up|down|to|it|them)\b)"
 )
 _SUPERLATIVE = (
     r"^(?:including|bringing|purchasing|reaching|taking|making|leaving|marking|pushing|lifting|"
@@ -164,6 +179,20 @@ _SUPERLATIVE = (
     r"approximately|roughly|possibly|probably|officially|tentatively|reportedly)\W*$)\b(?!-)"
 )
 _BESIDE = r",? compared (?:with|to) [^,;.]{1,40}?(?= and (?:by|to|at)\b)"
+_AT_RATE = (
+    r"(?i:(?:annual|annualised|annualized|average|monthly|quarterly|mean|median) (?:rate|pace))"
+)
+"""How fast or dear the subject is: grew at an annual rate of, carried an average rate of."""
+_FORESIGHT = (
+    r"\b(?:inflation|price|wage|growth|rate|sales|output) (?:expectations|forecasts?|estimates?)$"
+)
+"""What is foreseen, by name: inflation expectations stood at."""
+_NAMED_RATE = (
+    r"(?!(?:faster|slower|annual\w*|average|record|quarterly|monthly|growth|steady|high|higher|low|"
+    r"lower|same|current|similar|rapid|different|new|constant|overall) )"
+    r"[a-z-]{3,}(?: [a-z-]+)? (?:rate|ratio)"
+)
+"""A rate by a name of its own: a saving rate of."""
 _WIDEST = 7
 _SET_BESIDE = (
     r"\b(?:compared (?:to|with)|versus|vs\.?|as against|up from|down from)"
@@ -177,7 +206,8 @@ _GOES_ON = (
     r"\W*(?:and |or )?(?:up|down|higher|lower|more|less|fewer|worse|better|weaker|"
     r"stronger|beating|missing|despite|above|below|following|after|"
     r"unchanged|compared|versus|vs|against|from|equivalent|equal|"
-    r"(?:an? )?(?:increase|rise|gain|decrease|drop|fall|decline|jump|surge|growth)(?: of| from))"
+    r"(?:an? )?(?:increase|rise|gain|decrease|drop|fall|decline|jump|surge|growth|reduction|"
+    r"improvement|cut|slump|expansion|contraction)(?: of| from))"
     r"(?: (?:by|of|from|to|with|slightly|sharply|a|an|the|"
     + HEDGES
     + r"|record|more|than|in))*\W*$"
@@ -228,7 +258,8 @@ def _is_subject(words: str) -> bool:
     last = words.rpartition(" ")[2].lower()
     if pattern(_PARTICIPLE).match(words) is not None:
         return False
-    if not last or words.lower() in _PRONOUNS or last in _VAGUE:
+    foreseen = pattern(_FORESIGHT, _FLAGS).search(words) is not None
+    if not last or words.lower() in _PRONOUNS or (last in _VAGUE and not foreseen):
         return False
     return pattern(_SUPERLATIVE, _FLAGS).match(words) is None
 
@@ -280,6 +311,7 @@ def noun(clause: str) -> str:
     words = pattern(OPENED).sub("", words) if "," in words else words
     words = pattern(_TOLD).sub("", words) if " that " in words else words
     words = pattern(_SAID_WHEN).sub("", words)
+    words = pattern(_MOVE_IN, re.IGNORECASE).sub("", words)
     hoped = pattern(_HOPED, _FLAGS).match(words)
     words = words if hoped is None else hoped.group(1)
     if hoped is not None and pattern(_SIZE_FIRST, _FLAGS).match(words):
@@ -301,11 +333,12 @@ def measured(lead: str, subject: str) -> str:
     if found is None:
         return ""
     words = pattern(_BOUND, _FLAGS).sub("", found.group(1) + " ").strip()
-    if words.lower().endswith("annual rate") and subject:
-        return f"{subject} annual rate"
-    if not words or words.split()[-1].lower() in GENERAL:
-        return ""
-    return words
+    if subject and pattern(_AT_RATE).fullmatch(words):
+        return f"{subject} {words}"
+    last = words.rpartition(" ")[2].lower()
+    if last in ("rate", "ratio") and pattern(_NAMED_RATE).fullmatch(words):
+        return words
+    return "" if not words or last in GENERAL else words
 
 
 def is_new_statement(gap: str) -> bool:

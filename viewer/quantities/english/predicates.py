@@ -15,7 +15,7 @@ _WAS = (
 )
 _OPENS = (
     rf"(?:^|[,;:.\n(] ?|\b(?:and|but|while|whereas|though|although|that|with)\b)\W*"
-    rf"(?:(?:{HEDGES}|a total of|a further|another|of (?:this|that|these|them|which|whom),?|"
+    rf"(?:(?:{HEDGES}|a total of|a further|a net|another|of (?:this|that|these|them|which|whom),?|"
     r"in total,?) ?)*$"
 )
 _SHARED_OUT = (
@@ -37,7 +37,7 @@ _DONE_TO = (
 )
 _SAID = (
     r"said|say|thought|think|believed?|felt|feel|rated|described|agreed?|disagreed?|wanted?|preferred?|"
-    r"expected|intend\w*|planned|reported|supported?|opposed?|backed|complained|regarded|considered|"
+    r"expect(?:s|ed)?|intend\w*|planned|reported|supported?|opposed?|backed|complained|regarded|considered|"
     r"trusted?|feared|hoped|knew|know|found|find|voted|chose|never|always|rarely|would|could"
 )
 _THEY = r" (?:said|say|reported|thought|felt) (?:that )?they (?:were|are|had been|felt) "
@@ -63,6 +63,12 @@ _WHO_ARE = (
 """Three in five managers are women."""
 _OF_THESE = r"\b[Oo]f (?:these|those|the|its|all)\b[^,;]*,? $"
 _ONES_SAID = rf"^ ((?:{_SAID}) {_WORDS})"
+_AT = rf"(?:^\W*|[.;:\n]\W*|, (?:and |but |while )?)[Aa]t (?:(?:{HEDGES}) )*$"
+_LEVEL_OF = (
+    r"^(?: per cent| percent)?, ((?:the |its )?(?:[A-Za-z][\w'-]* ){1,6}?)"
+    r"(?:is|was|were|are|remains?|remained|has|had)\b"
+)
+"""A level before what it is of: At 3.1%, core inflation is the lowest in four years."""
 _FOUND = r"\b(?:found|showed|shows|recorded|saw|left|considered|rated) (?:that )?$"
 _BEING = (
     r"^ (?:were |are |was |is |felt )?((?:[a-z]+ed|happy|unhappy|able|unable|willing|unwilling|"
@@ -96,7 +102,7 @@ def predicated(quantity: Quantity, lead: str, gap: str, ahead: str, known: str =
     asked = quantity.kind is Kind.SHARE and pattern(_FOUND).search(lead) is not None
     if asked and (being := pattern(_BEING).match(ahead)) is not None:
         return _short(being.group(1))
-    if shared := _shared_out(gap, ahead):
+    if shared := _shared_out(gap, ahead) or _at_level(lead, ahead):
         return shared
     if pattern(_OPENS).search(lead) is None:
         return ""
@@ -124,6 +130,12 @@ def _shared_out(gap: str, ahead: str) -> str:
     """The second of two parts: £5 million came from grants and £2 million from donations."""
     found = pattern(_FROM_TO).match(ahead) if pattern(_SHARED_OUT).match(gap) else None
     return "" if found is None else noun(found.group(1))
+
+
+def _at_level(lead: str, ahead: str) -> str:
+    """What a level that opens its sentence is of: At 3.1%, core inflation is."""
+    level = pattern(_LEVEL_OF).match(ahead) if pattern(_AT).search(lead) else None
+    return "" if level is None else noun(level.group(1))
 
 
 def _of_money(ahead: str) -> str:

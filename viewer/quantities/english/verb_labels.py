@@ -73,8 +73,10 @@ _CHANGING = (
 )
 
 
+_SHORT_UNIT = 3
 _DONE = (
-    r"\b(sold|carried|treated|repaired|rebuilt|rescued|seized|delivered|served|transported|handled|"
+    r"\b(sold|bought back|repurchased|scored|carried|treated|repaired|rebuilt|rescued|seized|"
+    r"delivered|served|transported|handled|"
     r"planted|recycled|answered|attended|filled|cleared|restored|vaccinated|distributed|inspected|"
     r"replaced|installed|removed|completed|issued|upgraded|renovated|"
     r"recruited|resolved|processed|rehomed|refurbished|collected|reviewed|audited) "
@@ -146,4 +148,5 @@ def _things(quantity: Quantity, ahead: str) -> str:
         return things_after(ahead)
     word = quantity.unit.rpartition(" ")[2]
     parts = word in MEASURES or word in MONEY or "point" in word or "per" in quantity.unit
-    return quantity.unit if word.isalpha() and not parts and word.islower() else ""
+    named = word.islower() or (word.endswith("s") and len(word) > _SHORT_UNIT)
+    return quantity.unit if word.isalpha() and not parts and named else ""

@@ -9,7 +9,13 @@ from typing import NamedTuple
 
 from viewer.model import Kind
 from viewer.quantities.regex_cache import pattern
-from viewer.quantities.tables.headers import bracketed, plain, split_cells, two_rows
+from viewer.quantities.tables.headers import (
+    bracketed,
+    bracketed_words,
+    plain,
+    split_cells,
+    two_rows,
+)
 from viewer.quantities.tables.spaced_rows import spaced_rows
 from viewer.quantities.tables.stated_units import Unit, caption_unit, counted_in, unit_of
 from viewer.quantities.units import Sort, sort_of
@@ -21,6 +27,10 @@ _LOSS = r"[(（][0-9][0-9,]*(?:\.[0-9]+)?[)）](?<!\([0-9]\))(?<!\([0-9]{2}\))"
 _WORDED = rf"{_NUMBER.replace('?P<cur>', '?:')} ?[万亿千]{{0,2}}[\u4e00-\u9fff/]{{1,5}}"
 _CAPTION = r"(?:计量)?单位\s*:\s*([^)）\n]{1,24})"
 _CAPTION_ENGLISH = r"\b(?:in|of) ((?:US ?\$|\$|£|€)? ?(?:thousands|millions|billions))\b"
+_IN_PERCENT = (
+    r"\b(?:percentage change|per ?cent(?: change)?|% change|percent(?:age)?|%)(?=[,;)]|$| unless)"
+)
+"""A caption that gives percentages: Projections (annual percentage change)."""
 _UNIT_COLUMN = ("单位", "计量单位", "Unit", "unit")
 _GROWTH = (
     "change",
@@ -37,11 +47,26 @@ _GROWTH = (
     "比上年",
     "变动",
 )
-_GROWTH_TITLE = ("增长", "增减", "增速", "涨跌", "升降", "涨幅", "降幅", "Growth", "Change")
+_GROWTH_TITLE = (
+    "percentage change",
+    "per cent change",
+    "% change",
+    "增长",
+    "增减",
+    "增速",
+    "涨跌",
+    "升降",
+    "涨幅",
+    "降幅",
+    "Growth",
+    "Change",
+)
 _TITLES = ("表", "附表", "Table", "续表")
 _PERCENT = ("percent", "per cent")
 _SIGNS = "$£€¥₹"
 _SHARE = ("share", "比重", "占比", "构成", "率", "份额", "占")
+_LEVELS = ("rate", "ratio", "share", "% of", "unemployment")
+"""Rows of a table of changes that tell a level all the same."""
 _PRESENT = (
     "^(?:本报告期末?|报告期末?|本期末?|本年(?:度|累计)?|本月|当期|本年末)"
     "(?:[(（][^)）]*[)）])?(?:(?:比|较)(?:上年度?|去年)?(?:同期|期末|末|期初)?)?"
@@ -149,7 +174,11 @@ def _caption_in(line: str, pieces: list[Piece]) -> str:
     closed = line.rstrip().endswith((")", "）"))
     if closed and unit_of(written := bracketed(line), whole=True).unit:
         return written
-    english = pattern(_CAPTION_ENGLISH, re.IGNORECASE).search(line) if line.isascii() else None
+    if not line.isascii():
+        return ""
+    if pattern(_IN_PERCENT, re.IGNORECASE).search(bracketed_words(line)):
+        return "%"
+    english = pattern(_CAPTION_ENGLISH, re.IGNORECASE).search(line)
     return "" if english is None else english.group(1)
 
 
@@ -217,7 +246,13 @@ def _take_row(found: dict[int, Cell], pieces: list[Piece], frame: _Frame) -> Non
         column = _column(titles, place, frame.caption, own if own.unit else beside)
         unit = _printed_unit(number, row, column.unit)
         kind = _kind_of(unit.unit) if column.kind in (Kind.COUNT, Kind.AMOUNT) else column.kind
-        if grown and kind is Kind.SHARE and not any(word in column.name for word in _SHARE):
+        rate = any(word in row.lower() for word in _LEVELS)
+        if (
+            grown
+            and kind is Kind.SHARE
+            and not rate
+            and not any(word in column.name for word in _SHARE)
+        ):
             kind = Kind.CHANGE
         end = start + len(piece)
         found[start] = Cell(

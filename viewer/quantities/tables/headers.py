@@ -17,6 +17,12 @@ def bracketed(title: str) -> str:
     return "" if found is None else found.group(1)
 
 
+def bracketed_words(line: str) -> str:
+    """What stands in brackets at the end of a line, however long."""
+    found = pattern(r"\(([^()]{1,60})\)\s*:?$").search(line)
+    return "" if found is None else found.group(1)
+
+
 @lru_cache(maxsize=512)
 def plain(title: str) -> str:
     """A title without its unit, marks and the spaces that stretch it."""

@@ -1,0 +1,57 @@
+"""English aims: what a level is held against, and how much of it was reached."""
+
+from __future__ import annotations
+
+from viewer.model import Kind, Quantity
+from viewer.quantities.english.words import HEDGES
+from viewer.quantities.regex_cache import pattern
+
+AIMS = (
+    "target",
+    "budget",
+    "goal",
+    "limit",
+    "threshold",
+    "ceiling",
+    "forecast",
+    "projection",
+    "standard",
+    "assumption",
+)
+_AGAINST = (
+    r"\b(?:against|compared (?:with|to)|versus|above|below|than|missing|beating|exceeding|"
+    rf"short of) (?:an?|the|its|our|their) ((?:[a-z-]+ )?(?:{'|'.join(AIMS)})) of"
+    rf"(?: (?:{HEDGES}))* $"
+)
+"""What a level is held against: against a forecast of 0.6%."""
+_LED = r"\b(?:the|an?|its|our|their) $"
+_IS_AIM = (
+    r"^ (target(?:ed)?|goal|budget|limit|ceiling|forecast)\b(?! (?:price|range|group|date|of))"
+)
+"""A number that says itself what it is: 93% of the £30 million target."""
+_OF_AIM = (
+    r"^ of (?:the|its|our|their|an?) (?:[A-Z]{0,3}[$£€]?[0-9][0-9.,]*"
+    r"(?: (?:million|billion|trillion))? (?:[a-z]+ )?(?:target(?:ed)?|goal|budget|plan)|"
+    r"(?:[a-z-]+ )?(?:target|goal|plan))\b"
+)
+_REACHED = " target reached"
+
+
+def is_part_of_aim(ahead: str) -> bool:
+    """Whether a share is of an aim: 93% of the £30 million target."""
+    return pattern(_OF_AIM).match(ahead) is not None
+
+
+def aimed(quantity: Quantity, lead: str, ahead: str, named: str) -> str:
+    """The aim of what is `named` that a number is, or how much of it was reached; '' for none."""
+    if not named:
+        return ""
+    against = pattern(_AGAINST).search(lead[-80:])
+    if against is not None:
+        return f"{named} {against.group(1)}"
+    if quantity.kind is Kind.SHARE and is_part_of_aim(ahead):
+        return f"{named.removesuffix(' target')}{_REACHED}"
+    own = pattern(_IS_AIM).match(ahead) if pattern(_LED).search(lead) else None
+    if own is None:
+        return ""
+    return f"{named.removesuffix(_REACHED)} {own.group(1).removesuffix('ed')}"

@@ -1,0 +1,89 @@
+"""The time behind an English number that tells it from another of the same label."""
+
+from __future__ import annotations
+
+from viewer.model import Kind
+from viewer.quantities.english.phrases import against_level
+from viewer.quantities.english.words import FULL_MONTHS, HEDGES
+from viewer.quantities.regex_cache import pattern
+
+_PERCENT = "(?: per cent| percent)?"
+_CENTURY = "(?:19|20)[0-9]{2}"
+_EARLIER = (
+    rf"^{_PERCENT} ((?:a|one) (?:year|quarter|month) (?:earlier|ago|before)|last year|"
+    rf"(?:at|in) the (?:end|start) of {_CENTURY}|the (?:year|month|quarter) before|previously|"
+    r"in the (?:same|previous|prior|preceding|year-ago|year-earlier|prior-year) "
+    r"(?:quarter|period|month|half|year|week|survey|report)"
+    rf"(?: (?:last year|a year (?:ago|earlier)|of (?:{_CENTURY}|last year)))?|"
+    rf"in the (?:first|second|third|fourth|last)(?: (?:half|quarter))?(?: of {_CENTURY})?|"
+    r"in the (?:spring|summer|autumn|winter)|"
+    rf"(?:in|at the end of) (?:(?:{FULL_MONTHS})(?: {_CENTURY})?|{_CENTURY})|"
+    rf"by the end of (?:the year|next year|{_CENTURY}))\b(?!-)"
+)
+_SURELY = r"^ (?!in (?:[A-Z]|19|20)|by the end|in the (?:first|second|third|fourth|last))"
+"""A time that is not the report's own, whatever number it follows."""
+_SPAN = (
+    rf"^{_PERCENT} (sequentially|over the (?:year|quarter|month|week)|year[- ]on[- ]year|"
+    r"quarter[- ]on[- ]quarter|month[- ]on[- ]month|on the (?:year|quarter|month|week)|"
+    r"from the (?:previous|prior|preceding) (?:year|quarter|month|week))\b"
+)
+"""The span that tells a second change from the first: up 10.3% and 5% sequentially."""
+_OF_YEAR = rf"^{_PERCENT} (?:in|for) ({_CENTURY})\b"
+_AND_ANOTHER = (
+    rf"^{_PERCENT} (?:in|for) {_CENTURY}(?:, | and | before |, followed by )"
+    rf"(?:[^.;\n]|\.(?=[0-9])){{0,40}}?[0-9](?:%|{_PERCENT}) (?:in|for) {_CENTURY}\b"
+)
+"""The first of several years: 2.1% in 2026 and 2.3% in 2027."""
+_FROM = (
+    rf"\b(?:from|after|following|against|peaked at|(?:peak|low|high|trough) of)(?: (?:{HEDGES}))* $"
+)
+_IN_BRACKET = (
+    rf"\((?:(?P<month>{FULL_MONTHS})(?: (?P<year>{_CENTURY}))?|(?P<part>(?:[HQ][1-4] ?)?{_CENTURY}|"
+    rf"(?P<before>previously|from)|[HQ][1-4])):? ?(?:(?:{HEDGES}) )?$"
+)
+"""The other time, told in a bracket before its level: 2.8% in August (July: 2.9%)."""
+_NEXT_YEAR = rf"{_PERCENT} (?:in|for) {_CENTURY}(?:, and|,| and)? (?:(?:{HEDGES}) )*"
+_AFTER_ANOTHER = rf"\b(?:in|for) {_CENTURY},? (?:and |but |before )?(?:[a-z]+ ){{0,3}}$"
+
+
+def time_behind(lead: str, ahead: str, kind: Kind, *, same: bool, told: bool) -> str:
+    """What tells a number from another level of its name, with a space before it; '' for nothing.
+
+    `same` says that the number before it has the same name, `told` that one before has. A change
+    is told by its time only where it stands against another or in a list of years.
+    """
+    if year := _of_years(lead, ahead, same=same):
+        return year
+    if bracketed := _in_bracket(lead):
+        return bracketed
+    against = against_level(lead) or pattern(_FROM).search(lead) is not None
+    if kind is Kind.CHANGE and not against:
+        span = pattern(_SPAN).match(ahead) if same else None
+        return "" if span is None else f" {span.group(1)}"
+    found = pattern(_EARLIER).match(ahead)
+    if found is None or not (against or same or (told and pattern(_SURELY).match(found.group()))):
+        return ""
+    return f" {found.group(1)}"
+
+
+def _in_bracket(lead: str) -> str:
+    found = pattern(_IN_BRACKET).search(lead)
+    if found is None or found["before"] == "from":
+        return ""
+    if found["month"] is None:
+        return f" {found['part']}"
+    return f" in {found['month']}" + (f" {found['year']}" if found["year"] else "")
+
+
+def of_next_year(gap: str) -> bool:
+    """Whether only a year stands between two numbers: (2.1%) in 2026 and (2.3%) in 2027."""
+    return pattern(_NEXT_YEAR).fullmatch(gap) is not None
+
+
+def _of_years(lead: str, ahead: str, *, same: bool) -> str:
+    year = pattern(_OF_YEAR).match(ahead)
+    if year is None:
+        return ""
+    later = same and pattern(_AFTER_ANOTHER).search(lead) is not None
+    listed = later or pattern(_AND_ANOTHER).match(ahead) is not None
+    return f" in {year.group(1)}" if listed else ""
