@@ -43,6 +43,8 @@ _THINGS = (
     "[\u4e00-\u9fff]{2,8}"
 )
 """The title of a column that names what is counted or measured: 教师（人）."""
+_YEAR_OF_SAME = "(?:[0-9]{4}|[零〇一二三四五六七八九]{4})年同[期季月]"
+"""A year that is part of what is compared with: 2019年同期."""
 _SHORT = 3
 _LEANS = 4
 """How far a sentence that begins with 其中 may stand from the number before it."""
@@ -208,7 +210,8 @@ def _without(folded: str, part: tuple[int, int], quantities: Sequence[Quantity],
     for quantity in reversed(quantities[max(0, at - 6) : at]):
         if quantity.span.end <= start:
             break
-        if quantity.kind.value == "date" and quantity.span.start >= start:
+        kept = pattern(_YEAR_OF_SAME).match(folded, quantity.span.start)
+        if quantity.kind.value == "date" and quantity.span.start >= start and kept is None:
             pieces.append(folded[quantity.span.end : end])
             end = quantity.span.start - folded.endswith(("第", "前"), start, quantity.span.start)
             end -= end > start and folded[end - 1] in "较比"

@@ -13,7 +13,7 @@ from viewer.quantities.vocabulary import words_of
 ACTIONS = frozenset(words_of("zh", "label.action"))
 """Verbs of what was done with the things that a number counts."""
 _STANDING = (
-    "设立|开设|布设|建成|设置|建有|拥有|现有|共有|布建|配备|配置|建起|办起|列支|安排|研发(?!投入|费用|经费|人员|支出|强度|中心|平台|机构|活动)|推出|"
+    "设立|开设|布设|建成|设置|建有|拥有(?!人)|现有|共有|布建|配备|配置|建起|办起|列支|安排|研发(?!投入|费用|经费|人员|支出|强度|中心|平台|机构|活动)|推出|"
     "建立(?!健全)|新设|组建|投入(?!品)|播种(?!面积)(?=.{4})"
 )
 _PLACED = rf"^.{{2,}}?(?:{_STANDING})(?:了|起)?(?=.{{3,}})|^(?:{_STANDING})(?:了|起)?(?=.{{4,}})"

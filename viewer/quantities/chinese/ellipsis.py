@@ -25,7 +25,10 @@ _OWNS = rf"^(.{{3,}}?)(?:{_OWNED})$"
 _LEANS = r"^(?:[^的占]{2}率|产量|总产量?|单产|亩产|销量|产值|利润总额|票房收入|单价|均价|平均票价)$"
 _HELD = r"^(?:在校生|毕业生|招生|在校学生|专任教师|床位|职工|从业人员|会员)$"
 _HOLDS = r"(?:学校|高中|小学|初中|大学|高校|幼儿园|医院|机构|企业|组织|协会)$"
-_TRADED = r"(?:收购|进口|出口|销售|(?<!国内)生产|种植|播种)(?=(?![^率]*[量额价率])[^的]{1,6}$)"
+_TRADED = (
+    "(?:收购|进口|出口|销售|引进|招聘|录用|聘用|(?<!国内)生产|种植|播种)"
+    "(?=(?![^率]*[量额价率])[^的]{1,6}$)"
+)
 _HARMS = ("死亡", "受伤", "失踪")
 _HARMED = "(?:死亡|受伤|失踪)(?:人数)?$"
 _PART = "^(.{1,6}?)(地区|产业|大区|片区|省份|[省市县]|城镇|农村|企业|部门)(.*)$"
@@ -124,6 +127,8 @@ def _with_measure(label: str, quantity: Quantity, lent: Antecedent) -> str:
     """A bare noun or rank (省级) with the measure, the deed or the thing of its like before."""
     if quantity.unit != lent.unit or lent.kind is not quantity.kind:
         return label
+    if rate := _rate_of(label, lent.label):
+        return label + rate
     if label.endswith("级") and len(label) <= _LONGEST:
         return label + lent.label.rpartition("级")[2]
     tried = pattern(_CASES).search(lent.label) if label in _TRIED else None
@@ -131,6 +136,14 @@ def _with_measure(label: str, quantity: Quantity, lent: Antecedent) -> str:
         return label + (tried.group() if tried is not None else "")
     traded = pattern(_TRADED).search(lent.label)
     return _of_like(label, lent) if traded is None else traded.group() + label
+
+
+def _rate_of(label: str, last: str) -> str:
+    """The rate of the whole, where a part of it follows: 水费收缴率88%，其中农业水费81%."""
+    found = pattern("^(.{2,})(.{2}率)$").match(last)
+    if found is None or not label.endswith(found.group(1)[-2:]):
+        return ""
+    return found.group(2)
 
 
 def _of_like(label: str, lent: Antecedent) -> str:

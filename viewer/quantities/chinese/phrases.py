@@ -15,7 +15,7 @@ from viewer.quantities.units import Sort, listed, sort_of
 _LONGEST = 26
 _VERB = (
     "(?:增长|成长|衰退|[年月季周][增减](?!率)|上升|提高|提升|下降|回落|减少|增加(?!值)|上涨|下跌|下滑|上浮|下调|上调|扩大|缩小|"
-    "收窄|加快|放缓|攀升|飙升|高出|降低|净增|递增|大增|猛增|激增|锐减|骤降|减产|增产|高于|低于|"
+    "收窄|加快|放缓|攀升|飙升|高出|降低|净增|递增|大增|猛增|激增|锐减|骤降|减产|增产|高于|低于|净增加|净减少|"
     "多增|少增|[多少](?:收|产|销|赚|挣|完成|出|交|卖|用|花|支|运|发|拿|亏|缴)|增收|减收|增支|减支|翻番|"
     "[净多少](?=$)|^加(?=$)|实际|名义|变动|拉动|压减|压缩|同[增降减]|收[涨跌挫]|缩短|延长|累计|下行|上行|反弹|(?:微|略|稍|偏|大|再|续|连)?[挫增减升降涨跌高低多少快慢])+$"
 )
@@ -33,11 +33,14 @@ _BARE_MEASURE = (
     "(?:总?(?:金额|经费|资金|总额|数量|规模|面积|长|长度|里程|产值|产量|投资|成本|费用|价格|人数)|"
     "(?:执行|合格|完好|利用|使用|入住|上座|回收|回复|回覆|办结|结案|满意|知晓|覆盖|达标|到位|通过|准点|"
     "故障|投诉|续约|续费|流失|退货|录取|报到|升学|缺勤|出勤|治愈|死亡|检出|"
-    "命中|中标|开工|竣工|完工|出租|空置)率|收入|营收|税收|保费|赔付金额|满意度)$"
+    "命中|中标|开工|竣工|完工|出租|空置)率|收入|营收|税收|保费|赔付金额|满意度|(?:进口|出口|销售|收购|平均)?(?:价值|货值|均价|单价))$"
 )
 """A measure that says nothing without what it is of: 补助发放5户，金额3万元."""
 _OUT_OF_BUDGET = "^(实收|实支|支用|支出|收入|拨付|到位|动支|支付)$"
 _BUDGET = "(?:预算数?|计划|目标)$"
+_BOOKS = "^(?:支出|调出|调入|上解|结转下年?|(?:当年|本年|年末|累计|滚存)*(?:收支)?结余)$"
+_BOOKED = "(?<=.{3})(?:收入|支出)$"
+"""What the books of a fund hold beside its income: 社会保险基金收入5亿元，支出4亿元."""
 _PER = (
     "^(?:每[百千万亿]*(?:吨|斤|公斤|亩|桶|升|股|人|户|件|台|辆|平方米|立方米|公顷|头|只|张|份|盒|箱|瓶|次|场|票|度|千瓦时)|"
     "每[百千万]+[名户人个张].{0,4}|[人户日月年亩生班校床次件笔单台辆吨场店村院]平?均|每[户人件笔台辆亩吨场店村校][年月]?平均|"
@@ -47,6 +50,8 @@ _SERVES = "^能?(?:满足|覆盖|容纳|供应|保障)$"
 _EACH = "^每[户人件笔台辆亩吨场店村校][年月]?平均$"
 _SHARE_OF = r"占(?:了|约|近|超|超过|逾|到|据|比|达|为| )*$"
 _TOTALS = ("数", "人数", "数量", "总量", "总数", "件数", "户数", "人口", "产量", "销量")
+_LEVEL = "(?:吞吐|处理|周转|货运|客运|运输|运送|流|保有|存|成交|总)量$"
+"""A measure whose number needs no thing behind it: 吞吐量5万个标准箱."""
 _AREAS = frozenset(listed("亩 公顷 万亩 亩次 平方公里"))
 _GROWN = ("播", "种", "收", "造林", "作物", "植", "流转", "整理")
 _CROPS = "稻|麦|玉米|大豆|油菜|蔬菜|果|茶|棉|薯|粮食|粮|花生|药材|林|草|烟|糖|菌|水产|辣椒|田"
@@ -64,6 +69,12 @@ _AIM = (
 _TO_AIM = f"^(?:(?:高于|低于|超过|超出|优于|好于|达到?|不及|未达到?)({_AIM}))$"
 _AIM_IS = "^(目标|指标)(?:是|为).{0,8}$"
 _AIM_BEHIND = f"^的({_AIM})(?=[，。；、）]|$)"
+_BEHIND_AIM = "^的?(?:(?:年度|全年)?(目标|计划|任务))(?=[，。；、）的不]|$)"
+_OF_ALL_YEAR = (
+    "^(?:并|已|约)?(?:达到?|完成|实现|相当于|占|为)?了?((?:全年|年度|年初|预期|既定)*)的?$"
+)
+"""达全年1550万人次目标: an aim of what was told before."""
+_SETTING = "^(?:公司)?(?:年初|继续)*(?:维持|保持|确定|提出|设定|下达|制定|明确|定下)(?:的|了)*"
 _THEN = "^(?:[今去上前明]年|本年|[同上]期|[上本]月)(?:同期)?"
 _THAN_THEN = f"^(?:高于|低于|快于|慢于|多于|少于|好于)({_THEN[1:]})的$"
 """The same measure at another time: 升幅约3.5%，低于今年的4.1%."""
@@ -143,6 +154,8 @@ def label_of(clause: Clause, quantity: Quantity, subject: str) -> tuple[str, str
         return then
     if subject and (told := _by_subject(clause, quantity, (before, own), subject)):
         return told
+    if aim := _named_aim(own, clause, quantity):
+        return aim, aim
     named = clause.after.startswith("的") if quantity.kind is Kind.SHARE else not quantity.unit
     if not own and named and quantity.kind in (Kind.SHARE, Kind.COUNT):
         subject = subject if quantity.kind is Kind.COUNT and clause.shared else ""
@@ -174,7 +187,11 @@ def _by_subject(
     if pattern(_BESIDE).match(clause.after) and pattern(_BASE).search(before):
         base = pattern(_BASE_NAME).search(before.strip())
         return (subject if base is None else base["base"] + subject), subject
-    return _against_aim(own, subject, clause) or _whole_of(before, subject, clause)
+    return (
+        _against_aim(own, subject, clause)
+        or _aim_of_subject(subject, clause)
+        or _whole_of(before, subject, clause)
+    )
 
 
 def _against_aim(own: str, subject: str, clause: Clause) -> tuple[str, str] | None:
@@ -183,6 +200,26 @@ def _against_aim(own: str, subject: str, clause: Clause) -> tuple[str, str] | No
     if aim is None and (not own or own in _AGAINST):
         aim = pattern(_AIM_BEHIND).match(clause.after)
     return None if aim is None else (subject + aim.group(1), subject)
+
+
+def _aim_of_subject(subject: str, clause: Clause) -> tuple[str, str] | None:
+    """The aim of what was told before: 客运量9亿人, 达全年12亿人目标的75%."""
+    aim = pattern(_BEHIND_AIM).match(clause.after)
+    time = pattern(_OF_ALL_YEAR).match(clause.before.strip())
+    if aim is None or time is None:
+        return None
+    label = f"{time.group(1)}{subject.removeprefix(time.group(1))}{aim.group(1)}"
+    return label, label
+
+
+def _named_aim(own: str, clause: Clause, quantity: Quantity) -> str:
+    """What an aim is of, where it stands before the number: 全年进出口5500亿元的目标."""
+    aim = pattern(_BEHIND_AIM).match(clause.after)
+    if aim is None or quantity.kind not in (Kind.COUNT, Kind.AMOUNT) or len(own) < 2:
+        return ""
+    whole = "全年" if "全年" in clause.before else ""
+    named = pattern(_SETTING).sub("", own)
+    return _short(f"{whole}{named.removeprefix('全年')}{aim.group(1)}") if named else ""
 
 
 def _whole_of(before: str, subject: str, clause: Clause) -> tuple[str, str] | None:
@@ -251,7 +288,7 @@ def _counts_what_follows(own: str, subject: str, after: str, quantity: Quantity)
         return False
     if sort is Sort.THING or (not quantity.unit and quantity.kind is Kind.COUNT and _is_verb(own)):
         named = bool(own) and after.startswith("的") and not action_before(own)
-        return not own.endswith(_TOTALS) and not named
+        return not own.endswith(_TOTALS) and not pattern(_LEVEL).search(own) and not named
     if quantity.unit in _AREAS and pattern(_CROP_AHEAD).match(after):
         return True
     short = len(own) <= _VERB_LENGTH or (len(own) <= 6 and own[-1] in _PLACES)
@@ -303,7 +340,8 @@ def _ratio_label(before: str, subject: str) -> tuple[str, str]:
 def _share_label(own: str, subject: str) -> tuple[str, str]:
     """占 says that it is a part of what was named before."""
     whole = own.removesuffix("占比") or subject.removesuffix("占比")
-    return _short(f"{whole}占比") if whole else "", own or subject
+    label = _short(f"{whole}占比") if whole else ""
+    return label, own if own.removesuffix("占比") else label or subject
 
 
 def _level_label(own: str, quantity: Quantity, subject: str) -> tuple[str, str]:
@@ -325,13 +363,22 @@ def _measure_of(own: str, quantity: Quantity, subject: str) -> tuple[str, str] |
     if pattern(_SERVES).match(own):
         return _short(subject + own.removeprefix("能")), subject
     if pattern(f"^{_BARE_MEASURE}").match(own) and (whose := _whose(own, subject)):
-        return _short(whose + own), _short(whose + own)
-    if pattern(_OUT_OF_BUDGET).match(own) and pattern(_BUDGET).search(subject):
-        return pattern(_BUDGET).sub("", subject) + own, subject
+        named = _short(whose + own.removeprefix(whose[:2]))
+        return named, named
+    if booked := _in_books(own, subject):
+        return booked, subject
     if pattern(_MEASURED).match(own) is None:
         return None
     place = pattern(_OF_PLACE).match(subject) if own in _GOING else None
     return _short((subject if place is None else place.group()) + own), subject
+
+
+def _in_books(own: str, subject: str) -> str:
+    """What the books hold beside the subject: spent of a budget, left of a fund's income."""
+    for entry, head in ((_OUT_OF_BUDGET, _BUDGET), (_BOOKS, _BOOKED)):
+        if pattern(entry).match(own) and pattern(head).search(subject):
+            return _short(pattern(head).sub("", subject) + own)
+    return ""
 
 
 def _each_of(own: str, quantity: Quantity, subject: str) -> tuple[str, str]:
@@ -353,8 +400,8 @@ def _whose(measure: str, subject: str) -> str:
 
 def _change_label(own: str, quantity: Quantity, subject: str) -> tuple[str, str]:
     bare = pattern(_VERB).sub("", own)
-    verb = own[len(bare) :] if quantity.unit != "%" else ""
     absolute = not quantity.unit.endswith(("%", "百分点", "百分點"))
+    verb = own[len(bare) :] if quantity.unit != "%" else ""
     verb = _MOVES_BY.get(verb, verb) if absolute else verb
     each = bool(subject) and pattern(_PER).match(bare + verb) is not None
     if each:

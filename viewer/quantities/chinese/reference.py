@@ -13,7 +13,8 @@ from viewer.quantities.regex_cache import pattern
 _TIME = (
     "((?:上|去|前|前一|上一)年(?:同[期月季]|全年|末|底|初|上半年|下半年|前[一二三]季度|"
     "第?[一二三四]季度)?|上年|上期|上一?[月季]度?|"
-    "[年期月]初|基期|同期)(?:时|的)?"
+    "(?:[0-9]{4}|[零〇一二三四五六七八九]{4})年同[期季月]|[年期月季]初|基期|同[期季月]|首[季月]|第?[一二三四]季度?|一年前|[上下]半年|(?:上年|去年)?[0-9]{1,2}月份?)"
+    "(?:时|的)?"
 )
 _PRIOR = f"(?:而|其)?{_TIME}"
 _AGAINST = f"^(?:较|比|由|从|自|高于|低于|多于|少于){_TIME}$"
@@ -25,12 +26,17 @@ _SAME = (
 _POINTED = f"(?:{_SAME}|时)(?:仅|只|还|已|则)?"
 _EARNED = "净?(?:盈利|亏损|盈余)|赚|亏"
 _EARNING = "(?:利润|盈利|亏损|盈余|净利)$"
-_AIM = "(?:(?:年度|全年|年初|预期|预定|既定|原定|当年|今年|下达的|确定的)*)(?:目标|计划|任务|预算)"
+_AIM = (
+    "(?:(?:年度|全年|年初|预期|预定|既定|原定|当年|今年|调整后?|变动|下达的|确定的)*)"
+    "(?:目标|计划|任务|预算)"
+)
 _PLANNED = (
     "^(?:(?:全年|今年|年度|年初|明年|原|公司)*"
     "(?:计划|目标|拟|力争|预计|规划|原定|争取)(?:再|要|将|为)?)+"
 )
 _DONE = "(?:目前|已经?|实际|累计)*(?:完成|到位|开工|建成|竣工|达成|实现|新?开通)?"
+_EQUALS = f"^(?:并|约|则)?(相当于|等于|为|是){_TIME}的?(?:约|近)?$"
+"""A level told by its part of an earlier one: 相当于2019年同期的96.8%."""
 _REACHED = "^(?:其中|全年|当年|上半年|前[一二三]季度|[0-9]{1,2}月)*(?:目前|已|实际|累计)"
 _OF_AIM = f"(?:完成|达到|相当于|为|是|占|达)(?:了|到)?({_AIM})(?:任务|数|值)?的?$"
 _MOVED_ON = (
@@ -50,6 +56,10 @@ def referring(
     """Label and subject of a number whose clause refers to `subject`; None where it does not."""
     before = before.strip()
     own = trimmed(before)
+    part = quantity.unit in ("%", "倍", "成")
+    equals = pattern(_EQUALS).match(before) if part else None
+    if equals is not None:
+        return f"{subject}{equals.group(1)}{equals.group(2)}", subject
     return (
         _at_another_time(before, earlier, own, subject)
         or _completed(before, quantity, subject)
@@ -94,7 +104,9 @@ def _at_another_time(before: str, earlier: str, own: str, subject: str) -> tuple
 def _completed(before: str, quantity: Quantity, subject: str) -> tuple[str, str] | None:
     if quantity.kind is not Kind.SHARE:
         return None
-    if pattern(f"{_AIM}$").search(subject) and pattern(f"的|{_DONE}").fullmatch(before):
+    if pattern(f"{_AIM}$").search(subject) and pattern(
+        f"(?:目标|计划|任务|预算)?的|{_DONE}"
+    ).fullmatch(before):
         return f"{subject}完成率", subject
     found = pattern(_OF_AIM).search(before)
     if found is None:

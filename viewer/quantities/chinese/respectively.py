@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from types import MappingProxyType
 
 from viewer.model import Quantity
+from viewer.quantities.chinese.list_members import behind_each, months, of_one_head, with_each
 from viewer.quantities.json_record import with_label
 from viewer.quantities.regex_cache import pattern
 
-_EACH = r"分别|依次"
+_EACH = r"分别|依次|各(?=占)"
 _RATES = r"(占比|比重|增速|[增降涨跌升]幅)(?:分别|依次|[为达]*$)"
 _AND = r"、|和|及|与|以及"
 _JOINT = (
@@ -43,6 +44,10 @@ _LONG_MEASURES = (
 )  # fmt: skip
 _ODD = 3
 _SIDES = frozenset("东中西南北")
+_THINGS = "[\u4e00-\u9fff]{2,8}(?=、|和|及|与|以及|，)"
+"""What each number of a list counts, told behind it: 112个标准箱、118个标准箱."""
+_FAR = 14
+"""How far before the first number its 分别 may stand."""
 _REACHED = r"(?:^|[，、；])\s?(?:达到?|为|至|到)\s?$"
 _RATED = r"[，；](?:占比|比重|增速|[增降涨跌升]幅)(?:为|达到?)?$"
 _REACH = 80
@@ -82,10 +87,35 @@ def _names(folded: str, done: Sequence[Quantity], run: list[int]) -> list[str]:
     if pattern(_REACHED).search(lead) or pattern(_RATED).search(lead):
         return _names_before(folded, done, run, "")
     each = list(pattern(_EACH).finditer(lead))
-    if not each or len(lead) - each[-1].start() > 14:
+    if not each or len(lead) - each[-1].start() > _FAR:
         return []
+    told = behind_each(lead)
     lead = lead[: each[-1].start()]
-    return _subjects(lead, len(run)) or _names_before(folded, done, run, lead)
+    clause = lead[1 + max(map(lead.rfind, _BREAKS)) :]
+    subject = told or _label_before(folded, done, run)
+    if named := months(clause, len(run), subject):
+        return named
+    return with_each(_subjects(lead, len(run)) or _names_before(folded, done, run, lead), told)
+
+
+def _label_before(folded: str, done: Sequence[Quantity], run: list[int]) -> str:
+    """What the last number of the sentence before a list of months measures."""
+    at = next((at for at in range(run[0] - 1, -1, -1) if done[at].is_metric), -1)
+    if at < 0 or "\n" in folded[done[at].words.end : done[run[0]].words.start]:
+        return ""
+    first = next((one for one in range(at, -1, -1) if _begins(folded, done, one)), at)
+    return done[first].label
+
+
+def _begins(folded: str, done: Sequence[Quantity], at: int) -> bool:
+    """Whether a metric is the first number of its sentence."""
+    if not done[at].is_metric:
+        return False
+    before = next((one for one in range(at - 1, -1, -1) if done[one].is_metric), -1)
+    if before < 0:
+        return True
+    between = folded[done[before].words.end : done[at].words.start]
+    return any(mark in between for mark in "。\n！？")
 
 
 def _names_before(folded: str, done: Sequence[Quantity], run: list[int], lead: str) -> list[str]:
@@ -115,6 +145,9 @@ def _run(folded: str, quantities: Sequence[Quantity], at: int) -> list[int]:
     while run[-1] + 1 < len(quantities):
         here, after = quantities[run[-1]], quantities[run[-1] + 1]
         gap = folded[here.words.end : after.words.start]
+        things = pattern(_THINGS).match(gap)
+        if things is not None and folded.startswith(things.group(), after.words.end):
+            gap = gap[things.end() :]
         if len(gap) > _WIDEST_GAP or not pattern(_JOINT).fullmatch(gap) or not after.is_metric:
             break
         run.append(run[-1] + 1)
@@ -147,6 +180,8 @@ def _like_the_others(parts: list[str]) -> str:
     others = [len(part) for part in parts[:-1] if not _measure(part)]
     if not whole or not others:
         return whole
+    if pattern("[和与及]").search(parts[-1]):
+        return next((one for one in _LONG_MEASURES if whole.endswith(one)), whole)
     found = [
         measure
         for at in range(len(parts[-1]) - len(whole), len(parts[-1]))
@@ -178,6 +213,7 @@ def _numbered(parts: list[str]) -> list[str]:
 
 def _completed(parts: list[str]) -> list[str]:
     """Members lend what they share: the last its measure, the first its owner."""
+    parts = of_one_head(parts)
     last, others, rest = parts[-1].rpartition("等")
     if others and len(rest) > 2 and not rest.startswith(("级", "额")):
         rest = rest.lstrip("地国市县的")
