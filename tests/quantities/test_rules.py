@@ -25,7 +25,7 @@ class Table(NamedTuple):
 
 
 TABLES = {
-    "zh": Table(CHINESE, 50, scanner, "KINDS"),
+    "zh": Table(CHINESE, 51, scanner, "KINDS"),
     "zh-none": Table(NO_FIGURES, 31, scanner, "NO_FIGURES"),
     "en": Table(ENGLISH, 30, prose, "KINDS"),
 }

@@ -165,22 +165,19 @@ class _Shapes(NamedTuple):
 @cache
 def _chinese() -> _Shapes:
     target, forecast = (
-        alternation([one for one in entries("zh", "standing.called") if one.sense == sense], "zh")
-        for sense in ("target", "forecast")
+        any_of("zh", "standing.called", senses=(sense,)) for sense in ("target", "forecast")
     )
-    motion, effect = (
-        alternation(entries("zh", f"standing.{one}"), "zh") for one in ("motion", "effect")
-    )
-    bill = alternation([x for x in entries("zh", "standing.motion") if len(x.word) > 2], "zh")
-    acts = [one for one in entries("zh", "standing.act") if len(one.word) > 1]
+    motion, effect = any_of("zh", "standing.motion"), any_of("zh", "standing.effect")
+    bill = any_of("zh", "standing.motion", only="..+.")
+    acts = any_of("zh", "standing.act", only="..+")
     return _Shapes(
-        re.compile(_AHEAD_BEHIND % alternation(acts, "zh")),
+        pattern(_AHEAD_BEHIND % acts),
         (
-            (re.compile(_AIM_BEHIND), Standing.TARGET),
-            (re.compile(_CALLED.format(target)), Standing.TARGET),
-            (re.compile(_CALLED.format(forecast)), Standing.FORECAST),
-            (re.compile(_EXPECTATION.format(forecast)), Standing.FORECAST),
-            (re.compile(f"{_MOTION.format(motion, bill)}|{_GRANTED}"), Standing.PLAN),
-            (re.compile(_IN_EFFECT.format(AHEAD, effect)), Standing.PLAN),
+            (pattern(_AIM_BEHIND), Standing.TARGET),
+            (pattern(_CALLED.format(target)), Standing.TARGET),
+            (pattern(_CALLED.format(forecast)), Standing.FORECAST),
+            (pattern(_EXPECTATION.format(forecast)), Standing.FORECAST),
+            (pattern(f"{_MOTION.format(motion, bill)}|{_GRANTED}"), Standing.PLAN),
+            (pattern(_IN_EFFECT.format(AHEAD, effect)), Standing.PLAN),
         ),
     )

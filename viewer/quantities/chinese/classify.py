@@ -39,8 +39,6 @@ def _hedges(senses: Iterable[str]) -> str:
 
 
 _HEDGES = _hedges(_SENSES - {"size"})
-_EQUALS = r"(?:相当于|等于)[^，。；]{1,14}的(?:约|近|超过)?$"
-"""A level told by its part of another: 相当于2019年同期的96.8%."""
 _LEVEL = rf"(?:至|到|为|达|在|成|于)(?:了)?(?:[0-9]{{4}} ?年(?:同期|末)?的?)?{_HEDGES}"
 _SIZE = rf"[涨跌降升增减][幅速](?:达|到|为|约|在)?{_HEDGES}"
 _CLOSE = any_of("zh", "change.close", only="..+|失")
@@ -158,7 +156,10 @@ def _goes_on_comparing(folded: str, reading: Reading, moved: Quantity) -> bool:
         return False
     if pattern(_MORE_ENDS).search(between) is None or "。" in between:
         return False
-    return pattern(_COMPARED_LED).search(folded[max(0, moved.span.start - _REACH) : moved.span.start])  is not None
+    return (
+        pattern(_COMPARED_LED).search(folded[max(0, moved.span.start - _REACH) : moved.span.start])
+        is not None
+    )
 
 
 def _is_rate_reached(folded: str, reading: Reading, moved: Quantity) -> bool:
@@ -377,12 +378,6 @@ _PARTS: Rules[Case] = (
         lambda c: c.lead.endswith("的") and pattern(_AS_PART).search(c.lead) is not None,
         Kind.SHARE,
         ("渔获增长3%，仍不及丰年的[八成]。",),
-    ),
-    Rule(
-        "zh.part.equals",
-        lambda c: pattern(_EQUALS).search(c.lead) is not None,
-        Kind.SHARE,
-        ("客流增长3%，相当于旺季的[96%]。",),
     ),
     Rule(
         "zh.part.of-neighbour",
