@@ -48,8 +48,13 @@ _BY_YEAR = {
     ),
 }
 _LAYS_DOWN = r"[》”]?(?:中|草案|纲要)?(?:明确|提出|要求|规定|确定|指出|设定)"
-_COMES = "(?<![社协议大机都不])会(?![议员场展计])|恐|料"
+_COMES = "(?<![社协议大机都不])会(?![议员场展计])|恐|(?<=[，、])料(?!理)"
 """What the years to come will bring about, not what somebody does in them."""
+_BY_PAPER = (
+    r"(?:按照?|根据|依照?|依据)[^，。；0-9]{0,12}"
+    r"(?:规划|计划|方案|目标|纲要|部署|意见|要求|蓝图|路线图)[》”]?[^，。；0-9]{0,4}，"
+)
+"""What a paper lays down, in whatever words it is told: 按照规划，到2030年将达25%."""
 _BEFORE_NOW = ("此前", "先前", "之前", "早前", "原先", "前次")
 _REVISES = f"(?:{any_of('zh', 'standing.revised')})"
 _REVISED = (
@@ -156,6 +161,10 @@ class Standings:
     def _said(self, one: Cue, start: int) -> Standing:
         """What a cue says, of a level that a paper sets for a year that it is aimed at:
         《规划》明确，到2030年占比达25%."""
+        lead = self._text[self._breaks.sentence(start) : start]
+        paper = pattern(_BY_PAPER).search(lead) if one.said is Standing.FORECAST else None
+        if paper and pattern(_BY_YEAR["zh"]).search(lead, paper.end()):
+            return Standing.TARGET
         if one.said is Standing.PLAN and pattern(_LAYS_DOWN).match(self._text, one.end):
             by_year = pattern(_BY_YEAR["zh"]).search(self._text, one.end, start)
             return one.said if by_year is None else Standing.TARGET

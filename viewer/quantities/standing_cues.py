@@ -36,7 +36,7 @@ _BASE = MappingProxyType(
         "en": (
             r"\b(?:after|following)(?: (?:an?|the|its|their)(?:(?: [a-z'-]+){1,3} of)?)?"
             r" (?:about |around |nearly |almost |just |some |over |more than )?"
-            r"(?=[$£€¥]?[0-9][0-9.,]*(?!\S*(?: (?!last |this |the |that |a )[a-z-]+)? "
+            r"(?=(?:[a-z]{1,3})?[$£€¥]?[0-9][0-9.,]*(?!\S*(?: (?!last |this |the |that |a )[a-z-]+)? "
             r"(?:minute|hour|day|week|month|year|decade)s?\b))|"
             r"\b(?:add(?:ing|s)? to|on top of|join(?:ing|s)?|supplement(?:ing|s)?|"
             r"complement(?:ing|s)?|augment(?:ing|s)?|expanding|enlarging|alongside|"

@@ -55,6 +55,11 @@ _TOLD_BEHIND = (
     r"shipped|carried|treated|counted) (?:last|in|a year|on|during|over|at|this time|previously|"
     r"earlier|before|for)\b"
 )
+_ENDED_WITH = (
+    r"\b(?:ended|closed|finished|concluded|stopped|halted|wound up|wrapped up|folded)"
+    r"(?: (?!with\b)[a-z-]+){0,5} with (?:only |just |about |some )?[$€£¥]?$"
+)
+"""What an undertaking came to: the trial closed early with 268 patients."""
 _BEAT_BY = (
     r"\b(?:beat|missed|exceeded|topped|surpassed|overshot|undershot|outdid|outstripped|cleared|"
     r"fell short of|came in (?:above|below|over|under)) (?:it|that|this|them|those|its|their|the)"
@@ -105,6 +110,10 @@ _VALUE = (
 )
 """What may stand between a result and its number."""
 _SINCE = rf"{_BEGINS}(?:{any_of('zh', 'standing.since')})"
+_BY_CONTRAST = (
+    r"^[^，。；0-9]{1,6}则(?!将|会|料|预|拟|估|有望|可能|目标|计划|要|须)[^，。；0-9]{0,6}$"
+)
+"""A clause set against one that looks ahead: 中期则仅升2%."""
 _EARLIER = rf"{_BEGINS}(?:{any_of('zh', 'standing.earlier')})"
 _GROWN = "(?<![达升降增提减压缩扩])[\u4e00-\u9fff](?:成|得|掉|完|满|够|走|光)了?"
 _RESULT = (
@@ -134,7 +143,7 @@ def english_result(text: str, start: int, end: int) -> bool:
         before = (found.group("lead") or "").strip()
         if before not in _NOT_FINITE:
             return True
-    if pattern(_BEAT_BY).search(lead):
+    if pattern(_BEAT_BY).search(lead) or pattern(_ENDED_WITH).search(lead):
         return True
     return pattern(_PERFECT).search(lead) is not None or _is_done_behind(lower, lead, end)
 
@@ -193,7 +202,8 @@ def chinese_result(text: str, cue: int, clause: int, number: tuple[int, int], *,
     """
     start, end = number
     lead = text[clause:start]
-    known = pattern(_SINCE).match(lead) or pattern(_TOLD).search(lead)
+    told = pattern(_TOLD).search(lead) or pattern(_BY_CONTRAST).match(lead)
+    known = pattern(_SINCE).match(lead) or told
     if known or (aim and pattern(_RESULT).search(lead) and not _goes_on(text, cue, lead)):
         return True
     part = text[end - 1 : end] == "%" and pattern(_PART_DONE).search(lead)

@@ -38,6 +38,13 @@ _REVISED_SAYS = {
     **dict.fromkeys(("target", "goal", "ambition", "objective", "quota"), Standing.TARGET),
     "budget": Standing.PLAN,
 }
+_RESTATED = (
+    r"\b(?:initial|first|preliminary|provisional|flash|advance|early|earlier|previous|original|"
+    r"prior)(?:ly)? (?:estimate|reading|figure|print|count|reported|estimated)s?\b(?:[^.;]|\.[0-9]){0,60}?"
+    r"\b(?:was|were|been|is|are|being)(?: later| since| then| subsequently)? "
+    r"(?:revised|corrected|restated|adjusted)(?: up| down| upwards?| downwards?| sharply)? to "
+)
+"""What was measured anew: the initial estimate of 2.1% was revised to 2.4%."""
 _APPROVED = (
     r"\b(?:approved?|approves|authori[sz]e[sd]?|unveil(?:s|ed)|announce[sd]|green-?lit|"
     r"signed off(?: on)?|backed|endorsed) (?:an?|the|its|another|plans for an?)"
@@ -114,6 +121,8 @@ def english_frames(text: str, lower: str) -> Iterator[Cue]:
         yield Cue(one.start(), one.end("noun"), said)
         if one.group("from"):
             yield Cue(one.end() - 1, one.end(), said, "value")
+    for one in pattern(_RESTATED).finditer(lower):
+        yield Cue(one.end() - 1, one.end(), Standing.FACT, "next")
     for one in pattern(_APPROVED).finditer(lower):
         yield Cue(one.start(), one.end(), Standing.PLAN, "value")
     for one in pattern(_REQUIRED).finditer(lower):
