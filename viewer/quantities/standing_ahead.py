@@ -36,6 +36,9 @@ _FIXED = (
 )
 _GIVEN = "给(?!定|予)|把|拨(?!备)|派(?!生)"
 """Verbs of one character of what somebody does on purpose: 明年给每村10万元."""
+_BOOKED = "(?:预订|预定|预售|预约|订单|报名|签约|认购|订座)(?:量|额|数|单|率|人数|金额)?"
+"""What is counted now of a time to come: 明年春节机票预订量."""
+_UP_TO = r"已[^，。；]{0,6}$"
 _DONE = r"已|了|为止"
 _PAST = r"\b(?:had|was|were|has|have)\b"
 
@@ -67,6 +70,8 @@ class TimesAhead:
     def _chinese(self, ahead: int, between: str, quantity: Quantity) -> Standing | None:
         start = quantity.words.start
         clause = self._breaks.clause(start)
+        if pattern(_BOOKED).search(between) or pattern(_UP_TO).search(self._text, clause, ahead):
+            return None
         past = pattern(_DONE).search(between) is not None
         if ahead < clause and not pattern(_TIME_ONLY).fullmatch(self._text, ahead, clause):
             held = pattern(_HELD).search(self._text, clause, start)

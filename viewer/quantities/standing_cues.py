@@ -36,7 +36,8 @@ _BASE = MappingProxyType(
         "en": (
             r"\b(?:after|following)(?: (?:an?|the|its|their)(?:(?: [a-z'-]+){1,3} of)?)?"
             r" (?:about |around |nearly |almost |just |some |over |more than )?"
-            r"(?=(?:[a-z]{1,3})?[$£€¥]?[0-9][0-9.,]*(?!\S*(?: (?!last |this |the |that |a )[a-z-]+)? "
+            r"(?=(?:[a-z]{1,3})?[$£€¥]?[0-9][0-9.,]*"
+            r"(?!\S*(?: (?!last |this |the |that |a )[a-z-]+)? "
             r"(?:minute|hour|day|week|month|year|decade)s?\b))|"
             r"\b(?:add(?:ing|s)? to|on top of|join(?:ing|s)?|supplement(?:ing|s)?|"
             r"complement(?:ing|s)?|augment(?:ing|s)?|expanding|enlarging|alongside|"
@@ -55,7 +56,7 @@ _FROM = (
     r"[由从](?:现有的?|目前的?|原来的?|现在的?)?(?=[0-9][0-9.,万亿]*[^，。；0-9]{0,6}"
     r"(?:[增减提升降扩压调缩涨跌变改][^，。；0-9]{0,3})[到至为成])"
 )
-_REVISED = "预[测期估计]|目标|指引|指标|增长|增速|价"
+_REVISED = "预[测期估计]|目标|指引|指标|增长|增速"
 """Of a forecast or an aim that is revised both numbers are one: 将预测由4.5%上调至4.8%."""
 _ADJECTIVES = frozenset(("planned", "proposed", "projected", "budgeted"))
 _SIZE_NOUN = (
@@ -139,6 +140,8 @@ _VALUE_OF_PART = (
     rf"[0-9{_DIGITS}半]"
 )
 """The value of an aim of which a part is told: 完成年度目标60个的106.7%."""
+_TIMES_FORECAST = rf"[数值]?的 ?(?:近|约|超)?(?:[0-9.]+|[{_DIGITS}两半几]+)倍"
+"""How many times as much as was expected: 是预测的两倍."""
 _HELD_BEHIND = "(?:数|值|时|中)?(?:的)?(?:相比|相较|比较|对比|对照)"
 """What an aim is held beside: 与五年前的规划相比."""
 _WHO_EN = (
@@ -268,6 +271,7 @@ def _of_aim(text: str, one: Found, language: str) -> Iterator[Cue]:
     apart = beside.search(plain) is not None
     part = language == "zh" and not apart and one.entry.sense != "forecast"
     part = part and pattern(_PART_OF_AIM).match(tail) is not None
+    part = part or pattern(_TIMES_FORECAST).match(tail) is not None
     if met.match(tail) is not None or part:
         yield Cue(one.start, one.end, Standing.FACT)
     elif language == "zh" and pattern(_HELD_BEHIND).match(tail):

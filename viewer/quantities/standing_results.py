@@ -27,8 +27,11 @@ _PERFECT = (
     rf"{_HEDGED}|"
     r"\b(?:but|yet|now|today)(?: it)?(?: now| still)? [a-z]+s (?:only |just |about )?[$€£¥]?$|"
     r"(?:\band|[:;]|[:;,] (?:it|they))(?: now| still| currently)? "
-    r"(?:stands|sits|runs|holds|employs|serves|carries|houses|operates|owns)"
-    r"(?: at)?(?: only| just| about| around| some)? [$€£¥]?$"
+    r"(?:stands|sits|runs|holds|employs|serves|carries|houses|operates|owns|flies|uses|leases|"
+    r"manages|sells|has)"
+    r"(?: at)?(?: only| just| about| around| some)? [$€£¥]?$|"
+    r"\b(?:is|are) (?:already |now |currently |running )?(?:up|down|ahead|behind)(?: by)?"
+    r"(?: about| around| some)? [$€£¥]?$"
 )
 """Has cost £85 million; but holds 4,800."""
 _VERB_BEHIND = (
@@ -114,6 +117,8 @@ _BY_CONTRAST = (
     r"^[^，。；0-9]{1,6}则(?!将|会|料|预|拟|估|有望|可能|目标|计划|要|须)[^，。；0-9]{0,6}$"
 )
 """A clause set against one that looks ahead: 中期则仅升2%."""
+_AT_THE_TIME = r"^[^，。；0-9]{2,8}时(?:只|仅|才|已|实际|共)有?"
+"""What there was when something came about: 开工时只有140人."""
 _EARLIER = rf"{_BEGINS}(?:{any_of('zh', 'standing.earlier')})"
 _GROWN = "(?<![达升降增提减压缩扩])[\u4e00-\u9fff](?:成|得|掉|完|满|够|走|光)了?"
 _RESULT = (
@@ -202,7 +207,7 @@ def chinese_result(text: str, cue: int, clause: int, number: tuple[int, int], *,
     """
     start, end = number
     lead = text[clause:start]
-    told = pattern(_TOLD).search(lead) or pattern(_BY_CONTRAST).match(lead)
+    told = pattern(_TOLD).search(lead) or pattern(f"{_BY_CONTRAST}|{_AT_THE_TIME}").match(lead)
     known = pattern(_SINCE).match(lead) or told
     if known or (aim and pattern(_RESULT).search(lead) and not _goes_on(text, cue, lead)):
         return True

@@ -41,7 +41,9 @@ _DEMANDED = (
     r"要求[^，。；0-9]{0,18}?"
     r"(?:不少于|不低于|不超过|不高于|达到|达|控制在|降到|降至|提高到|压到)(?=[0-9约])|"
     rf"(?:{any_of('zh', 'standing.document')})[^，。；0-9]{{1,14}}?"
-    r"[定设写列][到在为成](?=[0-9约每])"
+    r"[定设写列][到在为成](?=[0-9约每])|"
+    r"(?:法规|法律|条例|规定|标准|章程|监管部?门?|国标|合同|协议)[^，。；0-9]{0,6}要求(?:为|是|达到|达)?(?=[0-9])|"
+    r"要求(?:加薪|加价|提薪|涨薪|赔偿|补偿|降价|减租|索赔)(?:约|至|到)?(?=[0-9])"
 )
 """What somebody has to do by a time, or to a bound, and what a plan lays down."""
 _ASKED = (
@@ -74,6 +76,9 @@ _MISSED = (
     r"(?:未能?|没有?能?|没能|未曾|并未|不及|低于|距离?|离)(?:如期|按期|全部|全面|真正)?(?:完成|达到|达成|达|及|实现|兑现|满足|守住)?"
     r"[^，。；0-9]{0,14}?(?:约定|规定|设定|设下|下达|承诺|要求|确定|核定|预定|既定|定下|提出|给出)的?(?=[0-9])"
 )
+_PROPOSED = r"(?:提议|建议|拟议)的(?=[约近]?[0-9])"
+_PROMISED = r"(?:答应|允诺|承诺|许诺|保证)的(?=[约近]?[0-9])"
+"""What is told of a number that somebody proposed or promised: 答应的2,000个岗位."""
 _DONE_BEFORE = r"已|累计|截至|实际|完成|均|未|都"
 _TERMS = (
     rf"(?:{any_of('zh', 'standing.deal')})"
@@ -159,6 +164,9 @@ def _missed(text: str) -> Iterator[Cue]:
     """What somebody had to reach and did not: 未能完成协议约定的3亿元净利润."""
     for one in pattern(_MISSED).finditer(text):
         yield Cue(one.end() - 1, one.end(), Standing.TARGET, "value")
+    for source, said in ((_PROPOSED, Standing.PLAN), (_PROMISED, Standing.TARGET)):
+        for one in pattern(source).finditer(text):
+            yield Cue(one.end() - 1, one.end(), said, "value")
 
 
 def _on_terms(text: str) -> Iterator[Cue]:

@@ -40,11 +40,19 @@ _REVISED_SAYS = {
 }
 _RESTATED = (
     r"\b(?:initial|first|preliminary|provisional|flash|advance|early|earlier|previous|original|"
-    r"prior)(?:ly)? (?:estimate|reading|figure|print|count|reported|estimated)s?\b(?:[^.;]|\.[0-9]){0,60}?"
-    r"\b(?:was|were|been|is|are|being)(?: later| since| then| subsequently)? "
+    r"prior)(?:ly)? (?:estimate|reading|figure|print|count|reported|estimated)s?\b"
+    r"(?:[^.;]|\.[0-9]){0,60}?\b(?:was|were|been|is|are|being)(?: later| since| then)? "
     r"(?:revised|corrected|restated|adjusted)(?: up| down| upwards?| downwards?| sharply)? to "
 )
 """What was measured anew: the initial estimate of 2.1% was revised to 2.4%."""
+_SUPPOSED = (
+    r"(?:^|[.;:\n\"] ?|, |\band )(?:should|were) (?:(?:the|a|an|its|their|our) )?[a-z]+"
+    r"(?: [a-z]+){0,3}? (?:to )?"
+    r"(?:rise|fall|increase|decrease|drop|grow|climb|slip|go|move|change|strengthen|weaken|widen|"
+    r"narrow|exceed|reach|decline|double|halve) (?:up |down )?(?:by |to |above |below )?"
+    r"(?=[$£€¥]?[0-9])"
+)
+"""A case that is only supposed: should rates rise by 1%."""
 _APPROVED = (
     r"\b(?:approved?|approves|authori[sz]e[sd]?|unveil(?:s|ed)|announce[sd]|green-?lit|"
     r"signed off(?: on)?|backed|endorsed) (?:an?|the|its|another|plans for an?)"
@@ -60,7 +68,9 @@ _REQUIRED = (
     r"lift|reaching|cutting|raising|finding|scoring|winning|delivering|halve|double|find|save|win)\b|"
     r"\b(?:task|challenge|mission|job|duty) of [a-z]+ing\b|"
     r"(?:^|[.;:\n\"]\s?)to (?:hit|reach|meet|achieve|attain|get to) (?=[a-z ]{0,20}[$£€¥]?[0-9])|"
-    r"\bdemand(?:s|ed|ing)? (?=[$£€¥]?[0-9])"
+    r"\b(?:demand(?:s|ed|ing)?|(?:laws?|rules?|regulations?|directives?|standards?|guidelines?|"
+    r"codes?|contracts?|licences?|licenses?) (?:now )?(?:requires?|demands?|calls? for)) "
+    r"(?=[$£€¥]?[0-9])"
 )
 """What somebody is told to reach: requires banks to hold 10.5%; to hit 1.5 million homes."""
 _PUT_AT = (
@@ -107,6 +117,16 @@ _PROPOSED = (
 _MIGHT = frozenset(("may", "might", "could"))
 _INTENDS = frozenset(("will", "shall", "'ll"))
 
+_PLAIN = (
+    (_EARLIER, Standing.FACT, "clause"),
+    (_RESTATED, Standing.FACT, "next"),
+    (_APPROVED, Standing.PLAN, "value"),
+    (_REQUIRED, Standing.TARGET, "sentence"),
+    (_SUPPOSED, Standing.FORECAST, "sentence"),
+    (_PUT_AT, Standing.FORECAST, "sentence"),
+)
+"""Turns of which every one says the same, with how far it reaches."""
+
 
 def english_frames(text: str, lower: str) -> Iterator[Cue]:
     """A modal verb and what it says will happen or will be done; what is due to be done."""
@@ -114,21 +134,14 @@ def english_frames(text: str, lower: str) -> Iterator[Cue]:
         said = None if _is_name(text, lower, one) else _of_modal(one)
         if said is not None:
             yield Cue(one.start(), one.end(), _proposed(lower, one.start(), said))
-    for one in pattern(_EARLIER).finditer(lower):
-        yield Cue(one.start(), one.end(), Standing.FACT, "clause")
     for one in pattern(_REVISES).finditer(lower):
         said = _REVISED_SAYS.get(one.group("noun"), Standing.FORECAST)
         yield Cue(one.start(), one.end("noun"), said)
         if one.group("from"):
             yield Cue(one.end() - 1, one.end(), said, "value")
-    for one in pattern(_RESTATED).finditer(lower):
-        yield Cue(one.end() - 1, one.end(), Standing.FACT, "next")
-    for one in pattern(_APPROVED).finditer(lower):
-        yield Cue(one.start(), one.end(), Standing.PLAN, "value")
-    for one in pattern(_REQUIRED).finditer(lower):
-        yield Cue(one.start(), one.end(), Standing.TARGET)
-    for one in pattern(_PUT_AT).finditer(lower):
-        yield Cue(one.start(), one.end(), Standing.FORECAST)
+    for source, said, reach in _PLAIN:
+        for one in pattern(source).finditer(lower):
+            yield Cue(one.end() - 1 if reach == "next" else one.start(), one.end(), said, reach)
     for one in pattern(_DUE).finditer(lower):
         verb = one.group("verb")
         if verb in words_in("standing.move"):
