@@ -16,6 +16,7 @@ from viewer.chart.layout.periods import shared_width
 from viewer.model import Key
 from viewer.present.slides.anatomy import layout_transform
 from viewer.present.slides.text_painting import draw_text, width_of
+from viewer.present.slides.type_sizes import charting
 from viewer.present.slides.visible_rows import focused
 from viewer.rendering.charts import ChartItem
 from viewer.rendering.charts.fonts import Type
@@ -82,6 +83,10 @@ class Charts:
         last = len(settings) - 1
         return next((n for n, one in enumerate(settings) if self._reads(scene, lit, one)), last)
 
+    def reads(self, scene: Scene, lit: Key | None, settings: Sequence[Setting]) -> bool:
+        """Whether the back row can read any of `settings`."""
+        return any(self._reads(scene, lit, one) for one in settings)
+
     def fits(self, scene: Scene, setting: Setting) -> bool:
         """Whether a chart goes into its room at all, at the smallest size."""
         return self._fitting(scene, setting, SCALES[-1]) is not None
@@ -110,7 +115,8 @@ class Charts:
         target = QRectF(at + QPointF(0, free / 3), source.size() * scale)
         chosen = [key for key in (lit, against) if key]
         ring = _with_rings(source, item.placed, chosen)
-        stage.render(painter, layout_transform(item.placed, target).mapRect(ring), ring)
+        with charting(painter):
+            stage.render(painter, layout_transform(item.placed, target).mapRect(ring), ring)
         for key in chosen if not setting.bare else ():
             self._label_point(painter, target, item, key)
         return item.placed, target

@@ -26,7 +26,10 @@ from viewer.present.slides.text_painting import (
     draw_text_right,
     elided,
     scale_invariant,
+    shrunk,
+    width_of,
 )
+from viewer.present.slides.type_sizes import TypeFitter
 from viewer.rendering.typeset.paragraph_layout import Setter
 from viewer.talk import (
     PAIRED,
@@ -79,9 +82,16 @@ class Slide:
         self._figures = FigurePane(room)
         self._anatomy = Anatomy()
         self._setter = Setter(room.audience.faces)
+        self.types = TypeFitter(self._paint)
 
     def paint(self, painter: QPainter, shown: Shown) -> Anatomy:
-        """Paint one picture, canvas units, the page first; what can move in it."""
+        """Paint one picture, canvas units, the page first; what can move in it.
+
+        Its type is as large as asked for, or as large as it can be with nothing smaller or gone.
+        """
+        return self._paint(painter, self.types.fitted(shown))
+
+    def _paint(self, painter: QPainter, shown: Shown) -> Anatomy:
         colours = self.room.audience.palette
         painter.fillRect(QRectF(0, 0, self.width, HEIGHT), QColor(colours.page))
         painter.save()
@@ -105,8 +115,7 @@ class Slide:
             self._paint_header(painter, canvas, part)
             self._paint_passage(painter, body, step, part)
         elif shows_zoomed(self.room, shown):
-            self._paint_header(painter, canvas, part)
-            self._paint_zoomed(painter, body, step)
+            self._paint_header(painter, canvas, part, self._paint_zoomed(painter, body, step))
         elif (pair := self._pair(shown)) is not None:
             self._paint_header(painter, canvas, part)
             paint_comparison(painter, body, self.room, pair, self._figures)
@@ -131,12 +140,20 @@ class Slide:
         else:
             self._paint_figure(painter, body, step, part)
 
-    def _paint_zoomed(self, painter: QPainter, body: QRectF, step: Step) -> None:
-        """The chart alone; of a number that no chart adds to, the number alone."""
+    def _paint_zoomed(self, painter: QPainter, body: QRectF, step: Step) -> str:
+        """The chart alone, or of a section as many as are read, with how many of all they are; of
+        a number that no chart adds to, the number alone."""
         if step.point is not None and not self._figures.shows_chart(step):
             self._figures.paint(painter, body, step)
+        elif self.room.scene_of(step) is not None:
+            beside = self._above_words(body, step) if step.point is not None else None
+            self._figures.paint_chart(painter, body, step, beside)
         else:
-            self._figures.paint_chart(painter, body, step)
+            shown, count = self._figures.paint_charts(painter, body, step)
+            if shown < count:
+                words = self.room.audience.words
+                return words("present.some-charts", shown=shown, count=count)
+        return ""
 
     def _paint_figure(self, painter: QPainter, body: QRectF, step: Step, part: Part) -> None:
         """A figure with its chart, and below both the sentence that says it."""
@@ -145,7 +162,7 @@ class Slide:
             return
         strip = self.strip_area(body, step)
         gap = scale_invariant(GAP, self._anatomy.scale)
-        self._figures.paint(painter, QRectF(body.topLeft(), _above(body, strip, gap)), step)
+        self._figures.paint(painter, self._above_words(body, step), step)
         column = self.column(part, self.strip_type(step), strip.size(), step)
         colours = self.room.audience.palette
         line = QRectF(strip.left(), strip.top() - gap / 2, strip.width(), 2)
@@ -157,6 +174,13 @@ class Slide:
         box = next(iter(column.figure_rects(step.said)), None)
         if box is not None:
             self._anatomy.words = box.translated(strip.left(), strip.top() - scroll)
+
+    def _above_words(self, body: QRectF, step: Step) -> QRectF:
+        """Where a figure and its chart stand: above its words, where there are any."""
+        if step.said is None:
+            return body
+        gap = scale_invariant(GAP, self._anatomy.scale)
+        return QRectF(body.topLeft(), _above(body, self.strip_area(body, step), gap))
 
     def strip_area(self, body: QRectF, step: Step) -> QRectF:
         """Where the words of a figure stand, below its chart; they give way to what the back row
@@ -209,18 +233,22 @@ class Slide:
     def _steps(self, part: Part) -> tuple[Step, ...]:
         return self.room.talk.steps[part.first : part.end]
 
-    def _paint_header(self, painter: QPainter, canvas: QRectF, part: Part) -> None:
-        style = self.room.audience
+    def _paint_header(self, painter: QPainter, canvas: QRectF, part: Part, aside: str = "") -> None:
+        """The number and the title of a section, and what is to be said `aside`."""
+        style, scale = self.room.audience, scale_of(canvas)
         colours, sans = style.palette, style.faces.sans_font
-        count = max(self.room.talk.sections, part.number)
-        number = f"{part.number} / {count}"
-        scale = scale_of(canvas)
+        number = f"{part.number} / {max(self.room.talk.sections, part.number)}"
         margin, y = scale_invariant(MARGIN, scale), scale_invariant(84, scale, 48)
         at = draw_text(painter, QPointF(margin, y), number, sans(30), QColor(colours.faint))
+        end = canvas.width() - margin
+        if aside:
+            draw_text_right(painter, QPointF(end, y), aside, sans(30), QColor(colours.muted))
+            end -= width_of(aside, sans(30)) + 24
         left = at + 24
-        room = canvas.width() - margin - left
-        title = elided(part.section.title, sans(34), room)
-        draw_text(painter, QPointF(left, y), title, sans(34), QColor(colours.muted))
+        sizes = 34.0, max(SMALL, scale_invariant(34, scale))
+        font = shrunk(part.section.title, sans, sizes, end - left)
+        title = elided(part.section.title, font, end - left)
+        draw_text(painter, QPointF(left, y), title, font, QColor(colours.muted))
 
     def _paint_foot(self, painter: QPainter, canvas: QRectF, place: int) -> None:
         """Place in the talk: a line along the lower edge and the count of steps above it."""

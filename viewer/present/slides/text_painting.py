@@ -6,6 +6,7 @@ Every text is set in the face that it wants: English ones with narrow quotation 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from math import ceil, log
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
@@ -16,6 +17,9 @@ from viewer.rendering.faces import narrowed
 SMALL = 29.0
 """The smallest type of what the room reads: 2.6 % of a picture of 1080 lines and a little more."""
 
+FINER = 0.96
+"""How much smaller one size of type is than the one before it, where many are tried."""
+
 MakeFont = Callable[[float], QFont]
 """A face at a size in pixels."""
 
@@ -24,6 +28,17 @@ def scale_invariant(space: float, scale: float, least: float = 0.0) -> float:
     """A length that stays what it is in the room while type is painted `scale` times as large, so
     that what fills the picture keeps its size; no less than what the type needs, `least`."""
     return max(space / scale, least)
+
+
+def enlargements(sizes: tuple[float, ...], scale: float) -> list[float]:
+    """Sizes of type from the largest; with + many more between what they are without it and as
+    many times as large."""
+    if scale <= 1:
+        return [*sizes]
+    plain = [scale_invariant(size, scale) for size in sizes]
+    steps = ceil(log(plain[-1] / sizes[0]) / log(FINER))
+    finer = (sizes[0] * FINER**step for step in range(steps))
+    return sorted({*plain, *(size for size in finer if size > plain[-1])}, reverse=True)
 
 
 def width_of(text: str, font: QFont) -> float:
