@@ -176,6 +176,18 @@ def test_freezing_keeps_the_audience_and_shows_its_picture_beside_the_presenters
     assert any("定格" in sign.text for sign in windows.console.signs.signs)
 
 
+def test_freezing_takes_no_room_from_the_notes(opened) -> None:
+    session = opened(place=4)
+    console = session.windows.console
+    console.resize(1440, 900)
+    QApplication.processEvents()
+    before = console.notes.text.viewport().height()
+    press(console, "F")
+    QApplication.processEvents()
+    assert console.next.kept.isVisible()
+    assert console.notes.text.viewport().height() >= 0.9 * before
+
+
 @pytest.mark.parametrize("key", ["V", "Z"])
 def test_a_page_that_nothing_is_enlarged_on_has_no_sign_of_it(opened, key: str) -> None:
     session = opened()

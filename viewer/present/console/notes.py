@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QPlainTextEdit, QSizePolicy, QWidget
 
 from viewer.present.console.scaled_widget import ScaledWidget
 from viewer.present.presentation_model import Room
@@ -36,7 +36,7 @@ class _Captioned(ScaledWidget):
 
     def hold(self, widget: QWidget) -> None:
         """Lay out the one widget below the caption."""
-        self._column = QVBoxLayout(self)
+        self._column = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._column.addWidget(widget)
         self.grow(1.0)
 
@@ -47,7 +47,7 @@ class _Captioned(ScaledWidget):
 
 
 class NextCard(_Captioned):
-    """The picture of the next step, a click goes there; below it what a frozen audience keeps."""
+    """The picture of the next step, a click goes there; beside it what a frozen audience keeps."""
 
     pressed = Signal()
     room = 40.0
@@ -63,6 +63,7 @@ class NextCard(_Captioned):
         self.coming.patient = True
         self.kept.hide()
         self.hold(self.coming)
+        self._column.setDirection(QBoxLayout.Direction.LeftToRight)
         self._column.addWidget(self.kept)
         self.coming.pressed.connect(self.pressed)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -122,10 +123,11 @@ class NextCard(_Captioned):
         painter = self.painter()
         style = self._room.console
         colours, sans = style.palette, style.faces.sans_font
-        caption = style.words("present.next")
+        told = [(style.words("present.next"), 0.0)]
         if self._behind:
-            caption = f"{caption} · {style.words('present.audience-keeps')}"
-        draw_text(painter, QPointF(0, 23), caption, sans(14), QColor(colours.muted))
+            told.append((style.words("present.audience-keeps"), self.kept.x() / self.growth))
+        for caption, left in told:
+            draw_text(painter, QPointF(left, 23), caption, sans(14), QColor(colours.muted))
         if self._next is None:
             at = QPointF(0, self.room + 34)
             draw_text(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 
 from viewer.design import palette, stroke_colours
@@ -12,6 +12,10 @@ from viewer.rendering.style import Style
 from viewer.talk import Blank
 
 _POINTER, _SPOT = 13.0, 190.0
+_VEIL = 0.25
+"""How far a covered picture steps back: its quiet words are still read."""
+_BAND = 0.12
+"""The part of the height that the band above it takes: there the section's name stands."""
 
 
 def paint_pointer(
@@ -36,13 +40,25 @@ def paint_spotlight(painter: QPainter, area: QRectF, mouse: tuple[float, float])
     painter.fillPath(around.subtracted(spot), QColor(0, 0, 0, 200))
 
 
-def paint_cover(painter: QPainter, area: QRectF, blank: Blank, style: Style) -> None:
-    """What the presenter sees of a covered picture: where the talk is, and loudly the cover."""
+def paint_cover(
+    painter: QPainter, area: QRectF, blank: Blank, style: Style, ground: QColor
+) -> None:
+    """What the presenter sees of a covered picture: it steps back on its `ground` and can be read,
+    and a band in the colour of the cover says loudly what the room sees."""
+    veil = QColor(ground)
+    veil.setAlphaF(_VEIL)
+    painter.fillRect(area, veil)
     white = blank is Blank.WHITE
-    painter.fillRect(area, QColor(255, 255, 255, 215) if white else QColor(0, 0, 0, 190))
-    text, font = style.words(f"present.sign.{blank}"), style.faces.sans_font(34, bold=True)
-    at = QPointF(area.center().x() - width_of(text, font) / 2, area.center().y() + 12)
-    draw_text(painter, at, text, font, QColor(palette("light" if white else "dark").bad))
+    band = QRectF(area.topLeft(), QSizeF(area.width(), area.height() * _BAND))
+    painter.fillRect(band, Qt.GlobalColor.white if white else Qt.GlobalColor.black)
+    colour = QColor(palette("light" if white else "dark").bad)
+    painter.fillRect(QRectF(band.bottomLeft(), QSizeF(area.width(), 2)), colour)
+    font = style.faces.sans_font(min(34.0, band.height() * 0.6), bold=True)
+    text = style.words(f"present.sign.{blank}")
+    base = band.center().y() + font.pixelSize() * 0.36
+    draw_text(
+        painter, QPointF(band.center().x() - width_of(text, font) / 2, base), text, font, colour
+    )
 
 
 def _at(area: QRectF, mouse: tuple[float, float]) -> QPointF:

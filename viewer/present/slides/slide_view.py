@@ -162,7 +162,8 @@ class Stage(QWidget):
             lit = self._room.talk.steps[self.shown.place].key
             paint_strokes(painter, area, self.strokes, Ground(page, lit, self._targets()))
         if self.blank:
-            paint_cover(painter, area, self.blank, self._room.console)
+            ground = QColor(self._room.audience.palette.page)
+            paint_cover(painter, area, self.blank, self._room.console, ground)
         elif self.light is Light.POINTER:
             paint_pointer(painter, area, self.mouse, self._room.audience)
         elif self.light is Light.SPOTLIGHT:
