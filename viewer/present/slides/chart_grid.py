@@ -11,6 +11,8 @@ from viewer.model import Key
 
 SHAPE = 1.6
 """How many times as wide as high a chart is best."""
+NARROWEST = 0.6
+"""How many times as wide as high it is at least."""
 
 
 def ranked(scenes: Sequence[Scene], lead: Collection[Key]) -> list[Scene]:
@@ -25,8 +27,10 @@ def ranked(scenes: Sequence[Scene], lead: Collection[Key]) -> list[Scene]:
 
 
 def grids(area: QRectF, count: int, gaps: QSizeF) -> list[list[QRectF]]:
-    """The ways to part an area into cells for so many charts, the best shaped first."""
-    return sorted(_grids(area, count, gaps), key=_unlike)
+    """The ways to part an area into cells for so many charts, the best shaped first, and none whose
+    bars would be stumps."""
+    found = sorted(_grids(area, count, gaps), key=_unlike)
+    return [cells for cells in found if cells[0].width() >= NARROWEST * cells[0].height()]
 
 
 def _grids(area: QRectF, count: int, gaps: QSizeF) -> Iterator[list[QRectF]]:

@@ -21,6 +21,7 @@ from viewer.present.slides.text_painting import (
     broken,
     draw_lines,
     enlargements,
+    is_cut,
     line_step,
     scale_invariant,
     width_of,
@@ -33,6 +34,8 @@ TITLE = 112.0
 TITLE_LEAST = 96.0
 """Height of a chart's title in one line and the line below it, and what their type needs."""
 TITLE_SIZES = (44, 40, 36)
+LINES = 3
+"""Lines of a title, and of what stands below it, at most."""
 ABOVE_BAR = 0.56
 """The part of the height that a number above its own bar has."""
 BARE = 1.6
@@ -70,7 +73,7 @@ WHOLE = 1
 @dataclass(frozen=True, slots=True)
 class _Heading:
     """The lines of a chart's title, and those below it from the baseline `base`, with the height
-    of both."""
+    of both; `whole` says that none is cut."""
 
     title: tuple[str, ...]
     bold: QFont
@@ -78,6 +81,7 @@ class _Heading:
     small: QFont
     base: float
     height: float
+    whole: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +184,7 @@ class FigurePane:
         """Whether the back row reads a chart in an area, or enough of its rows to compare them."""
         heading = self._heading(scene, area.width())
         room = QSizeF(area.width(), area.height() - heading.height)
-        if room.height() <= 0:
+        if room.height() <= 0 or not heading.whole:
             return False
         enough = min(ENOUGH, len(scene.marks))
         ways = [way for way in _ways(room, self.anatomy.scale) if way.rows >= enough]
@@ -267,18 +271,20 @@ class FigurePane:
         """A chart's title, and what it measures with how much of it is shown, where that is at
         most `most` marks: both in as many lines as they take."""
         title, bold = _title(self._style, scene.title, width, self.anatomy.scale)
-        shown = whole = len(scene.marks)
+        shown = count = len(scene.marks)
         if most is not None:
             shown = len(focused(scene, None, most).marks)
-        some = self._style.words("present.some", shown=shown, count=whole) if shown < whole else ""
+        some = self._style.words("present.some", shown=shown, count=count) if shown < count else ""
         small = self._style.faces.sans_font(SMALL)
         said = " · ".join(filter(None, (some, scene.subtitle)))
-        below = tuple(line.rstrip(" ·") for line in broken(said, small, width, 3))
+        below = tuple(line.rstrip(" ·") for line in broken(said, small, width, LINES))
         plain = _title_room(self.anatomy.scale)
         further = (len(title) - 1) * line_step(bold)
         base = plain + further - scale_invariant(32, self.anatomy.scale, 18)
         height = plain + further + (len(below) - 1) * line_step(small)
-        return _Heading(title, bold, below, small, base, height)
+        texts = ((scene.title, bold), (said, small))
+        whole = not any(is_cut(text, font, width, LINES) for text, font in texts)
+        return _Heading(title, bold, below, small, base, height, whole)
 
 
 def _lit_of(step: Step) -> tuple[Key, ...]:
@@ -295,7 +301,7 @@ def _title(style: Style, title: str, width: float, scale: float) -> tuple[tuple[
         if width_of(title, font) <= width:
             return (title,), font
     font = make(TITLE_SIZES[-1], bold=True)
-    return broken(title, font, width, 3), font
+    return broken(title, font, width, LINES), font
 
 
 def _draw_heading(painter: QPainter, at: QPointF, heading: _Heading, colours: Palette) -> None:

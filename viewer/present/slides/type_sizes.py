@@ -108,8 +108,10 @@ class TypeFitter:
     def _note(self, shown: Shown) -> TypeSizes:
         if shown not in self._noted:
             self._noted[shown] = types = TypeSizes()
-            painted = self._paint(types, shown)
-            types.end()
+            try:
+                painted = self._paint(types, shown)
+            finally:
+                types.end()
             types.marks = frozenset(key for key, on, _ in painted.targets if on is On.MARK)
         return self._noted[shown]
 
