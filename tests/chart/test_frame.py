@@ -106,6 +106,17 @@ def bar_of(placed: Placed) -> float:
     return next(bar.box.y for bar in placed.bars if bar.key == "a")
 
 
+@pytest.mark.parametrize("width", [220, 300, 420, 560])
+def test_no_value_of_a_column_stands_on_another_column(width: int) -> None:
+    points = {"2020": "2100000", "2021": "2360000", "2022": "2480000", "2023": "3130000"}
+    placed = lay_out(one([series("a", points)]), width, STAGE, simple)
+    values = [text for text in placed.texts if text.key]
+    assert values
+    assert len(placed.bars) == len(points)
+    for text in values:
+        assert not [bar for bar in placed.bars if bar.key != text.key and bar.box.meets(text.box)]
+
+
 def test_a_gap_parts_a_line() -> None:
     scene = one([series("a", {"1": "5", "2": "6", "3": "7"}), series("b", {"1": "2", "3": "4"})])
     placed = lay_out(scene, 560, DESK, simple)

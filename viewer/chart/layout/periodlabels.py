@@ -80,7 +80,7 @@ def _write(points: Points, all_marks: Sequence[Mark], sheet: Sheet) -> None:
     for mark in points.marks:
         text, *others = _spots(points, mark, sheet)
         spots = [one for one in (text, *others) if points.columns or _fits(one.box, points, mark)]
-        clear = [one for one in spots if _is_clear(one.box, placed, sheet)]
+        clear = [one for one in spots if _is_clear(one, placed, sheet)]
         if clear:
             placed.append(clear[0].box)
             sheet.texts.append(clear[0])
@@ -97,10 +97,12 @@ def _fits(box: Box, points: Points, mark: Mark) -> bool:
     return not on_foot and not on_point
 
 
-def _is_clear(box: Box, placed: Sequence[Box], sheet: Sheet) -> bool:
-    """Whether neither another value nor a line is in a box."""
+def _is_clear(text: Text, placed: Sequence[Box], sheet: Sheet) -> bool:
+    """Whether a value would stand on no other value, on no line and on no other one's column."""
+    box = text.box
     near = any(_near(box, other, 6) for other in placed)
-    return not near and not any(crosses(curve.points, box) for curve in sheet.curves)
+    on_bar = any(bar.key != text.key and bar.box.meets(box) for bar in sheet.bars)
+    return not near and not on_bar and not any(crosses(one.points, box) for one in sheet.curves)
 
 
 def _spots(points: Points, mark: Mark, sheet: Sheet) -> list[Text]:
