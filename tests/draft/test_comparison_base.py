@@ -12,6 +12,8 @@ from viewer.draft.candidates import finds
         ("煤价周环比上涨6元。", "上周"),
         ("各港貨物裝卸量較上年成長3.2%。", "上年"),
         ("進出港船舶與去年相比減少2.1%。", "去年"),
+        ("货物吞吐量比上年攀升3.2%。", "上年"),
+        ("工程进度比合同落后7%。", "合同"),
         ("煤價週環比上漲6元。", "上周"),
         ("Freight of the port rose 3.2 percent year-on-year.", "a year earlier"),
         ("Freight of the port rose 3.2 percent quarter on quarter.", "a quarter earlier"),

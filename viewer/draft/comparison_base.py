@@ -8,15 +8,13 @@ from collections.abc import Iterator
 
 from viewer.draft.clauses import Clauses
 from viewer.model import Kind, Quantity, Span
+from viewer.quantities.regex_cache import pattern
 from viewer.quantities.traditional import simplified
-from viewer.quantities.vocabulary import matcher
+from viewer.quantities.vocabulary import any_of, matcher
 
-_CHANGED = (
-    r"(?:增长|上升|提高|提升|下降|减少|增加|回落|下跌|上涨|降低|扩大|收窄|下滑|下调|上调|加快|放缓|翻|新增|"
-    r"成[长長]|衰退|增|减|減|升|降|涨|漲|跌|多|少|高|低|快|慢|[擴缩縮])"
-)
-_NAMED = re.compile(
-    r"(?:(?<![同环占对相可])比(?![重例率值较如方对]|分之)|(?<![比相])[较較](?![为為大小快好高多少])|[与與])"
+_CHANGED = rf"(?:{any_of('zh', 'change.verb')}|新增|[翻增减升降涨跌多少高低快慢扩缩])"
+_NAMED = (
+    r"(?:(?<![同环占对相可])比(?![重例率值较如方对]|分之)|(?<![比相])较(?![为大小快好高多少])|与)"
     rf"\s*([^，。；、：\s]{{2,16}}?)(?:相比|比)?\s*(?:分别|均|又|再|大幅|小幅|略|略有|净|累计|共|实际|名义|年均|有所)*{_CHANGED}"
 )
 _ENGLISH = re.compile(
@@ -57,7 +55,8 @@ def base_of(clauses: Clauses, quantity: Quantity) -> str | None:
 
 def _named_in(words: str) -> str | None:
     found = list(_terms(words))
-    found += [(each.start(), each[1].strip()) for each in _NAMED.finditer(words)]
+    for each in pattern(_NAMED).finditer(simplified(words)):
+        found.append((each.start(), words[slice(*each.span(1))].strip()))
     english = [(each.start(), each[1].strip()) for each in _ENGLISH.finditer(words)]
     said = [(at, base) for at, base in found + english if base and not base.isdecimal()]
     return max(said)[1] if said else None
