@@ -9,18 +9,13 @@ from typing import NamedTuple
 from viewer.model import Kind, Quantity
 from viewer.quantities.chinese.counted import ACTIONS
 from viewer.quantities.regex_cache import pattern
+from viewer.quantities.vocabulary import any_of, words_of
 
-_MEASURES = (
-    "保有量|(?:总)?(?:产量|产值|产能)|销(?:售)?量|销售额|零售额|成交额|总量|消费量|(?:客|货)运量|吞吐量|"
-    "周转量|流动量|进口量|出口量|发电量|用电量|收购量|投资额|交易额|装机容量|装机|容量|增加值|"
-    "(?:户籍|常住|流动|城镇|乡村)?人口|人数|招生|毕业生|在校生|库存|坑口价|平仓价|出库价|均价|价格|"
-    "耗煤|存栏|出栏|里程|贸易总值|进出口|出口|进口|订单|余额|面积|接待游客|增速|案件"
-)
 _OWNED = (
     "自然增长率|人均可支配收入|人均消费支出|营业性?收入|净利润|利润总额|.{2}率|场次|总额|余额|价格|均价|"
     "在校生|产量|销量|收入|(?:播种|种植)?面积|总产量?|单产"
 )
-_LENDS = rf"(?:{_MEASURES})$"
+_LENDS = f"{any_of('zh', 'label.measure')}$"
 _OWNS = rf"^(.{{3,}}?)(?:{_OWNED})$"
 _LEANS = r"^(?:[^的占]{2}率|产量|总产量?|单产|亩产|销量|产值|利润总额|票房收入|单价|均价|平均票价)$"
 _HELD = r"^(?:在校生|毕业生|招生|在校学生|专任教师|床位|职工|从业人员|会员)$"
@@ -32,27 +27,10 @@ _TRADED = (
 _HARMS = ("死亡", "受伤", "失踪")
 _HARMED = "(?:死亡|受伤|失踪)(?:人数)?$"
 _PART = "^(.{1,6}?)(地区|产业|大区|片区|省份|[省市县]|城镇|农村|企业|部门)(.*)$"
-_TRIED = (
-    "审结",
-    "办结",
-    "结案",
-    "执结",
-    "审执结",
-    "侦破",
-    "破获",
-    "查处",
-    "调解结案",
-    "起诉",
-    "立案",
-)
 _CASES = "(?:各类|一审|二审)?[^收理立受办结审新]{0,8}案件$"
 _KEPT = ("存栏", "出栏", "存栏量", "出栏量")
 _HERD = "^(.{1,6})(?:存栏|出栏)量?$"
-_SORTS = (
-    "(?:公办|民办|公立|私立|公益|民营|国有|集体|外资|内资|城镇|乡村|农村|城市|城区|内地|"
-    "香港|澳门|境内|境外|海外|国内|国外|省内|省外|市内|市外)"
-)
-"""Words that say of which sort the things are that were named before: 养老机构, then 公办."""
+_SORTS = any_of("zh", "label.sort")
 _ALL_OF_THEM = f"^(?:各级各类|各类|各级|全部|所有|{_SORTS})+(?=..)"
 _MOVE = "(?:上升|下降|提高|降低|增加|减少|增长|回落|上涨|下跌|扩大|缩小|高|低)$"
 _WHOLE = "额费税款率数值价量入出度比重利金资户口店校院室员师生人厂区市县省国差"
@@ -131,8 +109,9 @@ def _with_measure(label: str, quantity: Quantity, lent: Antecedent) -> str:
         return label + rate
     if label.endswith("级") and len(label) <= _LONGEST:
         return label + lent.label.rpartition("级")[2]
-    tried = pattern(_CASES).search(lent.label) if label in _TRIED else None
-    if tried is not None or not _is_plain_noun(label):
+    tried = pattern(_CASES).search(lent.label) if label in words_of("zh", "label.tried") else None
+    plain = _is_plain_noun(label) or label in words_of("zh", "label.sort")
+    if tried is not None or not plain:
         return label + (tried.group() if tried is not None else "")
     traded = pattern(_TRADED).search(lent.label)
     return _of_like(label, lent) if traded is None else traded.group() + label

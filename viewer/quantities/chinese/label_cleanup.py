@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from viewer.quantities.regex_cache import pattern
+from viewer.quantities.vocabulary import words_of
 
 _BRACKETS = r"[（(【\[][^（()）】\]]{0,60}[)）】\]]"
 _SMALL = r"[（(]((?!下同|含|不|其中|按|以|注|见)[\u4e00-\u9fff]{1,3})[)）](?=[\u4e00-\u9fff]{2})"
@@ -70,25 +71,6 @@ _ENDING = (
 )
 _HAVING = "(?<![国所私具含持没享自])有(?![机效限色关线息望序力偿轨毒害价氧期人罪])(?=..)"
 _AND_OTHERS = "(?<![高中初同平均优劣上下甲乙丙丁特])等(?:地|国|市|县)?(?![级额于待候价效温])"
-_ANY_SORT = frozenset(
-    (
-        "案件",
-        "犯罪",
-        "犯罪案件",
-        "项目",
-        "产品",
-        "工作",
-        "企业",
-        "活动",
-        "措施",
-        "问题",
-        "行业",
-        "领域",
-        "设施",
-        "作物",
-    )
-)
-"""Nouns that say nothing without what stands before their 等."""
 _MARKS = frozenset('（(【[)）】]《“‘"”’》')
 _LAST = frozenset(
     "的了在对由从为有是至到成占共计超逾约近达仅将各自不足、也亦则和与以:/过及现居列制少于右括均每上报收"
@@ -124,7 +106,7 @@ def trimmed(before: str) -> str:
     others = list(pattern(_AND_OTHERS).finditer(words)) if "等" in words else []
     if others and len(words) - others[-1].end() >= 2 and others[-1].start() > 2:
         rest = words[others[-1].end() :]
-        words = words if rest in _ANY_SORT else rest
+        words = words if rest in words_of("zh", "label.general") else rest
     words = _ended(pattern(_LEADING).sub("", words))
     if pattern(_EMPTY).fullmatch(words):
         return ""
@@ -138,7 +120,9 @@ def trimmed(before: str) -> str:
 
 
 def _ended(words: str) -> str:
-    """The words without what ends them and says nothing."""
+    """The words without what ends them and says nothing; 国有 is no verb."""
+    if words in words_of("zh", "label.sort"):
+        return words
     if words[-1:] not in _LAST and not words[-1:].isspace():
         return words
     return pattern(_ENDING).sub("", words)
