@@ -17,7 +17,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from viewer.chart import Form, Place, Scene, compile_section
+from viewer.chart import Form, MarkRole, Scene, compile_section
 from viewer.draft import draft_outline
 from viewer.draft.outline import outline
 from viewer.draft.readers import Report
@@ -82,12 +82,12 @@ def _count(scene: Scene, counts: Counter[str]) -> None:
     shown = [mark for mark in scene.marks if mark.key]
     cards = scene.form is Form.CARDS
     above = {mark.above for mark in shown}
-    lone = [m for m in shown if cards and m.place is not Place.UNDER and m.key not in above]
+    lone = [m for m in shown if cards and m.place is not MarkRole.UNDER and m.key not in above]
     counts["figures"] += len(shown)
     counts["lone"] += len(lone)
     counts["charts"] += 1
     counts["findings"] += bool(scene.finding)
-    heap = sum(mark.place is not Place.UNDER for mark in shown) if cards else 0
+    heap = sum(mark.place is not MarkRole.UNDER for mark in shown) if cards else 0
     counts["heap"] = max(counts["heap"], heap)
 
 

@@ -4,14 +4,14 @@ import pytest
 
 from tests.bench.large import write_large
 from viewer import pipeline
-from viewer.loading import LONG, LateProver, Opened, Reading, head_of
+from viewer.loading import LONG, LateProver, LoadTask, Opened, head_of
 from viewer.model import ViewerError
 from viewer.resources import bundled
 
 SAMPLE = "shandong-2020.yaml"
 
 
-def opened_by(reading: Reading) -> Opened:
+def opened_by(reading: LoadTask) -> Opened:
     """What came of a reading that succeeded."""
     outcome = reading.outcome
     assert isinstance(outcome, Opened)
@@ -39,7 +39,7 @@ class Slow:
 
 def test_words_can_be_seen_before_what_proves_them_is_there():
     prover = LateProver()
-    reading = Reading(bundled(SAMPLE), prover).start()
+    reading = LoadTask(bundled(SAMPLE), prover).start()
     reading.wait_for_something(30)
     assert len(reading.seen.briefing.sections) == 4
     assert (reading.seen.complete, dict(reading.seen.proof.figures)) == (False, {})
@@ -51,7 +51,7 @@ def test_words_can_be_seen_before_what_proves_them_is_there():
 
 def test_a_file_is_read_and_proven_in_a_thread_of_its_own():
     prover = Slow()
-    assert Reading(bundled(SAMPLE), prover).start().wait(30)
+    assert LoadTask(bundled(SAMPLE), prover).start().wait(30)
     assert prover.threads == {"reading"}
     assert prover.begun == []  # a short file needs no haste
 
@@ -60,7 +60,7 @@ def test_the_first_section_of_a_long_file_comes_before_the_rest(tmp_path):
     path = write_large(tmp_path / "large.yaml", sections=60)
     assert path.stat().st_size > LONG
     prover = Slow()
-    reading = Reading(path, prover).start()
+    reading = LoadTask(path, prover).start()
     assert reading.wait(120)
     (first,) = prover.begun
     assert [section.id for section in first.briefing.sections] == ["s0"]
@@ -87,14 +87,14 @@ def test_the_head_of_a_file_ends_before_its_second_section(text, head):
 def test_a_file_with_errors_is_not_seen_before_its_outcome(tmp_path):
     path = tmp_path / "a.yaml"
     path.write_text(bundled(SAMPLE).read_text("utf-8").replace("briefing: 1", "briefing: 9"))
-    reading = Reading(path, pipeline).start()
+    reading = LoadTask(path, pipeline).start()
     assert reading.wait(30)
     assert reading.seen is None
     assert opened_by(reading).issues
 
 
 def test_a_reading_that_is_stopped_has_the_reason_for_its_outcome(tmp_path):
-    reading = Reading(tmp_path / "none.yaml", pipeline).start()
+    reading = LoadTask(tmp_path / "none.yaml", pipeline).start()
     reading.wait_for_something(30)
     assert reading.wait(30)
     assert isinstance(reading.outcome, ViewerError)

@@ -12,7 +12,7 @@ from typing import NoReturn
 
 from viewer.commands.terminal import tell
 from viewer.i18n import LANGUAGES, load, requested_language, system_language, translate_argparse
-from viewer.loading import LateProver, Reading
+from viewer.loading import LateProver, LoadTask
 from viewer.platform import input_method_for, load_qt, preflight
 from viewer.settings import SETTINGS, Settings, channel_file, load_settings
 from viewer.settings.file_memory import is_there
@@ -39,7 +39,7 @@ def run(argv: list[str]) -> int:
         if hand_over(channel_file(), start):
             return 0
     path, prover = start.path or last_file(settings), LateProver()
-    reading = Reading(path, prover, prover.quiet).start() if path else None  # beside Qt's import
+    reading = LoadTask(path, prover, prover.quiet).start() if path else None  # beside Qt's import
     os.environ.update(input_method_for(os.environ, sys.platform))
     load_qt()
     from viewer.desktop import run_desktop

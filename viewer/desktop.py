@@ -8,7 +8,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from viewer.i18n import Words
-from viewer.loading import LateProver, Reading
+from viewer.loading import LateProver, LoadTask
 from viewer.rendering.announce import install_notices
 from viewer.rendering.faces import choose_faces
 from viewer.rendering.spots import install_spots
@@ -35,7 +35,7 @@ def run_desktop(
     start: Start,
     settings: Settings,
     words: Words,
-    reading: Reading | None,
+    reading: LoadTask | None,
     prover: LateProver,
 ) -> int:
     """Show the window and stay until it closes; the exit code. Without a reading it shows the

@@ -36,7 +36,7 @@ _SAMPLE = 20_000
 """So many characters of a report tell its language and its script."""
 
 
-class Run(NamedTuple):
+class LanguageRun(NamedTuple):
     """Paragraphs of one language, one after the other, and that language."""
 
     span: Span
@@ -91,7 +91,7 @@ def is_traditional(text: str) -> bool:
     return _decodable_length(text, "big5") > _decodable_length(text, "gb2312")
 
 
-def runs(text: str, default: str = CHINESE) -> tuple[Run, ...]:
+def runs(text: str, default: str = CHINESE) -> tuple[LanguageRun, ...]:
     """The text in runs of one language each, in order and without gaps; whole lines only.
 
     `default` is the language of what has no letters and stands beside nothing that has. The rows of
@@ -99,18 +99,18 @@ def runs(text: str, default: str = CHINESE) -> tuple[Run, ...]:
     """
     plain = ENGLISH if is_english(default) else CHINESE
     if "\n" not in text or _WIDE.search(text) is None or not _words(text):
-        return (Run(Span(0, len(text)), paragraph_language(text, plain)),)
-    found: list[Run] = []
+        return (LanguageRun(Span(0, len(text)), paragraph_language(text, plain)),)
+    found: list[LanguageRun] = []
     for line in _lines(text):
         language = line.language or (found[-1].language if found else "")
         if found and found[-1].language in ("", language):
-            found[-1] = Run(Span(found[-1].span.start, line.end), language)
+            found[-1] = LanguageRun(Span(found[-1].span.start, line.end), language)
         else:
-            found.append(Run(Span(line.start, line.end), language))
-    return tuple(Run(one.span, one.language or plain) for one in found)
+            found.append(LanguageRun(Span(line.start, line.end), language))
+    return tuple(LanguageRun(one.span, one.language or plain) for one in found)
 
 
-def run_at(parts: Sequence[Run], offset: int) -> Run:
+def run_at(parts: Sequence[LanguageRun], offset: int) -> LanguageRun:
     """The run of `parts`, which are those of a text, in which a code point of it stands."""
     at = bisect_right(parts, offset, key=lambda part: part.span.start)
     return parts[max(0, at - 1)]

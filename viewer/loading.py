@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from viewer.datafile import Reading as FileReading
-from viewer.datafile import read_briefing, read_bytes
+from viewer.datafile import FileReading, read_briefing, read_bytes
 from viewer.model import Briefing, Issue, Proof, Severity, ViewerError
 
 NOTHING_PROVEN = Proof({}, ())
@@ -137,7 +136,7 @@ def mark_of(path: Path) -> FileState | None:
     return FileState(found.st_mtime_ns, found.st_size, found.st_ino)
 
 
-class Reading:
+class LoadTask:
     """One file read in a thread of its own; it can begin before Qt is there. Nothing is read anew
     where it still holds what is `known` of it.
 
@@ -162,7 +161,7 @@ class Reading:
         self._something = threading.Event()
         self._thread = threading.Thread(target=self._read, name="reading", daemon=True)
 
-    def start(self) -> Reading:
+    def start(self) -> LoadTask:
         """Begin; the reading itself."""
         self._thread.start()
         return self

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from viewer.datafile import Reading as FileReading
+from viewer.datafile import FileReading
 from viewer.loading import Opened, read
 from viewer.model import Briefing, Figure, Issue, Key, Proof
 from viewer.proof import Known, SectionProof, finish_proof, prove_section, proven_only

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.chart.build import WORDS, change, chart, compiled, metric, one, series, share
-from viewer.chart import Ending, Form, Place, roles, tip_of
+from viewer.chart import BoundStyle, Form, MarkRole, roles, tip_of
 from viewer.model import Kind, Metric, Qualifier
 
 
@@ -135,7 +135,7 @@ def test_parts_of_a_whole_say_both_numbers_and_the_computed_share() -> None:
     ]
     scene = one(metrics)
     assert [mark.as_written for mark in scene.marks] == ["74 项", "56 / 74", "7 / 74"]
-    assert scene.marks[0].place is Place.WHOLE
+    assert scene.marks[0].place is MarkRole.WHOLE
     computed = scene.marks[1].computed
     assert computed is not None
     assert (computed.text, computed.formula) == ("75.7%", "56 ÷ 74 ≈ 75.7%")
@@ -159,7 +159,7 @@ def test_exclusive_parts_are_stacked_and_what_remains_is_computed() -> None:
     assert scene.form is Form.PARTS
     assert [(mark.start, mark.end) for mark in scene.marks] == [(0, 24), (0, 9), (9, 15), (15, 24)]
     rest = scene.marks[-1]
-    assert (rest.key, rest.place) == ("", Place.REST)
+    assert (rest.key, rest.place) == ("", MarkRole.REST)
     assert rest.computed is not None and rest.computed.formula == "24 − 9 − 6 = 9"
 
 
@@ -189,23 +189,23 @@ def test_a_fall_lies_left_of_zero_whether_the_file_writes_its_sign_or_not() -> N
 @pytest.mark.parametrize(
     ("qualifier", "ending", "said"),
     [
-        (Qualifier.AT_LEAST, Ending.OPEN, "80% 以上"),
-        (Qualifier.EXACT, Ending.EXACT, "80% 以上"),
+        (Qualifier.AT_LEAST, BoundStyle.OPEN, "80% 以上"),
+        (Qualifier.EXACT, BoundStyle.EXACT, "80% 以上"),
     ],
 )
 def test_the_words_of_a_bound_stay_in_the_label(
-    qualifier: Qualifier, ending: Ending, said: str
+    qualifier: Qualifier, ending: BoundStyle, said: str
 ) -> None:
     a = share("a", "80", cite="达80% 以上", qualifier=Qualifier.AT_LEAST)
     scene = one([a], [chart("share", "a")], "上案率达80% 以上。")
-    assert (scene.marks[0].as_written, scene.marks[0].ending) == ("80% 以上", Ending.OPEN)
+    assert (scene.marks[0].as_written, scene.marks[0].ending) == ("80% 以上", BoundStyle.OPEN)
     assert "下限值" in scene.subtitle
 
 
 def test_a_bound_without_words_in_the_text_is_said_by_the_catalogue() -> None:
     scene = one([metric("a", "30", origin="年鉴", qualifier=Qualifier.AT_MOST)])
     assert scene.marks[0].as_written == "至多 30 个"
-    assert scene.marks[0].ending is Ending.UNDER
+    assert scene.marks[0].ending is BoundStyle.UNDER
 
 
 def test_the_value_stays_as_the_report_writes_it_and_is_spelled_out_on_hover() -> None:
@@ -271,7 +271,7 @@ def test_stages_that_grow_are_cards() -> None:
 
 def test_a_rate_of_a_figure_stands_beneath_its_card() -> None:
     scene = one([metric("power", "31", "度"), share("night", "38", of="power")])
-    assert scene.marks[1].place is Place.UNDER
+    assert scene.marks[1].place is MarkRole.UNDER
     assert scene.marks[1].above == "power"
 
 
@@ -353,7 +353,7 @@ def test_whatever_the_numbers_every_figure_is_shown_and_nothing_raises(
         assert set(roles(scenes)) == set(ids)
         for scene in scenes:
             drawn = [mark for mark in scene.marks if scene.form is not Form.CARDS]
-            drawn = [mark for mark in drawn if mark.place is not Place.UNDER]
+            drawn = [mark for mark in drawn if mark.place is not MarkRole.UNDER]
             units = {mark.unit for mark in drawn if mark.key}
             assert len(units) <= 1 or scene.form is Form.SHARE
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.chart import Ending, Treatment
+from viewer.chart import BoundStyle, Treatment
 from viewer.chart.drawing import (
     DASHES,
     THIN,
@@ -33,7 +33,7 @@ def placed(**parts: object) -> Placed:
 
 
 def bar(
-    ending: Ending = Ending.EXACT,
+    ending: BoundStyle = BoundStyle.EXACT,
     treatment: Treatment = Treatment.SOLID,
     box: Box = BOX,
     room: float | None = None,
@@ -59,36 +59,37 @@ def test_an_exact_bar_is_a_block_and_nothing_else() -> None:
 def test_at_least_points_away_from_the_end_and_at_most_back_at_it() -> None:
     for tip, sign in (("right", 1), ("left", -1)):
         end = BOX.right if tip == "right" else BOX.x
-        for ending, way in ((Ending.OPEN, sign), (Ending.UNDER, -sign)):
+        for ending, way in ((BoundStyle.OPEN, sign), (BoundStyle.UNDER, -sign)):
             (x, _), (at, _), _ = head(drawn(bar(ending, tip=tip))).points
             assert (at - x) * way > 0
             assert (at - end) * sign > 0
 
 
-@pytest.mark.parametrize("ending", [Ending.OPEN, Ending.UNDER])
+@pytest.mark.parametrize("ending", [BoundStyle.OPEN, BoundStyle.UNDER])
 @given(width=st.floats(1, 300), room=st.floats(0, 60), height=st.sampled_from([3.0, 20.0]))
 def test_no_arrow_leaves_the_whole_that_the_bar_is_a_part_of(
-    ending: Ending, width: float, room: float, height: float
+    ending: BoundStyle, width: float, room: float, height: float
 ) -> None:
     box = Box(10, 10, width, height)
     arrow = head(drawn(bar(ending, box=box, room=room)))
     (x, _), (at, _), _ = arrow.points
     assert max(x, at) <= box.right + max(room, 4.0) + 0.01
-    assert (at > x) is (ending is Ending.OPEN)
+    assert (at > x) is (ending is BoundStyle.OPEN)
 
 
 def test_an_arrow_in_a_bar_is_seen_on_it() -> None:
     inside = {
-        treatment: head(drawn(bar(Ending.OPEN, treatment, room=2))).role for treatment in Treatment
+        treatment: head(drawn(bar(BoundStyle.OPEN, treatment, room=2))).role
+        for treatment in Treatment
     }
     assert inside.pop(Treatment.SOLID) is Role.CARD
     assert set(inside.values()) == {Role.SERIES_1}
     thin = Box(10, 10, 100, THIN / 2)
-    assert head(drawn(bar(Ending.OPEN, box=thin, room=2))).role is Role.SERIES_1
+    assert head(drawn(bar(BoundStyle.OPEN, box=thin, room=2))).role is Role.SERIES_1
 
 
 def test_about_fades_towards_its_tip() -> None:
-    (block,) = drawn(bar(Ending.SOFT))
+    (block,) = drawn(bar(BoundStyle.SOFT))
     assert isinstance(block, Block)
     assert block.fade == "right"
 
@@ -135,11 +136,11 @@ def test_points_of_every_treatment_are_drawn_apart() -> None:
 
 
 def test_a_point_that_is_about_so_much_is_pale_and_a_bound_has_its_arrow() -> None:
-    (pale,) = drawn(dots=(Dot(5, 5, Role.SERIES_1, "key", Ending.SOFT),))
+    (pale,) = drawn(dots=(Dot(5, 5, Role.SERIES_1, "key", BoundStyle.SOFT),))
     assert isinstance(pale, Disc)
     assert pale.opacity < 1
     for tip, way in (("top", -1), ("bottom", 1)):
-        dot = Dot(50, 50, Role.SERIES_1, "key", Ending.OPEN, tip=tip)
+        dot = Dot(50, 50, Role.SERIES_1, "key", BoundStyle.OPEN, tip=tip)
         (_, y), (_, at), _ = head(drawn(dots=(dot,))).points
         assert (at - y) * way > 0
 
@@ -171,7 +172,7 @@ def test_each_line_of_a_text_stands_at_its_side_of_the_box() -> None:
 
 
 ALL = placed(
-    bars=tuple(bar(Ending.OPEN, treatment) for treatment in Treatment),
+    bars=tuple(bar(BoundStyle.OPEN, treatment) for treatment in Treatment),
     dots=tuple(Dot(5, 5, Role.SERIES_1, "key", treatment=one) for one in Treatment),
     rules=(RuleLine(0, 0, 10, 0),),
     curves=(Curve(((0.0, 1.0), (1.0, 2.0)), Role.SERIES_2, dashed=(True,)),),

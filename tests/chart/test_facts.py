@@ -8,7 +8,7 @@ import pytest
 
 from tests.chart.build import WORDS, change, metric, share
 from tests.chart.layout.measure import simple
-from viewer.chart import Form, Place, Scene, Treatment, compile_section, lay_out, tip_of
+from viewer.chart import Form, MarkRole, Scene, Treatment, compile_section, lay_out, tip_of
 from viewer.chart.layout import DESK
 from viewer.model import (
     Basis,
@@ -132,7 +132,7 @@ def test_a_printed_share_takes_the_place_of_the_computed_one() -> None:
     (scene,) = drawn(metrics, (printed,))
     assert scene.form is Form.SHARE
     assert scene.by_key["some"].computed is None
-    assert (scene.by_key["of"].place, scene.by_key["of"].note) == (Place.UNDER, "占 30%")
+    assert (scene.by_key["of"].place, scene.by_key["of"].note) == (MarkRole.UNDER, "占 30%")
 
 
 def test_what_was_reached_fills_the_outlined_track_of_its_target() -> None:

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from tests.chart.golden import FILES, FOLDER, told
-from viewer.chart import Ending, Form, Treatment, compile_section
+from viewer.chart import BoundStyle, Form, Treatment, compile_section
 from viewer.i18n import load
 from viewer.model import Severity, Standing
 from viewer.pipeline import open_briefing
@@ -27,7 +27,7 @@ def test_the_gallery_has_no_error_and_shows_every_form_bound_and_treatment() -> 
     ]
     assert {scene.form for scene in scenes} == set(Form)
     marks = [mark for scene in scenes for mark in scene.marks]
-    assert {mark.ending for mark in marks} == set(Ending)
+    assert {mark.ending for mark in marks} == set(BoundStyle)
     assert max(len(scene.marks) for scene in scenes) >= 40
     assert max(len(scene.axis.periods) for scene in scenes) == 12
     assert max(len(mark.label) for mark in marks) >= 40

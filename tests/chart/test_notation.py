@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.chart.build import WORDS, change, chart, compiled, metric, one, series, share
-from viewer.chart import Ending, Form, Scene, Treatment, lay_out, tip_of
+from viewer.chart import BoundStyle, Form, Scene, Treatment, lay_out, tip_of
 from viewer.chart.layout import DESK, Face, Placed
 from viewer.chart.notation import BY_STANDING, treatment_of
 from viewer.chart.table import table_rows
@@ -122,15 +122,15 @@ def test_the_rest_of_a_whole_is_dashed_as_it_is_computed() -> None:
 @pytest.mark.parametrize(
     ("value", "kind", "bound", "ending", "tip"),
     [
-        ("-40", Kind.CHANGE, Qualifier.AT_LEAST, Ending.OPEN, "left"),
-        ("-40", Kind.CHANGE, Qualifier.AT_MOST, Ending.UNDER, "left"),
-        ("40", Kind.CHANGE, Qualifier.AT_LEAST, Ending.OPEN, "right"),
-        ("-40", Kind.AMOUNT, Qualifier.AT_LEAST, Ending.UNDER, "left"),
-        ("-40", Kind.AMOUNT, Qualifier.AT_MOST, Ending.OPEN, "left"),
+        ("-40", Kind.CHANGE, Qualifier.AT_LEAST, BoundStyle.OPEN, "left"),
+        ("-40", Kind.CHANGE, Qualifier.AT_MOST, BoundStyle.UNDER, "left"),
+        ("40", Kind.CHANGE, Qualifier.AT_LEAST, BoundStyle.OPEN, "right"),
+        ("-40", Kind.AMOUNT, Qualifier.AT_LEAST, BoundStyle.UNDER, "left"),
+        ("-40", Kind.AMOUNT, Qualifier.AT_MOST, BoundStyle.OPEN, "left"),
     ],
 )
 def test_an_arrow_points_in_the_sense_that_the_bound_has(
-    value: str, kind: Kind, bound: Qualifier, ending: Ending, tip: str
+    value: str, kind: Kind, bound: Qualifier, ending: BoundStyle, tip: str
 ) -> None:
     cite = "上升40" if not value.startswith("-") else None
     made = [

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from tests.chart.build import WORDS, change, metric
 from tests.chart.layout.measure import simple
 from tests.chart.test_frame import problems
-from viewer.chart import Form, Place, Scene, compile_section, lay_out
+from viewer.chart import Form, MarkRole, Scene, compile_section, lay_out
 from viewer.chart.layout import DESK, ROOM, STAGE, Sizes
 from viewer.model import Briefing, Chart, Kind, Metric, Passage, Relation, RelationKind, Section
 from viewer.proof import prove
@@ -97,7 +97,7 @@ def test_annotations_have_keys_of_their_own_do_not_overlap_and_stay_inside(
     for scene in scenes:
         placed = lay_out(scene, width, sizes, simple)
         assert problems(placed, sizes.pad) == []
-        notes = [mark for mark in scene.marks if mark.place is Place.UNDER]
+        notes = [mark for mark in scene.marks if mark.place is MarkRole.UNDER]
         assert all(mark.as_written in mark.note for mark in notes)
         assert not {bar.key for bar in placed.bars} & {mark.key for mark in notes}
         for mark in notes:

@@ -1,14 +1,14 @@
 """What the file ties to a figure stands beneath its card."""
 
 from tests.chart.build import change, chart, compiled, metric, one, share
-from viewer.chart import Form, Place, Scene
+from viewer.chart import Form, MarkRole, Scene
 
 POWER = metric("power", "31", "度")
 GROWTH = change("growth", "6", of="power")
 
 
 def above(scene: Scene) -> dict[str, str]:
-    return {mark.key: mark.above for mark in scene.marks if mark.place is Place.UNDER}
+    return {mark.key: mark.above for mark in scene.marks if mark.place is MarkRole.UNDER}
 
 
 def test_a_change_of_a_figure_stands_beneath_its_card() -> None:

@@ -15,7 +15,7 @@ from pptx.enum.dml import MSO_FILL_TYPE, MSO_LINE_DASH_STYLE, MSO_PATTERN_TYPE
 from pptx.oxml.ns import qn
 
 from tests.export.readback import labels_in, tight
-from viewer.chart import Ending, Scene, Treatment
+from viewer.chart import BoundStyle, Scene, Treatment
 from viewer.export import chart_images
 from viewer.export.context import Options, Takeaway, Watch
 from viewer.export.scenes import chart_id, scenes_of
@@ -170,7 +170,7 @@ def _way_of(series: Any, index: int) -> int:
     return 0
 
 
-def way_of(ending: Ending, end: Decimal) -> int:
+def way_of(ending: BoundStyle, end: Decimal) -> int:
     """Which way along the axis the arrow of a bound leads: on from zero, or back to it."""
     away = -1 if end < 0 else 1
-    return {Ending.OPEN: away, Ending.UNDER: -away}.get(ending, 0)
+    return {BoundStyle.OPEN: away, BoundStyle.UNDER: -away}.get(ending, 0)

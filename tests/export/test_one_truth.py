@@ -37,7 +37,7 @@ from tests.export.readback import (
     tight,
     voiced_in_html,
 )
-from viewer.chart import Form, Mark, Place, Scene
+from viewer.chart import Form, Mark, MarkRole, Scene
 from viewer.export.context import Takeaway, takeaway_of
 from viewer.export.pptx.charts import has_native
 from viewer.export.rows import rows_of
@@ -321,7 +321,7 @@ def charted_strictly(scene: Scene, mark: Mark, numbers: list[NativeMark]) -> Non
             else name in (one.category, one.series)
         )
     ]
-    if has_native(scene) and mark.place is not Place.WHOLE:
+    if has_native(scene) and mark.place is not MarkRole.WHOLE:
         assert any(_is_native(one, mark, scene) for one in mine), (mark, mine)
 
 

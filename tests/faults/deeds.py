@@ -29,7 +29,7 @@ from viewer.export.html.faces import latin_faces
 from viewer.export.pptx.blank_deck import blank_deck
 from viewer.export.table import by_name
 from viewer.i18n import load
-from viewer.loading import Reading, mark_of
+from viewer.loading import LoadTask, mark_of
 from viewer.model import ViewerError
 from viewer.platform import pyside_version
 from viewer.platform.libraries import load_bundled
@@ -366,7 +366,7 @@ IN_WINDOW = frozenset({opened_in_window, table_exported, pictures_exported, pict
 def _exported(place: Place, name: str, target: Path) -> str:
     wired = _window(place)
     if wired.workspace.opened is None:
-        wired.filing.await_reading(Reading(place.briefing, pipeline).start())
+        wired.filing.await_reading(LoadTask(place.briefing, pipeline).start())
         _wait(wired)
     wired.filing.show_issues(False)
     exporting = Exporting(wired, load_settings(safe=True))

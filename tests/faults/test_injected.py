@@ -17,7 +17,7 @@ from viewer.export.chart_images import Caption
 from viewer.i18n import Words, load
 from viewer.i18n.content_language import own_words
 from viewer.i18n.messages import _catalogue
-from viewer.loading import Opened, Reading
+from viewer.loading import LoadTask, Opened
 from viewer.model import ViewerError
 from viewer.present.records.question_log import Leaving
 from viewer.rendering.faces import choose_faces
@@ -81,7 +81,7 @@ def names(folder: Path) -> set[str]:
 
 def opened_file(path: Path) -> Opened:
     """The file read and proven."""
-    reading = Reading(path, pipeline).start()
+    reading = LoadTask(path, pipeline).start()
     assert reading.wait(30)
     assert isinstance(reading.outcome, Opened)
     return reading.outcome
@@ -234,8 +234,8 @@ def test_every_fault_of_a_saved_chart_is_one_sentence(qapp, file, tmp_path, swee
 
 @each_sweep
 def test_every_fault_of_a_file_that_is_opened_is_a_stop_for_the_window(file, sweep):
-    def deed() -> Reading:
-        reading = Reading(file, pipeline).start()
+    def deed() -> LoadTask:
+        reading = LoadTask(file, pipeline).start()
         assert reading.wait(30)
         return reading
 

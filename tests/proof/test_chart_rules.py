@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from viewer.model import Metric
-from viewer.proof.chart_rules import RULES, Proposal, breaches, is_honest, parts_size
+from viewer.proof.chart_rules import RULES, ChartProposal, breaches, is_honest, parts_size
 from viewer.proof.charted import ChartedPoint, placed_ends, whole_of, whole_size
 from viewer.quantities import scan
 
@@ -18,16 +18,16 @@ def charted(*metrics: Metric) -> tuple[ChartedPoint, ...]:
     return tuple(ChartedPoint.of(metric, point) for metric in metrics for point in metric.points)
 
 
-def proposal(kind: str, *metrics: Metric, **more: object) -> Proposal:
+def proposal(kind: str, *metrics: Metric, **more: object) -> ChartProposal:
     """A chart of these metrics; those that another names with `of` are its wholes."""
     figures = charted(*metrics)
     named = {metric.of for metric in metrics}
     wholes = {one.metric.id: one for one in figures if one.metric.id in named}
     shown = tuple(one for one in figures if one.metric.id not in named)
-    return Proposal(kind, shown, wholes, **more)  # type: ignore[arg-type]
+    return ChartProposal(kind, shown, wholes, **more)  # type: ignore[arg-type]
 
 
-def codes(found: Proposal) -> set[str]:
+def codes(found: ChartProposal) -> set[str]:
     return {rule.code for rule, _ in breaches(found)}
 
 
@@ -57,7 +57,7 @@ def test_a_chart_left_to_the_grammar_breaks_no_rule_of_a_kind(metric: Make) -> N
 
 
 def test_a_chart_of_nothing_breaks_nothing() -> None:
-    assert codes(Proposal("bar", ())) == set()
+    assert codes(ChartProposal("bar", ())) == set()
 
 
 def test_figures_share_an_axis_only_in_one_kind_and_unit(metric: Make) -> None:
@@ -152,9 +152,9 @@ def test_a_change_that_goes_no_known_way_stands_on_no_signed_axis(metric: Make) 
     figure = charted(metric("b", "5", "%", kind="change"))[0]
     unsaid = replace(figure, value=None)
     for kind in ("change", "bar"):
-        found = Proposal(kind, (*charted(known), unsaid))
+        found = ChartProposal(kind, (*charted(known), unsaid))
         assert "chart-direction-unsaid" in codes(found) and not is_honest(found)
-    assert is_honest(Proposal("cards", (unsaid,)))
+    assert is_honest(ChartProposal("cards", (unsaid,)))
 
 
 def test_a_number_that_is_none_has_no_place(metric: Make) -> None:

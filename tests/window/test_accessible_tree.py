@@ -31,7 +31,7 @@ from viewer.settings import load_settings
 from viewer.talk import Minutes, Timed
 from viewer.window.drafting.draft_dialog import DraftDialog
 from viewer.window.drafting.password_dialog import PasswordDialog
-from viewer.window.editing.edit_sheet import EditSheet, Row, Verdict
+from viewer.window.editing.edit_sheet import EditSheet, Row, SheetVerdict
 from viewer.window.exporting.export_dialog import ExportDialog
 from viewer.window.exporting.export_preview import preview_of
 from viewer.window.exporting.print_preview import PrintPreview
@@ -40,7 +40,7 @@ from viewer.window.help.about_dialog import AboutDialog
 from viewer.window.help.help_text import Block, Shape
 from viewer.window.help.help_window import HelpWindow
 from viewer.window.help.whats_new import WhatsNew
-from viewer.window.navigation.goto import GoTo, Target
+from viewer.window.navigation.goto import Destination, GoTo
 from viewer.window.settings_dialog import SettingsDialog
 from viewer.window.wiring import Wired
 
@@ -84,7 +84,7 @@ def opened_sheet(parent: QWidget, style: Style, _: Path) -> EditSheet:
         Row("kind", "count", ("count", "share")),
         Row("cite", "甲", quote=True),
     )
-    sheet = EditSheet(parent, rows, style, lambda _: Verdict("好", good=True))
+    sheet = EditSheet(parent, rows, style, lambda _: SheetVerdict("好", good=True))
     sheet.setWindowTitle("改数字")
     return sheet
 
@@ -108,7 +108,7 @@ DIALOGS: dict[type[QDialog], Callable[[QWidget, Style, Path], QDialog]] = {
     ),
     AboutDialog: lambda parent, style, _: AboutDialog(parent, style),
     WhatsNew: lambda parent, style, _: WhatsNew(parent, style, (Block(Shape.TEXT, "新"),)),
-    GoTo: lambda parent, style, _: GoTo(parent, (Target("section", "A", "", str),), style),
+    GoTo: lambda parent, style, _: GoTo(parent, (Destination("section", "A", "", str),), style),
     PrintPreview: opened_preview,
     PasswordDialog: lambda parent, style, _: PasswordDialog(parent, style.words, "f.docx"),
     FileDialog: lambda parent, style, folder: FileDialog(

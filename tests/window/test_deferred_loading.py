@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from viewer.desktop import PATIENCE
-from viewer.loading import LateProver, Reading
+from viewer.loading import LateProver, LoadTask
 from viewer.resources import bundled
 from viewer.settings import load_settings
 from viewer.start_options import Start
@@ -54,7 +54,7 @@ def asked(monkeypatch):
 
 
 def test_words_are_on_the_screen_first_and_then_figures_and_charts(wired, qtbot, tmp_path):
-    reading = Reading(SAMPLE, wired.prover).start()
+    reading = LoadTask(SAMPLE, wired.prover).start()
     reading.wait_for_something(30)
     wired.filing.await_reading(reading)
     assert "39 份指导文件" in wired.window.passage.toPlainText()
@@ -76,7 +76,7 @@ def test_a_file_whose_words_are_not_shown_is_proven_all_the_same(wired, qtbot, t
     bad = tmp_path / "bad.yaml"
     bad.write_text(SAMPLE.read_text("utf-8").replace("value: 39\n", "value: 40\n"), "utf-8")
     bad.write_text(bad.read_text("utf-8").replace("briefing: 1", "briefing: 9"), "utf-8")
-    reading = Reading(bad, wired.prover).start()
+    reading = LoadTask(bad, wired.prover).start()
     reading.wait_for_something(PATIENCE)  # as at a start: nothing of it is to be shown
     wired.filing.await_reading(reading)
     staged(wired, tmp_path)
@@ -89,7 +89,7 @@ def test_a_file_whose_words_are_not_shown_is_proven_all_the_same(wired, qtbot, t
 def test_a_section_is_opened_by_its_number_or_its_name(wired, qtbot, tmp_path, wanted):
     file = tmp_path / "two.yaml"
     file.write_text(TWO, "utf-8")
-    wired.filing.await_reading(Reading(file, wired.prover).start(), wanted)
+    wired.filing.await_reading(LoadTask(file, wired.prover).start(), wanted)
     staged(wired, tmp_path)
     wired.window.show()
     qtbot.waitUntil(
@@ -130,7 +130,7 @@ def test_what_is_asked_for_while_a_stage_is_imported_waits_for_its_end(
 
 
 def test_what_is_typed_before_the_search_is_there_is_searched(wired, qtbot, tmp_path):
-    reading = Reading(SAMPLE, wired.prover).start()
+    reading = LoadTask(SAMPLE, wired.prover).start()
     reading.wait_for_something(30)
     wired.filing.await_reading(reading)
     stages = staged(wired, tmp_path)

@@ -15,7 +15,7 @@ from viewer.rendering.style import Style
 from viewer.rendering.theme import style_sheet
 from viewer.settings import Settings
 from viewer.window.appearance import WindowAppearance
-from viewer.window.editing.edit_sheet import WIDTH, EditSheet, Row, Verdict
+from viewer.window.editing.edit_sheet import WIDTH, EditSheet, Row, SheetVerdict
 from viewer.window.figures.charts import ChartsPane
 from viewer.window.figures.table import TOUCH, row_height
 from viewer.window.help.help_text import Block, Shape
@@ -31,7 +31,9 @@ def sheet(qtbot, style: Style) -> Iterator[EditSheet]:
     parent = QWidget()  # named: it would go with the sheet before the test begins
     qtbot.addWidget(parent)
     rows = [Row(key, key) for key in ("label", "value", "unit", "period", "link", "page")]
-    yield EditSheet(parent, rows, replace(style, scale=3.0), lambda _: Verdict("好", good=True))
+    yield EditSheet(
+        parent, rows, replace(style, scale=3.0), lambda _: SheetVerdict("好", good=True)
+    )
 
 
 def test_a_low_display_scrolls_the_fields_of_a_sheet_and_keeps_its_buttons(

@@ -5,17 +5,17 @@ from viewer.chart.descriptions import tip_of, unseen_of
 from viewer.chart.frame import lay_out
 from viewer.chart.kinds import FORM_ROWS
 from viewer.chart.notation import Treatment
-from viewer.chart.scene import Axis, Computed, Ending, Mark, Place, Scene, roles
+from viewer.chart.scene import Axis, BoundStyle, Computed, Mark, MarkRole, Scene, roles
 from viewer.model.chart_kind import Form
 
 __all__ = [
     "FORM_ROWS",
     "Axis",
+    "BoundStyle",
     "Computed",
-    "Ending",
     "Form",
     "Mark",
-    "Place",
+    "MarkRole",
     "Scene",
     "Treatment",
     "compile_section",

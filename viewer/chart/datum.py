@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from viewer.chart.notation import Treatment, treatment_of
-from viewer.chart.scene import Ending
+from viewer.chart.scene import BoundStyle
 from viewer.i18n import Words
 from viewer.i18n.content_language import own_words
 from viewer.model import Briefing, Key, Kind, Metric, Point, Qualifier, Section, Standing
@@ -18,10 +18,10 @@ from viewer.proof.computed import equation
 from viewer.quantities.wording import Sourced, as_written, in_digits, outward_bound, plain
 
 ENDINGS = {
-    Qualifier.EXACT: Ending.EXACT,
-    Qualifier.AT_LEAST: Ending.OPEN,
-    Qualifier.AT_MOST: Ending.UNDER,
-    Qualifier.APPROX: Ending.SOFT,
+    Qualifier.EXACT: BoundStyle.EXACT,
+    Qualifier.AT_LEAST: BoundStyle.OPEN,
+    Qualifier.AT_MOST: BoundStyle.UNDER,
+    Qualifier.APPROX: BoundStyle.SOFT,
 }
 
 
@@ -56,7 +56,7 @@ class Datum:
         return self.metric.kind
 
     @property
-    def ending(self) -> Ending:
+    def ending(self) -> BoundStyle:
         """How the end of its mark is drawn."""
         return ENDINGS[self.outward]
 

@@ -10,7 +10,7 @@ from viewer.chart.datum import Datum
 from viewer.chart.kinds import FORM_ROWS
 from viewer.chart.notation import Treatment
 from viewer.chart.request import Ask
-from viewer.chart.scene import Axis, Mark, Place
+from viewer.chart.scene import Axis, Mark, MarkRole
 from viewer.i18n import Words, inner
 from viewer.model import Kind, Qualifier, Standing
 from viewer.model.chart_kind import Form
@@ -159,7 +159,7 @@ def unseen_of(mark: Mark, words: Words) -> tuple[str, ...]:
     formula, earlier value, origin."""
     lines = []
     if mark.base:
-        whole = mark.computed is not None or mark.place is Place.WHOLE
+        whole = mark.computed is not None or mark.place is MarkRole.WHOLE
         lines.append(words("chart.tip-of" if whole else "chart.tip-versus", base=mark.base))
     if mark.computed:
         lines.append(words("chart.tip-computed", formula=mark.computed.formula))

@@ -14,7 +14,7 @@ from math import ceil
 
 from viewer.chart.layout import Align, Bar, Box, Curve, Dot, Placed, Text
 from viewer.chart.notation import Treatment
-from viewer.chart.scene import Ending
+from viewer.chart.scene import BoundStyle
 from viewer.design import Role
 from viewer.model import Key
 
@@ -46,7 +46,7 @@ DOTS = (1.0, 2.0)
 """Dash and gap of a dotted outline."""
 
 _TURNS = {"right": (1, 0), "left": (-1, 0), "top": (0, -1), "bottom": (0, 1)}
-_BOUNDS = frozenset({Ending.OPEN, Ending.UNDER})
+_BOUNDS = frozenset({BoundStyle.OPEN, BoundStyle.UNDER})
 Point = tuple[float, float]
 
 
@@ -243,7 +243,7 @@ def _bar(bar: Bar) -> Iterator[Drawing]:
     """The body of a bar by its treatment."""
     match bar.treatment:
         case Treatment.SOLID:
-            fade = bar.tip if bar.ending is Ending.SOFT else ""
+            fade = bar.tip if bar.ending is BoundStyle.SOFT else ""
             yield Block(bar.box, bar.role, bar.key, fade=fade)
         case Treatment.STIPPLED:
             yield Block(bar.box, bar.role, bar.key, opacity=PALE)
@@ -320,7 +320,7 @@ def _dot(dot: Dot, stroke: float, arrow: float) -> Iterator[Drawing]:
     radius = stroke * (1.15 if dot.quiet else 2.05)
     solid = dot.treatment is Treatment.SOLID
     fill, edge = (dot.role, Role.CARD) if solid else (Role.CARD, dot.role)
-    faint = FAINT if solid and dot.ending is Ending.SOFT else 1.0
+    faint = FAINT if solid and dot.ending is BoundStyle.SOFT else 1.0
     yield Disc(dot.x, dot.y, radius, fill, edge, dot.key, faint, stroke * 2.7)
     if dot.treatment is Treatment.STIPPLED:
         yield Stipple(((dot.x, dot.y),), dot.role, radius * 0.8, dot.key)
@@ -358,10 +358,10 @@ def _bar_end(bar: Bar, arrow: float) -> Iterator[Drawing]:
     yield from _arrow((x, y), (dx, dy), reach, (Role.CARD if light else bar.role, bar.key))
 
 
-def _reach(ending: Ending, far: float) -> tuple[float, float]:
+def _reach(ending: BoundStyle, far: float) -> tuple[float, float]:
     """Where the tail and the tip of an arrow are, along its turn from the end of the mark."""
     near = min(NEAR, abs(far) / 2) * (1 if far > 0 else -1)
-    return (near, far) if ending is Ending.OPEN else (far, near)
+    return (near, far) if ending is BoundStyle.OPEN else (far, near)
 
 
 def _arrow(

@@ -11,7 +11,7 @@ from viewer.chart.datum import Datum
 from viewer.chart.layout.periods import MOST_LINES
 from viewer.chart.request import Ask
 from viewer.chart.scale import SAFE, ratio
-from viewer.chart.scene import Axis, Computed, Mark, Place
+from viewer.chart.scene import Axis, Computed, Mark, MarkRole
 from viewer.design import Role, series_role
 from viewer.i18n import Words
 from viewer.quantities.wording import SCALES, digits, plain
@@ -117,7 +117,7 @@ def unit_once(marks: Marks, measured: Sequence[str], words: Words) -> Marks:
     }
     return tuple(
         replace(mark, bare=plain(mark.as_written.replace(mark.unit, "", 1)))
-        if mark.unit in given and mark.place is not Place.UNDER
+        if mark.unit in given and mark.place is not MarkRole.UNDER
         else mark
         for mark in marks
     )

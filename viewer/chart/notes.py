@@ -11,7 +11,7 @@ from viewer.chart.datum import Datum
 from viewer.chart.marks import Marks, mark_of, signed_difference
 from viewer.chart.request import Ask
 from viewer.chart.scale import SAFE
-from viewer.chart.scene import Axis, Before, Mark, Place
+from viewer.chart.scene import Axis, Before, Mark, MarkRole
 from viewer.design import Role
 from viewer.i18n import Words
 from viewer.model import Kind, Qualifier, Standing
@@ -36,7 +36,7 @@ def marks_with_notes(marks: Marks, ask: Ask, role: Role, words: Words) -> Marks:
     for datum in ask.notes:
         level = keys[ask.ties[datum.metric.id]]
         note = mark_of(datum, role)
-        note = replace(note, place=Place.UNDER, above=level, start=None, end=None)
+        note = replace(note, place=MarkRole.UNDER, above=level, start=None, end=None)
         notes.setdefault(level, []).append(note)
     done: list[Mark] = []
     for mark in marks:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from viewer.chart.datum import Datum
 from viewer.model import Chart
-from viewer.proof.chart_rules import Proposal
+from viewer.proof.chart_rules import ChartProposal
 from viewer.proof.charted import whole_of
 from viewer.proof.measure import plain_unit
 from viewer.proof.ties import annotating
@@ -59,9 +59,9 @@ class Ask:
         wholes = [self.whole_of(datum) for datum in self.data]
         return wholes[0] if wholes and all(one == wholes[0] for one in wholes) else None
 
-    def proposal(self, kind: str) -> Proposal:
+    def proposal(self, kind: str) -> ChartProposal:
         """These figures as a chart of a kind, for the rules of honest charts to judge."""
-        return Proposal(
+        return ChartProposal(
             kind, self.data, self.wholes, log=self.log, exclusive=self.exclusive, note=self.note
         )
 

@@ -13,7 +13,7 @@ from viewer.model import Key, Kind, Qualifier, Standing
 from viewer.model.chart_kind import Form
 
 
-class Ending(StrEnum):
+class BoundStyle(StrEnum):
     """How the end of a mark is drawn, so that a bound never looks exact."""
 
     EXACT = "exact"
@@ -25,7 +25,7 @@ class Ending(StrEnum):
     """About: the end fades."""
 
 
-class Place(StrEnum):
+class MarkRole(StrEnum):
     """What a mark is to its scene."""
 
     FIGURE = "figure"
@@ -77,12 +77,12 @@ class Mark:
     start: Decimal | None = None
     end: Decimal | None = None
     track: Decimal | None = None
-    ending: Ending = Ending.EXACT
+    ending: BoundStyle = BoundStyle.EXACT
     qualifier: Qualifier = Qualifier.EXACT
     standing: Standing = Standing.FACT
     treatment: Treatment = Treatment.SOLID
     remark: str = ""
-    place: Place = Place.FIGURE
+    place: MarkRole = MarkRole.FIGURE
     above: Key = ""
     note: str = ""
     """What is written where it stands beneath or behind another: value and base in one."""
@@ -159,7 +159,7 @@ class Scene:
         object.__setattr__(self, "by_key", {mark.key: mark for mark in self.marks if mark.key})
         tied: dict[Key, list[Mark]] = {}
         for mark in self.marks:
-            if mark.place is Place.UNDER and mark.above:
+            if mark.place is MarkRole.UNDER and mark.above:
                 tied.setdefault(mark.above, []).append(mark)
         object.__setattr__(self, "tied", {key: tuple(marks) for key, marks in tied.items()})
 

@@ -15,7 +15,7 @@ from viewer.draft import draft_report
 from viewer.draft.readers.unwrap import display_width
 from viewer.editions.comparison import Editions, compare_editions
 from viewer.editions.difference import Difference
-from viewer.editions.entries import Edition, Entry
+from viewer.editions.entries import Edition, EditionFigure
 from viewer.editions.lines import difference_line, printed
 from viewer.editions.match import Pair
 from viewer.editions.restated import Restated
@@ -81,7 +81,7 @@ def _file(name: str, one: Edition) -> dict[str, object]:
     return {"file": name, "title": one.briefing.title, "period": one.briefing.period}
 
 
-def _figure(entry: Entry) -> dict[str, object]:
+def _figure(entry: EditionFigure) -> dict[str, object]:
     """A figure as `check --json` has it; one from outside the passage has no place in it."""
     told: dict[str, object] = {
         "section": entry.section.id,
@@ -165,7 +165,7 @@ def _again(one: Restated, words: Words) -> tuple[str, ...]:
     return one.old.label, printed(one.old, words), printed(one.new, words)
 
 
-def _alone(entries: Iterable[Entry], words: Words) -> list[tuple[str, ...]]:
+def _alone(entries: Iterable[EditionFigure], words: Words) -> list[tuple[str, ...]]:
     return [(one.label, printed(one, words)) for one in entries]
 
 

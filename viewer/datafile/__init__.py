@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from viewer.datafile.file_io import read_bytes, read_stream
-    from viewer.datafile.reading import Reading, read_briefing
+    from viewer.datafile.reading import FileReading, read_briefing
     from viewer.datafile.write import write_briefing
 
-__all__ = ["Reading", "read_briefing", "read_bytes", "read_stream", "write_briefing"]
+__all__ = ["FileReading", "read_briefing", "read_bytes", "read_stream", "write_briefing"]
 
 _HOMES = {
-    "Reading": "viewer.datafile.reading",
+    "FileReading": "viewer.datafile.reading",
     "read_briefing": "viewer.datafile.reading",
     "read_bytes": "viewer.datafile.file_io",
     "read_stream": "viewer.datafile.file_io",

@@ -15,7 +15,7 @@ from viewer.model import Briefing, Issue, Place
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class FileReading:
     """What came of reading a file: the briefing as far as it goes, and the issues by their places.
 
     `briefing` is None when no section could be read. `lost` are the ids of metrics that stand in
@@ -34,25 +34,25 @@ class Reading:
         return locate(self.root, path)
 
 
-def read_briefing(data: bytes) -> Reading:
-    """Read the bytes of a data file. Any bytes at all give a Reading; nothing is raised."""
+def read_briefing(data: bytes) -> FileReading:
+    """Read the bytes of a data file. Any bytes at all give a FileReading; nothing is raised."""
     collector = Collector()
     text = decode(data, collector)
     if text is None:
-        return Reading(None, collector.sorted())
+        return FileReading(None, collector.sorted())
     root = parse(cleaned(text, collector), collector)
     return read_tree(root, collector)
 
 
-def read_tree(root: Node | None, collector: Collector) -> Reading:
+def read_tree(root: Node | None, collector: Collector) -> FileReading:
     """Read the tree of a file by the table of the format."""
     if root is None or (isinstance(root, Scalar) and root.blank):
         if not collector.sorted():
             collector.add("file-empty", Place())
-        return Reading(None, collector.sorted(), root=root)
+        return FileReading(None, collector.sorted(), root=root)
     record = read_record(root, "briefing", "", collector)
     builder = Builder(collector)
     briefing = builder.briefing(record) if record else None
-    return Reading(
+    return FileReading(
         briefing, collector.sorted(), frozenset(builder.lost), root, frozenset(builder.holed)
     )

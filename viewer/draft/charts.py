@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 
 from viewer.i18n import Words
 from viewer.model import Chart, Key, Kind, Metric, Relation
-from viewer.proof.chart_rules import Proposal, breaches
+from viewer.proof.chart_rules import ChartProposal, breaches
 from viewer.proof.charted import ChartedPoint
 from viewer.proof.ties import ANNOTATED, attached_to, with_wholes
 from viewer.quantities.vocabulary import words_of
@@ -126,7 +126,7 @@ def _is_honest(kind: str, group: Group, wholes: Mapping[str, ChartedPoint]) -> b
     figures = [
         ChartedPoint.of(each.metric, point) for each in group for point in each.metric.points
     ]
-    return not any(breaches(Proposal(kind, tuple(figures), wholes)))
+    return not any(breaches(ChartProposal(kind, tuple(figures), wholes)))
 
 
 def _series(placed: Sequence[PlacedMetric]) -> Iterator[Group]:

@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from viewer.datafile.nodes import item_at, moved_down, with_item
 from viewer.datafile.patch import Change, InsertItem, SetField, patched
-from viewer.datafile.reading import Reading
+from viewer.datafile.reading import FileReading
 from viewer.datafile.source_tree import Path
 from viewer.edit.history import ByteChange
 from viewer.edit.version import Shift, Version
@@ -188,7 +188,9 @@ def _spliced(before: Version, number: int, alone: Version, data: bytes) -> Versi
     )
 
 
-def _reading(before: Version, number: int, made: Reading, shifts: tuple[Shift, Shift]) -> Reading:
+def _reading(
+    before: Version, number: int, made: FileReading, shifts: tuple[Shift, Shift]
+) -> FileReading:
     """The reading of the whole file with a section that was read alone: what stands below it is
     moved by the first shift, the section by the second."""
     (shift, down), briefing = shifts, before.briefing
@@ -204,7 +206,7 @@ def _reading(before: Version, number: int, made: Reading, shifts: tuple[Shift, S
         root = moved_down(root, shift.after, shift.lines)
     if section is not None:
         root = with_item(root, "sections", number, moved_down(section, down.after, down.lines))
-    return Reading(replace(briefing, sections=tuple(sections), talk=talk), (), root=root)
+    return FileReading(replace(briefing, sections=tuple(sections), talk=talk), (), root=root)
 
 
 def _placed(section: Section, shift: Shift, path: str) -> Section:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from viewer.datafile.reading import Reading, read_briefing
+from viewer.datafile.reading import FileReading, read_briefing
 from viewer.model import Briefing, Figure, Issue, Key, Place, Proof, ViewerError
 from viewer.proof import prove
 
@@ -46,7 +46,7 @@ class Version:
     """
 
     data: bytes
-    reading: Reading
+    reading: FileReading
     figures: dict[Key, Figure]
     proof: Proof | None = None
     shift: Shift | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from viewer.editions.difference import Difference, difference
-from viewer.editions.entries import Edition, Entry, edition
+from viewer.editions.entries import Edition, EditionFigure, edition
 from viewer.editions.match import Pair, pairs
 from viewer.editions.restated import Restated, restated
 from viewer.model import Briefing, Proof
@@ -20,8 +20,8 @@ class Editions:
     new: Edition
     pairs: tuple[Pair, ...]
     restated: tuple[Restated, ...]
-    only_old: tuple[Entry, ...]
-    only_new: tuple[Entry, ...]
+    only_old: tuple[EditionFigure, ...]
+    only_new: tuple[EditionFigure, ...]
 
     @property
     def sure(self) -> tuple[Pair, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from viewer.editions.entries import Edition, Entry
+from viewer.editions.entries import Edition, EditionFigure
 from viewer.editions.match import Pair
 from viewer.model import Kind
 from viewer.proof.comparison import Comparison, Incomparable, compare
@@ -61,7 +61,7 @@ def difference(pair: Pair, old: Edition, new: Edition) -> Difference:
     )
 
 
-def interval_of(entry: Entry) -> Interval | None:
+def interval_of(entry: EditionFigure) -> Interval | None:
     """The values that a figure may stand for as it is printed, with its sign; None for a change
     without a direction."""
     value, quantity = entry.value, entry.figure.quantity if entry.figure else None

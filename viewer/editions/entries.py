@@ -69,7 +69,7 @@ _REACH = 90
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class EditionFigure:
     """A figure of an edition.
 
     `label` is what it measures, `clause` the words between the figure before and it, `topic` the
@@ -100,7 +100,7 @@ class Entry:
     basis: Basis | None = None
     level: Key = ""
     quoted: bool = False
-    also: tuple[Entry, ...] = ()
+    also: tuple[EditionFigure, ...] = ()
 
     @property
     def key(self) -> Key:
@@ -150,7 +150,7 @@ class Edition:
     """One edition: its figures in the order of the report, and the period that it is about."""
 
     briefing: Briefing
-    entries: tuple[Entry, ...]
+    entries: tuple[EditionFigure, ...]
     period: Period | None
 
 
@@ -184,7 +184,7 @@ def edition(briefing: Briefing, proof: Proof) -> Edition:
     """The figures of a briefing for a comparison; what the passage does not prove is left out
     unless the file says where else it comes from."""
     own = _own_period(briefing)
-    found: list[Entry] = []
+    found: list[EditionFigure] = []
     for section in briefing.sections:
         found += _of_section(section, proof.figures, own)
     return Edition(briefing, tuple(_grouped(found)), own)
@@ -216,7 +216,9 @@ def _from_the_first_month(own: Period, named: Sequence[Period]) -> Period:
     return begun if may_be and named and begun.may_be(named[0]) else own
 
 
-def _of_section(section: Section, figures: Mapping[Key, Figure], own: Period | None) -> list[Entry]:
+def _of_section(
+    section: Section, figures: Mapping[Key, Figure], own: Period | None
+) -> list[EditionFigure]:
     placed = sorted(
         (
             (metric, point, figures.get(point.key))
@@ -229,11 +231,11 @@ def _of_section(section: Section, figures: Mapping[Key, Figure], own: Period | N
     labels = _labels([(metric, figure) for metric, _, figure in placed])
     levels, bases = _roles(section)
     text = _Text.of(fold(section.passage.text), own)
-    found: list[Entry] = []
+    found: list[EditionFigure] = []
     before = 0
     for (metric, point, figure), label in zip(placed, labels, strict=True):
         level, basis = levels.get(point.key, ("", None))
-        entry = Entry(section, metric, point, figure, label, level=level)
+        entry = EditionFigure(section, metric, point, figure, label, level=level)
         if figure is not None:
             entry = _in_words(entry, figure, before, text)
             before = figure.quantity.span.end
@@ -245,16 +247,16 @@ def _of_section(section: Section, figures: Mapping[Key, Figure], own: Period | N
     return _in_lists(found)
 
 
-def _in_lists(entries: Sequence[Entry]) -> list[Entry]:
+def _in_lists(entries: Sequence[EditionFigure]) -> list[EditionFigure]:
     """The entries with their places in lists of figures of one family."""
-    runs: list[list[Entry]] = []
+    runs: list[list[EditionFigure]] = []
     for one in entries:
         before = runs[-1][-1] if runs else None
         if before and one.family == before.family and _JOINED.fullmatch(one.clause):
             runs[-1].append(one)
         else:
             runs.append([one])
-    found: list[Entry] = []
+    found: list[EditionFigure] = []
     for run in runs:
         levels = found[-len(run) :]
         aligned = len(run) > 1 and len(levels) == len(run) == levels[0].size
@@ -307,7 +309,7 @@ def _roles(section: Section) -> tuple[dict[Key, tuple[Key, Basis | None]], set[K
     return levels, bases
 
 
-def _in_words(entry: Entry, figure: Figure, before: int, text: _Text) -> Entry:
+def _in_words(entry: EditionFigure, figure: Figure, before: int, text: _Text) -> EditionFigure:
     """An entry with the words before it, the period that they name, and its basis."""
     words, start, end = text.words, figure.quantity.words.start, figure.quantity.words.end
     opening, sentence = (_last(text.sentences, start, back) for back in (2, 1))
@@ -344,7 +346,7 @@ def _basis(clause: str, behind: str) -> Basis | None:
     return basis_of(first) or basis_of(second)
 
 
-def _mention_of(entry: Entry, text: _Text, start: int, end: int) -> Mention | None:
+def _mention_of(entry: EditionFigure, text: _Text, start: int, end: int) -> Mention | None:
     """The period that the words of a figure name: behind it, else before it in its sentence.
 
     What a change is compared with is no period of its own.
@@ -416,11 +418,11 @@ def _other(mention: Mention | None, own: Period | None) -> Period | None:
     return None if mention.instant and not told.year else told
 
 
-def _grouped(entries: Sequence[Entry]) -> Iterator[Entry]:
+def _grouped(entries: Sequence[EditionFigure]) -> Iterator[EditionFigure]:
     """Each figure once: what an edition gives again stands in `also` of the first."""
     values = {one.key: one.value for one in entries}
     alike: dict[tuple[object, ...], list[int]] = {}
-    groups: list[Entry] = []
+    groups: list[EditionFigure] = []
     known: list[tuple[object, object]] = []
     for at, one in enumerate(entries):
         same = (
@@ -445,7 +447,7 @@ def _is_again(one: tuple[object, object], other: tuple[object, object]) -> bool:
     return all(a == b or None in (a, b) for a, b in zip(one, other, strict=True))
 
 
-def _joined(one: Entry, again: Entry) -> Entry:
+def _joined(one: EditionFigure, again: EditionFigure) -> EditionFigure:
     """Two entries of one figure: the one that has a level stands for both."""
     main, other = (again, one) if again.level and not one.level else (one, again)
     return replace(main, also=(*main.also, replace(other, also=()), *other.also))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from viewer.editions.difference import Difference
-from viewer.editions.entries import Entry
+from viewer.editions.entries import EditionFigure
 from viewer.editions.wording import difference_words
 from viewer.i18n import Words
 from viewer.model import Standing
@@ -11,7 +11,7 @@ from viewer.quantities.direction import with_sign
 from viewer.quantities.wording import as_written, digits, plain
 
 
-def printed(entry: Entry, words: Words) -> str:
+def printed(entry: EditionFigure, words: Words) -> str:
     """A figure as its edition writes it, with its standing where it is no fact."""
     value = plain(as_written(entry.sourced, words))
     if entry.standing is Standing.FACT:
@@ -21,7 +21,7 @@ def printed(entry: Entry, words: Words) -> str:
     )
 
 
-def difference_line(found: Difference, entry: Entry, words: Words) -> str:
+def difference_line(found: Difference, entry: EditionFigure, words: Words) -> str:
     """How a measure moved by what was computed; the reason where that cannot be said.
 
     `entry` is the figure of the new edition.

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from viewer.editions.assignment import Edge, assign
-from viewer.editions.entries import Edition, Entry
+from viewer.editions.entries import Edition, EditionFigure
 from viewer.editions.likeness import (
     Contrast,
     Nearest,
@@ -75,8 +75,8 @@ class Pair:
     """A figure of the old edition and the same measure in the new one; `sure` false where a
     careful person would ask. `score` and `regret` say how well the words agree."""
 
-    old: Entry
-    new: Entry
+    old: EditionFigure
+    new: EditionFigure
     sure: bool
     score: float
     regret: float
@@ -159,7 +159,7 @@ class _Matcher:
             for one in assign(gains)
         )
 
-    def _entries(self, edge: Edge) -> tuple[Entry, Entry]:
+    def _entries(self, edge: Edge) -> tuple[EditionFigure, EditionFigure]:
         return self._old.entries[edge[0]], self._new.entries[edge[1]]
 
     def _edges(self) -> Iterator[Edge]:
@@ -180,7 +180,7 @@ class _Matcher:
     def _words_at(self, column: int) -> str:
         return _words(self._new.entries[column])
 
-    def _may_be_one(self, one: Entry, other: Entry) -> bool:
+    def _may_be_one(self, one: EditionFigure, other: EditionFigure) -> bool:
         if one.quoted or other.quoted or are_opposed(one.label, other.label):
             return False
         if len({one.basis, other.basis} - {None}) > 1:
@@ -227,17 +227,17 @@ class _Matcher:
             "change": float(one.is_change),
         }
 
-    def _is_exact(self, one: Entry, other: Entry) -> bool:
+    def _is_exact(self, one: EditionFigure, other: EditionFigure) -> bool:
         return self._labels.likeness(one.label, other.label) == 1
 
-    def _named(self, one: Entry, other: Entry) -> float:
+    def _named(self, one: EditionFigure, other: EditionFigure) -> float:
         """How much of each label the words around the other figure say."""
         return (
             self._labels.cover(one.label, _around(other))
             + self._labels.cover(other.label, _around(one))
         ) / 2
 
-    def _log_ratio(self, one: Entry, other: Entry) -> float:
+    def _log_ratio(self, one: EditionFigure, other: EditionFigure) -> float:
         """How far two levels are apart in size, also where they grow with their periods."""
         if one.is_change or _is_opposed(one, other):
             return 0.0
@@ -246,13 +246,13 @@ class _Matcher:
             scale = math.log(self._new.period.length / self._old.period.length)
         return min(_log_ratio(one, other, 0.0), _log_ratio(one, other, scale))
 
-    def _listed(self, one: Entry, other: Entry) -> float:
+    def _listed(self, one: EditionFigure, other: EditionFigure) -> float:
         """Whether both are the same members of lists, one of which names none of its members."""
         if one.size < 2 or (one.place, one.size) != (other.place, other.size):
             return 0.0
         return float(_list_of(one) in self._lists[0] or _list_of(other) in self._lists[1])
 
-    def _clauses(self, one: Entry, other: Entry) -> float:
+    def _clauses(self, one: EditionFigure, other: EditionFigure) -> float:
         """How alike the clauses of two figures are; 0 where they name nothing."""
         if (one.place, one.size) != (other.place, other.size):
             return 0.0
@@ -286,13 +286,15 @@ class _Matcher:
         parts = are_parts(one, other) or (unlike and have_unlike_modifiers(one, other))
         return parts and _anchored(edge, self._anchors) < _SUPPORT
 
-    def _of_one_time(self, one: Entry, other: Entry) -> bool:
+    def _of_one_time(self, one: EditionFigure, other: EditionFigure) -> bool:
         """Whether the words of two figures name the same months of the same year."""
         first, second = _absolute(one, self._old), _absolute(other, self._new)
         return first is not None and first == second
 
 
-def _are_against_alike(one: Entry, other: Entry, old: Edition, new: Edition) -> bool:
+def _are_against_alike(
+    one: EditionFigure, other: EditionFigure, old: Edition, new: Edition
+) -> bool:
     """Whether two changes may be from periods that lie alike before those of their editions."""
     told = {
         ((period.first - (own.first if own else 1)) % _YEAR, period.length)
@@ -314,13 +316,13 @@ def _anchored(edge: Edge, anchors: Sequence[Edge]) -> float:
     return math.fsum(max(0.0, 1 - gap / _NEAR) for gap in gaps) / 2
 
 
-def _is_opposed(one: Entry, other: Entry) -> bool:
+def _is_opposed(one: EditionFigure, other: EditionFigure) -> bool:
     """Whether one figure is a loss and the other a profit, each told by its size."""
     first, second = ((each.label, each.point.value) for each in (one, other))
     return not one.is_change and opposed(first, second)
 
 
-def _log_ratio(one: Entry, other: Entry, scale: float) -> float:
+def _log_ratio(one: EditionFigure, other: EditionFigure, scale: float) -> float:
     """The logarithm of the ratio of two sizes beyond a `scale`, no more than a limit."""
     first, second = _size(one), _size(other)
     if not first or not second:
@@ -328,31 +330,31 @@ def _log_ratio(one: Entry, other: Entry, scale: float) -> float:
     return min(abs(math.log(second) - math.log(first) - scale), _APART)
 
 
-def _size(one: Entry) -> float:
+def _size(one: EditionFigure) -> float:
     """The size of a value as a float; 0 where it has none."""
     found = abs(float(one.value)) if one.value is not None and one.value.is_finite() else 0.0
     return found if math.isfinite(found) else 0.0
 
 
-def _words(one: Entry) -> str:
+def _words(one: EditionFigure) -> str:
     return f"{one.label} {one.clause}"
 
 
-def _around(one: Entry) -> str:
+def _around(one: EditionFigure) -> str:
     return f"{one.section.title} {one.topic} {one.context} {one.label}"
 
 
-def _list_of(one: Entry) -> _List:
+def _list_of(one: EditionFigure) -> _List:
     return one.label, one.family, one.size
 
 
-def _unnamed_lists(entries: Sequence[Entry]) -> frozenset[_List]:
+def _unnamed_lists(entries: Sequence[EditionFigure]) -> frozenset[_List]:
     """Lists of figures that have one label for all: they are named before it."""
     counts = Counter(_list_of(one) for one in entries if one.size > 1)
     return frozenset(each for each, count in counts.items() if count >= each[2])
 
 
-def _relative(one: Entry, edition: Edition) -> tuple[int, int] | None:
+def _relative(one: EditionFigure, edition: Edition) -> tuple[int, int] | None:
     """The length of a figure's period and how far it begins from the edition's, both in months;
     None for the edition's own. What is not of the edition's length counts from its year."""
     if one.period is None:
@@ -362,7 +364,7 @@ def _relative(one: Entry, edition: Edition) -> tuple[int, int] | None:
     return length, begins + _YEAR * (one.period.year or 0)
 
 
-def _absolute(one: Entry, edition: Edition) -> Period | None:
+def _absolute(one: EditionFigure, edition: Edition) -> Period | None:
     """The period of a figure with its year; None where no word of the edition gives one."""
     own, period = edition.period, one.period or edition.period
     if own is None or own.year is None or period is None:
@@ -371,18 +373,18 @@ def _absolute(one: Entry, edition: Edition) -> Period | None:
     return Period(period.first, period.last, own.year + years)
 
 
-def _may_be_aimed(one: Entry, other: Entry) -> bool:
+def _may_be_aimed(one: EditionFigure, other: EditionFigure) -> bool:
     """Whether what two figures aim at or expect may be for periods of one length."""
     lengths = {each.period.length for each in (one, other) if each.period}
     return len(lengths) < 2
 
 
-def _keys(entry: Entry) -> Iterator[str]:
+def _keys(entry: EditionFigure) -> Iterator[str]:
     """The keys of a figure wherever its edition gives it."""
     return (one.key for one in (entry, *entry.also))
 
 
-def _shrank(one: Entry, other: Entry, old: Edition, new: Edition) -> bool:
+def _shrank(one: EditionFigure, other: EditionFigure, old: Edition, new: Edition) -> bool:
     """Whether a count of more months from the first on is smaller: hardly the same count."""
     if old.period is None or new.period is None or one.is_change:
         return False

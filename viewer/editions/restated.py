@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 
 from viewer.editions.difference import interval_of
-from viewer.editions.entries import Edition, Entry
+from viewer.editions.entries import Edition, EditionFigure
 from viewer.editions.likeness import Contrast, Weights, contrast
 from viewer.editions.match import Pair
 from viewer.editions.period import Period
@@ -21,8 +21,8 @@ class Restated:
     """A value of the earlier period in the new edition; `agrees` is None where the words leave
     open what its value is."""
 
-    new: Entry
-    old: Entry
+    new: EditionFigure
+    old: EditionFigure
     agrees: bool | None
 
 
@@ -30,7 +30,7 @@ def restated(old: Edition, new: Edition, pairs: Sequence[Pair]) -> tuple[Restate
     """What the new edition says again of the old one's period, in the order of the new."""
     labels = Weights.of(one.label for one in (*old.entries, *new.entries))
     paired = {pair.new.key for pair in pairs}
-    own: dict[object, list[Entry]] = {}
+    own: dict[object, list[EditionFigure]] = {}
     for other in old.entries:
         if not other.quoted and other.period is None:
             own.setdefault(other.family, []).append(other)
@@ -46,7 +46,9 @@ def restated(old: Edition, new: Edition, pairs: Sequence[Pair]) -> tuple[Restate
     return tuple(found)
 
 
-def _candidates(one: Entry, own: Mapping[object, Sequence[Entry]]) -> Iterator[Entry]:
+def _candidates(
+    one: EditionFigure, own: Mapping[object, Sequence[EditionFigure]]
+) -> Iterator[EditionFigure]:
     """The figures of the old edition's own period, by their family, that one may give again."""
     for other in own.get(one.family, ()):
         bases = {one.basis, other.basis} - {None}
@@ -55,11 +57,11 @@ def _candidates(one: Entry, own: Mapping[object, Sequence[Entry]]) -> Iterator[E
             yield other
 
 
-def _fit(labels: Weights, other: Entry, one: Entry) -> float:
+def _fit(labels: Weights, other: EditionFigure, one: EditionFigure) -> float:
     return labels.likeness(other.label, one.label) + 0.01 * (_agree(other, one) is True)
 
 
-def _of_period(one: Entry, old: Edition, new: Edition) -> bool:
+def _of_period(one: EditionFigure, old: Edition, new: Edition) -> bool:
     """Whether a figure's words name the old edition's period, which is not the new one's."""
     if one.period is None or old.period is None or one.spoken is None:
         return False
@@ -69,6 +71,6 @@ def _of_period(one: Entry, old: Edition, new: Edition) -> bool:
     return Period(one.period.first, one.period.last, year).may_be(old.period)
 
 
-def _agree(old: Entry, new: Entry) -> bool | None:
+def _agree(old: EditionFigure, new: EditionFigure) -> bool | None:
     first, second = interval_of(old), interval_of(new)
     return None if first is None or second is None else first.meets(second)

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from itertools import pairwise
 from math import ceil
 
-from viewer.chart import Place, Scene, compile_section
+from viewer.chart import MarkRole, Scene, compile_section
 from viewer.export.context import Options, Takeaway
 from viewer.export.rows import Agreement, rows_of
 from viewer.model import Section, ViewerError
@@ -57,7 +57,7 @@ def parts_of(scene: Scene, most: int) -> tuple[Scene, ...]:
     size = ceil(count / ceil(count / most))
     cuts = [0]
     for at in range(1, count):
-        if at - cuts[-1] >= size and scene.marks[at].place is not Place.UNDER:
+        if at - cuts[-1] >= size and scene.marks[at].place is not MarkRole.UNDER:
             cuts.append(at)
     total = len(cuts)
     return tuple(

@@ -39,7 +39,7 @@ _SERIES = frozenset(kind.name for kind in CHART_KINDS if kind.series)
 
 
 @dataclass(frozen=True, slots=True)
-class Proposal:
+class ChartProposal:
     """Figures proposed to be seen together in a chart of one kind, as the data file names kinds.
 
     `wholes` finds the figure that others are parts of by the id of its metric. `kind` is empty
@@ -79,7 +79,7 @@ class Proposal:
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class ChartRule:
     """One rule: the kinds of chart that it binds (empty: all), and what breaks it, None when it is
     kept. `cards` is whether cards are drawn instead of a chart that breaks it; `field` names the
     field of the chart that is to blame, where it is one."""
@@ -88,18 +88,18 @@ class Rule:
     severity: Severity
     seeks: str
     kinds: frozenset[str]
-    broken: Callable[[Proposal], Params | None]
+    broken: Callable[[ChartProposal], Params | None]
     cards: bool = True
     field: str = ""
 
-    def breach(self, proposal: Proposal) -> Params | None:
+    def breach(self, proposal: ChartProposal) -> Params | None:
         """What of a proposal breaks this rule; None where nothing does, or where it binds not."""
         if (self.kinds and proposal.drawn not in self.kinds) or not proposal.figures:
             return None
         return self.broken(proposal)
 
 
-def breaches(proposal: Proposal) -> Iterator[tuple[Rule, Params]]:
+def breaches(proposal: ChartProposal) -> Iterator[tuple[ChartRule, Params]]:
     """The rules that a proposal breaks, in the order of the table."""
     for rule in _binding(proposal.drawn):
         found = rule.breach(proposal)
@@ -107,19 +107,19 @@ def breaches(proposal: Proposal) -> Iterator[tuple[Rule, Params]]:
             yield rule, found
 
 
-def is_honest(proposal: Proposal) -> bool:
+def is_honest(proposal: ChartProposal) -> bool:
     """Whether a proposal may be drawn as it is, rather than as cards."""
     binding = (rule for rule in _binding(proposal.drawn) if rule.cards)
     return all(rule.breach(proposal) is None for rule in binding)
 
 
 @cache
-def _binding(drawn: str) -> tuple[Rule, ...]:
+def _binding(drawn: str) -> tuple[ChartRule, ...]:
     """The rules that bind a kind of chart."""
     return tuple(rule for rule in RULES if not rule.kinds or drawn in rule.kinds)
 
 
-def parts_size(proposal: Proposal) -> Decimal | None:
+def parts_size(proposal: ChartProposal) -> Decimal | None:
     """The one whole that all the figures share, so that they can lie end to end along it if they
     exclude each other; None where they do not."""
     wholes = {_whole_id(figure, proposal.wholes) for figure in proposal.figures}
@@ -134,7 +134,7 @@ def _whole_id(figure: Charted, wholes: Mapping[str, Charted]) -> str:
     return whole.metric.id if whole is not None else ""
 
 
-def _kinds_mixed(proposal: Proposal) -> Params | None:
+def _kinds_mixed(proposal: ChartProposal) -> Params | None:
     metrics = proposal.metrics
     other = _first(metrics, lambda metric: metric.kind is not metrics[0].kind)
     if other is None:
@@ -148,7 +148,7 @@ def _kinds_mixed(proposal: Proposal) -> Params | None:
     }
 
 
-def _units_mixed(proposal: Proposal) -> Params | None:
+def _units_mixed(proposal: ChartProposal) -> Params | None:
     """Figures of one kind in two units; stages may be of several kinds."""
     first, stages = proposal.metrics[0], proposal.drawn == "stages"
     other = _first(
@@ -165,7 +165,7 @@ def _units_mixed(proposal: Proposal) -> Params | None:
     }
 
 
-def _bases_mixed(proposal: Proposal) -> Params | None:
+def _bases_mixed(proposal: ChartProposal) -> Params | None:
     changes = [metric for metric in proposal.metrics if metric.kind is Kind.CHANGE]
     other = _first(changes, lambda metric: metric.versus != changes[0].versus)
     if other is None:
@@ -179,13 +179,13 @@ def _bases_mixed(proposal: Proposal) -> Params | None:
     }
 
 
-def _sizes_incomparable(proposal: Proposal) -> Params | None:
+def _sizes_incomparable(proposal: ChartProposal) -> Params | None:
     if proposal.log or not exceeds_linear_range(proposal.points):
         return None
     return {"ratio": number(spread(proposal.points).to_integral_value())}
 
 
-def _of_zeros(proposal: Proposal) -> Params | None:
+def _of_zeros(proposal: ChartProposal) -> Params | None:
     """Lengths from zero of which none has any; a logarithmic axis has a rule of its own."""
     ends = _ends(proposal.figures)
     if proposal.log or not ends or any(ends):
@@ -193,11 +193,11 @@ def _of_zeros(proposal: Proposal) -> Params | None:
     return {"label": proposal.metrics[0].label}
 
 
-def _not_shares(proposal: Proposal) -> Params | None:
+def _not_shares(proposal: ChartProposal) -> Params | None:
     return _named(proposal.metrics, lambda metric: not is_share(metric))
 
 
-def _share_misfit(proposal: Proposal) -> Params | None:
+def _share_misfit(proposal: ChartProposal) -> Params | None:
     """A share below zero, or of what is no one number above zero in the same unit."""
     for figure in proposal.figures:
         single = is_single(figure) and is_share(figure.metric)
@@ -210,21 +210,21 @@ def _share_misfit(proposal: Proposal) -> Params | None:
     return None
 
 
-def _not_changes(proposal: Proposal) -> Params | None:
+def _not_changes(proposal: ChartProposal) -> Params | None:
     return _named(proposal.metrics, lambda metric: metric.kind is not Kind.CHANGE)
 
 
-def _bar_of_changes(proposal: Proposal) -> Params | None:
+def _bar_of_changes(proposal: ChartProposal) -> Params | None:
     asked = proposal.kind == "bar"
     return {"label": proposal.metrics[0].label} if asked else None
 
 
-def _of_changes(proposal: Proposal) -> Params | None:
+def _of_changes(proposal: ChartProposal) -> Params | None:
     found = _named(proposal.metrics, lambda metric: metric.kind is Kind.CHANGE)
     return found and {**found, "kind": proposal.drawn}
 
 
-def _direction_unsaid(proposal: Proposal) -> Params | None:
+def _direction_unsaid(proposal: ChartProposal) -> Params | None:
     """A change that could go either way, where it would be drawn to one side of zero."""
     for figure in proposal.figures:
         change = figure.metric.kind is Kind.CHANGE and figure.point.value.is_finite()
@@ -233,7 +233,7 @@ def _direction_unsaid(proposal: Proposal) -> Params | None:
     return None
 
 
-def _not_finite(proposal: Proposal) -> Params | None:
+def _not_finite(proposal: ChartProposal) -> Params | None:
     """A number that is none; a data file holds no such, a caller may."""
     for figure in proposal.figures:
         if not figure.point.value.is_finite():
@@ -241,22 +241,22 @@ def _not_finite(proposal: Proposal) -> Params | None:
     return None
 
 
-def _lone_bar(proposal: Proposal) -> Params | None:
+def _lone_bar(proposal: ChartProposal) -> Params | None:
     lone = len(proposal.figures) == 1
     return {"label": proposal.metrics[0].label} if lone else None
 
 
-def _of_series(proposal: Proposal) -> Params | None:
+def _of_series(proposal: ChartProposal) -> Params | None:
     found = _named(proposal.metrics, lambda metric: metric.series)
     return found and {**found, "kind": proposal.drawn}
 
 
-def _of_ranges(proposal: Proposal) -> Params | None:
+def _of_ranges(proposal: ChartProposal) -> Params | None:
     ranges = [figure.metric for figure in proposal.figures if figure.point.high is not None]
     return {"label": ranges[0].label, "kind": proposal.drawn} if ranges else None
 
 
-def _no_series(proposal: Proposal) -> Params | None:
+def _no_series(proposal: ChartProposal) -> Params | None:
     for metric in proposal.metrics:
         here = [figure for figure in proposal.figures if figure.metric.id == metric.id]
         if not metric.series or len({figure.point.period for figure in here}) < 2:
@@ -264,25 +264,25 @@ def _no_series(proposal: Proposal) -> Params | None:
     return None
 
 
-def _several_columns(proposal: Proposal) -> Params | None:
+def _several_columns(proposal: ChartProposal) -> Params | None:
     n = len(proposal.metrics)
     return {"n": n} if n > 1 else None
 
 
-def _no_range(proposal: Proposal) -> Params | None:
+def _no_range(proposal: ChartProposal) -> Params | None:
     if any(figure.point.high is not None for figure in proposal.figures):
         return None
     return {"label": proposal.metrics[0].label}
 
 
-def _stages_grow(proposal: Proposal) -> Params | None:
+def _stages_grow(proposal: ChartProposal) -> Params | None:
     for before, after in pairwise(_single_points(proposal)):
         if after.point.value > before.point.value:
             return {"label": after.metric.label, "before": before.metric.label}
     return None
 
 
-def _stages_of_nothing(proposal: Proposal) -> Params | None:
+def _stages_of_nothing(proposal: ChartProposal) -> Params | None:
     """Stages that begin at zero, or fall below it."""
     single = _single_points(proposal)
     if single and not single[0].point.value > 0:
@@ -291,7 +291,7 @@ def _stages_of_nothing(proposal: Proposal) -> Params | None:
     return {"label": below[0].metric.label} if below else None
 
 
-def _log_not_bars(proposal: Proposal) -> Params | None:
+def _log_not_bars(proposal: ChartProposal) -> Params | None:
     """A logarithmic axis asked of what has none: all but bars of sizes."""
     changes = any(metric.kind is Kind.CHANGE for metric in proposal.metrics)
     if not proposal.log or (proposal.drawn == "bar" and not changes):
@@ -299,7 +299,7 @@ def _log_not_bars(proposal: Proposal) -> Params | None:
     return {"kind": proposal.drawn}
 
 
-def _log_of_nothing(proposal: Proposal) -> Params | None:
+def _log_of_nothing(proposal: ChartProposal) -> Params | None:
     if not proposal.log:
         return None
     for figure in proposal.figures:
@@ -308,7 +308,7 @@ def _log_of_nothing(proposal: Proposal) -> Params | None:
     return None
 
 
-def _above_whole(proposal: Proposal) -> Params | None:
+def _above_whole(proposal: ChartProposal) -> Params | None:
     """Parts of one whole that exclude each other and add up to more than it."""
     if not proposal.exclusive:
         return None
@@ -326,7 +326,7 @@ def _above_whole(proposal: Proposal) -> Params | None:
     return None
 
 
-def _single_points(proposal: Proposal) -> list[Charted]:
+def _single_points(proposal: ChartProposal) -> list[Charted]:
     """The figures of one finite number, as they are written."""
     return [
         figure
@@ -358,7 +358,7 @@ _WITHDRAWN = re.compile(
 """Words of a note that take back what bars side by side say."""
 
 
-def _comparison_withdrawn(proposal: Proposal) -> Params | None:
+def _comparison_withdrawn(proposal: ChartProposal) -> Params | None:
     found = _WITHDRAWN.search(proposal.note)
     pair = len(proposal.figures) <= _PAIR and not proposal.log
     return {"words": found.group()} if found and pair else None
@@ -368,57 +368,57 @@ _PAIR = 2
 _EVERY = frozenset[str]()
 _ERROR, _WARNING, _NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
-RULES: tuple[Rule, ...] = (
-    Rule(
+RULES: tuple[ChartRule, ...] = (
+    ChartRule(
         "chart-kinds-mixed",
         _ERROR,
         "an axis that carries more than one kind of figure",
         _ON_AXIS,
         _kinds_mixed,
     ),
-    Rule(
+    ChartRule(
         "chart-units-mixed",
         _ERROR,
         "an axis that carries more than one unit",
         _ON_AXIS | {"stages"},
         _units_mixed,
     ),
-    Rule(
+    ChartRule(
         "chart-bases-mixed",
         _ERROR,
         "changes against different bases on one axis",
         _ON_AXIS,
         _bases_mixed,
     ),
-    Rule(
+    ChartRule(
         "chart-sizes-apart",
         _ERROR,
         "sizes that differ by more than 1:200 on a linear axis",
         _FROM_ZERO,
         _sizes_incomparable,
     ),
-    Rule(
+    ChartRule(
         "chart-of-zeros",
         _NOTE,
         "lengths of figures that are all zero",
         _FROM_ZERO,
         _of_zeros,
     ),
-    Rule(
+    ChartRule(
         "chart-not-shares",
         _ERROR,
         "a chart of shares with a metric that is neither a rate nor part of a whole",
         frozenset({"share"}),
         _not_shares,
     ),
-    Rule(
+    ChartRule(
         "chart-not-changes",
         _ERROR,
         "a chart of changes with a metric that is no change",
         frozenset({"change"}),
         _not_changes,
     ),
-    Rule(
+    ChartRule(
         "chart-bar-of-changes",
         _NOTE,
         "changes asked for as bars, which are drawn from a zero line instead",
@@ -426,105 +426,105 @@ RULES: tuple[Rule, ...] = (
         _bar_of_changes,
         cards=False,
     ),
-    Rule(
+    ChartRule(
         "chart-of-changes",
         _ERROR,
         "a range or a stage that is a change",
         frozenset({"range", "stages"}),
         _of_changes,
     ),
-    Rule(
+    ChartRule(
         "chart-direction-unsaid",
         _WARNING,
         "a change on a signed axis whose direction no word says",
         frozenset({"change", "line", "column"}),
         _direction_unsaid,
     ),
-    Rule(
+    ChartRule(
         "chart-not-finite",
         _ERROR,
         "a number on an axis that is no finite one",
         _ON_AXIS | _SINGLE,
         _not_finite,
     ),
-    Rule(
+    ChartRule(
         "chart-comparison-withdrawn",
         _NOTE,
         "two bars whose note takes their comparison back",
         frozenset({"bar"}),
         _comparison_withdrawn,
     ),
-    Rule(
+    ChartRule(
         "chart-lone-bar",
         _NOTE,
         "a chart of one bar, one change or one stage",
         frozenset({"bar", "change", "stages"}),
         _lone_bar,
     ),
-    Rule(
+    ChartRule(
         "chart-of-series",
         _ERROR,
         "a metric over several periods where each figure has one place",
         _SINGLE | {"range"},
         _of_series,
     ),
-    Rule(
+    ChartRule(
         "chart-of-ranges",
         _ERROR,
         "a metric with two ends where each figure has one place",
         _SINGLE | _SERIES,
         _of_ranges,
     ),
-    Rule(
+    ChartRule(
         "chart-no-series",
         _ERROR,
         "a line or columns of a metric that has fewer than two periods",
         _SERIES,
         _no_series,
     ),
-    Rule(
+    ChartRule(
         "chart-several-columns",
         _ERROR,
         "columns of more than one series",
         frozenset({"column"}),
         _several_columns,
     ),
-    Rule(
+    ChartRule(
         "chart-no-range",
         _ERROR,
         "a chart of ranges in which no metric has two ends",
         frozenset({"range"}),
         _no_range,
     ),
-    Rule(
+    ChartRule(
         "chart-stages-grow",
         _ERROR,
         "a stage that is larger than the one before it",
         frozenset({"stages"}),
         _stages_grow,
     ),
-    Rule(
+    ChartRule(
         "chart-stages-of-nothing",
         _ERROR,
         "stages that begin at zero, or fall below it",
         frozenset({"stages"}),
         _stages_of_nothing,
     ),
-    Rule(
+    ChartRule(
         "chart-log-not-bars",
         _ERROR,
         "a logarithmic axis asked of a kind that has none",
         _ON_AXIS | {"share", "stages"},
         _log_not_bars,
     ),
-    Rule(
+    ChartRule(
         "chart-log-of-nothing",
         _ERROR,
         "a logarithmic axis with a number that is not above zero",
         frozenset({"bar", "cards"}),
         _log_of_nothing,
     ),
-    Rule(
+    ChartRule(
         "chart-above-whole",
         _ERROR,
         "parts that exclude each other and add up to more than their whole",
@@ -532,7 +532,7 @@ RULES: tuple[Rule, ...] = (
         _above_whole,
         field="exclusive",
     ),
-    Rule(
+    ChartRule(
         "chart-share-misfit",
         _ERROR,
         "a share below zero, or of what is no one number above zero",

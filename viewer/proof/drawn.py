@@ -6,7 +6,7 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass, replace
 
 from viewer.model import Chart, Key, Quantity, Section, Span
-from viewer.proof.chart_rules import Proposal
+from viewer.proof.chart_rules import ChartProposal
 from viewer.proof.charted import ChartedPoint
 from viewer.proof.claims import Drawn
 from viewer.proof.ties import annotating, attached_to, with_wholes
@@ -45,13 +45,13 @@ class Stock:
         ids = [id_ for id_ in dict.fromkeys(chart.metrics) if id_ in self.figures]
         return tuple(figure for id_ in ids for figure in self.figures[id_])
 
-    def proposal(self, chart: Chart) -> Proposal:
+    def proposal(self, chart: Chart) -> ChartProposal:
         """A chart for the rules of honest charts to judge: without what stands at other marks."""
         every = self.listed(chart)
         noted = annotating(chart.kind, every, self.ties)
         here = tuple(figure for figure in every if figure.metric.id not in noted)
         log = chart.scale == "log"
-        return Proposal(
+        return ChartProposal(
             chart.kind, here, self.wholes, log=log, exclusive=chart.exclusive, note=chart.note
         )
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from viewer.language import Run, run_at, runs
+from viewer.language import LanguageRun, run_at, runs
 from viewer.model import Place, Quantity, Section, Span
 from viewer.quantities import parts_number, scan, scan_as
 
@@ -70,7 +70,7 @@ class Passages:
         self._tables: dict[Span, bool] = {}
 
     @cached_property
-    def _runs(self) -> tuple[Run, ...]:
+    def _runs(self) -> tuple[LanguageRun, ...]:
         return runs(self.text, self._language)
 
     @cached_property

@@ -21,7 +21,7 @@ from viewer.model import (
     Severity,
     Span,
 )
-from viewer.proof.chart_rules import Proposal
+from viewer.proof.chart_rules import ChartProposal
 from viewer.proof.supported import Unsupported
 
 NOTHING: Mapping[str, object] = MappingProxyType({})
@@ -113,7 +113,7 @@ class Tried:
     section: Section
     trials: tuple[Trial, ...]
     known: Known
-    proposals: tuple[tuple[Chart, Proposal], ...] = ()
+    proposals: tuple[tuple[Chart, ChartProposal], ...] = ()
     """The author's charts as the rules of honest charts read them."""
     unsupported: tuple[tuple[Chart, Unsupported], ...] = ()
     """What the findings of charts claim and their figures do not carry."""

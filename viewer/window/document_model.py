@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from viewer.loading import Opened, Prover, Reading
+from viewer.loading import LoadTask, Opened, Prover
 from viewer.model import Briefing, Figure, Key, Metric, OnDisk, Section, Severity, ViewerError
 from viewer.window.selection import NOTHING, Selection
 
@@ -43,7 +43,7 @@ class Workspace(QObject):
         self.number = 0
         self.on_disk = OnDisk.SHOWN
         self.read_at: datetime | None = None
-        self._reading: Reading | None = None
+        self._reading: LoadTask | None = None
         self._seen: Opened | None = None
         self.metric = _Metrics(self).of
         self._wanted = ""
@@ -65,7 +65,7 @@ class Workspace(QObject):
 
     def open(self, path: Path, section: str = "") -> None:
         """Read a file in the background and lay it on the desk when it is good."""
-        self.await_reading(Reading(path, self.prover).start(), section)
+        self.await_reading(LoadTask(path, self.prover).start(), section)
 
     def renew(self, path: Path, read: Opened | None = None) -> None:
         """Read the open file again, or take the newer version that is `read` and proven already;
@@ -77,7 +77,7 @@ class Workspace(QObject):
             return
         self.stand(OnDisk.REREAD)
         known = self.opened if self.refused is None else None
-        self.await_reading(Reading(path, self.prover, known=known).start(), renewed=True)
+        self.await_reading(LoadTask(path, self.prover, known=known).start(), renewed=True)
 
     def stand(self, on_disk: OnDisk) -> None:
         """Note how the file on the disk stands to what is shown of it."""
@@ -85,7 +85,7 @@ class Workspace(QObject):
             self.on_disk = on_disk
             self.on_disk_changed.emit()
 
-    def await_reading(self, reading: Reading, section: str = "", *, renewed: bool = False) -> None:
+    def await_reading(self, reading: LoadTask, section: str = "", *, renewed: bool = False) -> None:
         """Wait for a file that is being read already."""
         self._reading, self._wanted, self._renewed = reading, section, renewed
         self._timer.start()

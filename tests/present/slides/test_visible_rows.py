@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.chart import Axis, Ending, Form, Mark, Place, Scene
+from viewer.chart import Axis, BoundStyle, Form, Mark, MarkRole, Scene
 from viewer.design import Role
 from viewer.model import Standing
 from viewer.present.slides.visible_rows import BESIDE, focused, rank_of
@@ -56,7 +56,7 @@ def test_a_short_chart_stays_as_it_is() -> None:
 def test_what_stands_under_a_card_stays_with_it() -> None:
     whole = scene(20, Form.CARDS)
     under = [
-        replace(whole.marks[0], key=f"u{n}", row=20 + n, place=Place.UNDER, above=f"k{n}")
+        replace(whole.marks[0], key=f"u{n}", row=20 + n, place=MarkRole.UNDER, above=f"k{n}")
         for n in (3, 19)
     ]
     short = focused(replace(whole, marks=(*whole.marks, *under)), "k4")
@@ -85,7 +85,7 @@ FIRST = EXACT.marks[0]
 @pytest.mark.parametrize(
     "unsure",
     [
-        replace(FIRST, ending=Ending.OPEN),
+        replace(FIRST, ending=BoundStyle.OPEN),
         replace(FIRST, standing=Standing.TARGET),
         replace(FIRST, high=Decimal(40)),
         replace(FIRST, value=None),

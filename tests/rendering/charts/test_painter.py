@@ -14,7 +14,7 @@ from tests.chart.build import chart, compiled, metric, one, series
 from tests.chart.layout.scenes import any_scene
 from tests.chart.test_compiling import any_metrics
 from tests.pixels import colours, count
-from viewer.chart import Ending, Scene, Treatment, lay_out
+from viewer.chart import BoundStyle, Scene, Treatment, lay_out
 from viewer.chart.drawing import AxisLine, Disc, strokes_of
 from viewer.chart.layout import DESK, STYLES, Bar, Box, Dot, Placed
 from viewer.design import THEMES, Role, palette
@@ -142,13 +142,13 @@ def test_the_selected_point_of_a_line_is_larger(style: Style) -> None:
     assert after > 60
 
 
-def bar(treatment: Treatment, ending: Ending = Ending.EXACT) -> Placed:
+def bar(treatment: Treatment, ending: BoundStyle = BoundStyle.EXACT) -> Placed:
     box = Box(20, 20, 120, 20)
     marks = (Bar(box, Role.SERIES_1, "a", ending, treatment=treatment),)
     return Placed(200, 60, Box(0, 0, 200, 60), bars=marks)
 
 
-def dot(treatment: Treatment, ending: Ending = Ending.EXACT) -> Placed:
+def dot(treatment: Treatment, ending: BoundStyle = BoundStyle.EXACT) -> Placed:
     marks = (Dot(40, 30, Role.SERIES_1, "a", ending, treatment=treatment),)
     return Placed(80, 60, Box(0, 0, 80, 60), dots=marks)
 
@@ -157,7 +157,7 @@ def dot(treatment: Treatment, ending: Ending = Ending.EXACT) -> Placed:
 def test_each_treatment_of_a_mark_looks_like_no_other(style: Style, mark) -> None:
     treatments = [one for one in Treatment if mark is bar or one is not Treatment.DASHED]
     images = [drawn(mark(treatment), style) for treatment in treatments]
-    images.append(drawn(mark(Treatment.SOLID, Ending.SOFT), style))
+    images.append(drawn(mark(Treatment.SOLID, BoundStyle.SOFT), style))
     assert all(one != other for number, one in enumerate(images) for other in images[:number])
 
 

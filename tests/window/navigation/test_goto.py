@@ -2,12 +2,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QMainWindow, QWidget
 
-from viewer.window.navigation.goto import GoTo, Target, fitting, with_recent
+from viewer.window.navigation.goto import Destination, GoTo, fitting, with_recent
 from viewer.window.navigation.palette_row import matched_spans, runs_of
 
 
 def target(title, detail="", go=lambda: None, kind="section"):
-    return Target(kind, title, detail, go)
+    return Destination(kind, title, detail, go)
 
 
 def test_letters_find_words_by_the_initials_of_their_pinyin_after_those_that_hold_them():

@@ -4,7 +4,7 @@ import pytest
 
 from tests.window.conftest import SMALL
 from viewer import pipeline
-from viewer.loading import LateProver, Reading, mark_of
+from viewer.loading import LateProver, LoadTask, mark_of
 from viewer.model import Issue, ViewerError
 from viewer.window.opening.file_watcher import Following, Settled
 from viewer.window.wiring import wire
@@ -51,7 +51,7 @@ def test_an_atomic_replacement_is_seen(tmp_path, qtbot):
 def test_what_befalls_a_file_between_its_reading_and_the_first_look_is_told(tmp_path, qtbot, deed):
     file = tmp_path / "a.yaml"
     file.write_text(SMALL, "utf-8")
-    reading = Reading(file, LateProver()).start()
+    reading = LoadTask(file, LateProver()).start()
     qtbot.waitUntil(lambda: reading.seen is not None)
     if deed == "gone":
         file.unlink()

@@ -23,7 +23,7 @@ from viewer.chart.marks import (
 from viewer.chart.notation import Treatment
 from viewer.chart.request import Ask
 from viewer.chart.scale import SAFE, ratio
-from viewer.chart.scene import Axis, Computed, Mark, Place
+from viewer.chart.scene import Axis, Computed, Mark, MarkRole
 from viewer.design import Role, series_role
 from viewer.i18n import Words
 from viewer.model import Standing
@@ -63,7 +63,7 @@ def _whole_mark(ask: Ask, key: str, role: Role, row: int) -> Mark | None:
     whole = next((datum for datum in ask.wholes.values() if datum.key == key), None)
     if whole is None or whole.metric.id not in ask.shown_wholes:
         return None
-    return replace(mark_of(whole, role, row), track=whole.value, place=Place.WHOLE)
+    return replace(mark_of(whole, role, row), track=whole.value, place=MarkRole.WHOLE)
 
 
 def _share_mark(datum: Datum, whole: Datum | None, role: Role, row: int) -> Mark:
@@ -112,7 +112,7 @@ def _rest(ask: Ask, size: Decimal, at: Decimal, row: int, words: Words) -> Mark:
         start=at,
         end=size,
         track=size,
-        place=Place.REST,
+        place=MarkRole.REST,
         treatment=Treatment.DASHED,
         computed=_remainder(ask, size),
     )

@@ -8,7 +8,7 @@ from enum import StrEnum
 from viewer.chart.layout.extent import PLAIN, RowStyle
 from viewer.chart.layout.sizes import Face, Measure, Sizes
 from viewer.chart.notation import Treatment
-from viewer.chart.scene import Ending
+from viewer.chart.scene import BoundStyle
 from viewer.design import Role
 from viewer.model import Key
 
@@ -82,7 +82,7 @@ class Bar:
     box: Box
     role: Role
     key: Key = ""
-    ending: Ending = Ending.EXACT
+    ending: BoundStyle = BoundStyle.EXACT
     tip: str = "right"
     treatment: Treatment = Treatment.SOLID
     room: float | None = None
@@ -117,7 +117,7 @@ class Dot:
     y: float
     role: Role
     key: Key
-    ending: Ending = Ending.EXACT
+    ending: BoundStyle = BoundStyle.EXACT
     quiet: bool = False
     tip: str = "top"
     treatment: Treatment = Treatment.SOLID

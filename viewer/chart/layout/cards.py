@@ -14,7 +14,7 @@ from viewer.chart.layout.text import wrapped
 from viewer.chart.layout.text_block import SetText, write_text
 from viewer.chart.notation import Treatment
 from viewer.chart.scale import ratio
-from viewer.chart.scene import Mark, Place, Scene
+from viewer.chart.scene import Mark, MarkRole, Scene
 from viewer.design import Role
 from viewer.quantities import number_in
 
@@ -55,7 +55,7 @@ def split_value(said: str) -> Number:
 def place_cards(scene: Scene, sheet: Sheet) -> None:
     """Place the cards in rows of equal columns."""
     inner = sheet.width - 2 * sheet.sizes.pad
-    marks = [mark for mark in scene.marks if mark.place is not Place.UNDER]
+    marks = [mark for mark in scene.marks if mark.place is not MarkRole.UNDER]
     gap = sheet.sizes.gap * 2
     columns = _columns(marks, inner, gap, sheet)
     cell = (inner - gap * (columns - 1)) / columns

@@ -10,7 +10,7 @@ from viewer.chart.layout.canvas import Align, Bar, Box, Dot, PlotAxis, RuleLine,
 from viewer.chart.layout.extent import BarExtent, span_of
 from viewer.chart.notation import Treatment
 from viewer.chart.scale import position
-from viewer.chart.scene import Before, Mark, Place, Scene
+from viewer.chart.scene import Before, Mark, MarkRole, Scene
 from viewer.design import Role
 
 UNDERLINE = 4.0
@@ -34,7 +34,7 @@ def place_mark(mark: Mark, span: BarExtent, scene: Scene, sheet: Sheet, strip: B
     if mark.end and right - left < THINNEST:
         left, right = (left - THINNEST, right) if span.falls else (left, left + THINNEST)
     tip = "left" if span.falls else "right"
-    whole = sheet.style.stacked and mark.place is Place.WHOLE
+    whole = sheet.style.stacked and mark.place is MarkRole.WHOLE
     if whole:
         place_parts(scene, sheet, strip)
         strip = Box(strip.x, strip.bottom - UNDERLINE, strip.width, UNDERLINE)
@@ -88,7 +88,7 @@ def _dot(mark: Mark, span: BarExtent, sheet: Sheet, strip: Box) -> float:
 def place_parts(scene: Scene, sheet: Sheet, strip: Box) -> None:
     """All parts end to end along their whole, above the rows that name them."""
     for mark in scene.marks:
-        if mark.place is Place.WHOLE:
+        if mark.place is MarkRole.WHOLE:
             continue
         span = span_of(scene, mark, sheet.style)
         box = Box(

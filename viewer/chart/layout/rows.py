@@ -11,7 +11,7 @@ from viewer.chart.layout.rowmarks import place_axis, place_mark, place_parts, pl
 from viewer.chart.layout.sizes import Face
 from viewer.chart.layout.text import wrapped
 from viewer.chart.layout.text_block import SetText, write_text
-from viewer.chart.scene import Ending, Mark, Place, Scene
+from viewer.chart.scene import BoundStyle, Mark, MarkRole, Scene
 from viewer.design import Role
 
 WIDEST_LABEL = 0.4
@@ -71,12 +71,12 @@ class Plan:
 def place_rows(scene: Scene, sheet: Sheet, style: RowStyle = PLAIN) -> None:
     """Place every mark in a row of its own, under the whole where parts are stacked."""
     sheet.style = style
-    marks = [mark for mark in scene.marks if mark.place is not Place.UNDER]
+    marks = [mark for mark in scene.marks if mark.place is not MarkRole.UNDER]
     rows = _aligned([_row(scene, mark, sheet) for mark in marks])
     inner = sheet.width - 2 * sheet.sizes.pad
     plan = _plan(scene, rows, inner, sheet)
     top = sheet.y
-    if style.stacked and not any(m.place is Place.WHOLE for m in scene.marks):
+    if style.stacked and not any(m.place is MarkRole.WHOLE for m in scene.marks):
         place_parts(scene, sheet, Box(plan.plot.x, sheet.y, plan.plot.width, sheet.sizes.bar))
         sheet.y += sheet.sizes.bar + sheet.sizes.step
     for row in rows:
@@ -100,7 +100,7 @@ def annotation_of(scene: Scene, mark: Mark) -> str:
 def _row(scene: Scene, mark: Mark, sheet: Sheet) -> MeasuredRow:
     aside, span = annotation_of(scene, mark), span_of(scene, mark, sheet.style)
     said = mark.drawn(sheet.sizes.heading)
-    arrow = 0.0 if mark.ending in {Ending.EXACT, Ending.SOFT} else sheet.sizes.arrow
+    arrow = 0.0 if mark.ending in {BoundStyle.EXACT, BoundStyle.SOFT} else sheet.sizes.arrow
     if span.track and span.end <= span.track:
         arrow = 0.0  # it stays inside the track
     return MeasuredRow(
@@ -166,7 +166,7 @@ def _beside(row: MeasuredRow, scene: Scene, sheet: Sheet, plan: Plan) -> None:
     if lines:
         tall = len(lines) * sheet.sizes.label.height
         box = Box(sheet.sizes.pad, centre - tall / 2, plan.label, tall)
-        role = Role.MUTED if row.mark.place is Place.REST else Role.INK
+        role = Role.MUTED if row.mark.place is MarkRole.REST else Role.INK
         sheet.texts.append(
             Text(box, lines, sheet.sizes.label, role, Align.RIGHT, row.mark.key, elided)
         )
@@ -193,7 +193,7 @@ def _above(row: MeasuredRow, scene: Scene, sheet: Sheet, plan: Plan) -> None:
         wide = inner - row.words_width - 16 if one_line else inner
         lines, elided = wrapped(row.mark.label, wide, sheet.sizes.label, sheet.measure)
         box = Box(sheet.sizes.pad, sheet.y, wide, len(lines) * sheet.sizes.label.height)
-        role = Role.MUTED if row.mark.place is Place.REST else Role.INK
+        role = Role.MUTED if row.mark.place is MarkRole.REST else Role.INK
         sheet.texts.append(
             Text(box, lines, sheet.sizes.label, role, Align.LEFT, row.mark.key, elided)
         )

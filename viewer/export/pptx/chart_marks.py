@@ -11,7 +11,7 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
-from viewer.chart import Ending, Mark, Treatment
+from viewer.chart import BoundStyle, Mark, Treatment
 from viewer.design import Role
 from viewer.export.pptx.theme import TextStyle, colour, run_language, set_font
 
@@ -27,7 +27,7 @@ _PATTERNS = {
     Treatment.STIPPLED: MSO_PATTERN_TYPE.PERCENT_50,
 }
 _OUTLINES = {Treatment.OUTLINED, Treatment.HATCHED, Treatment.DASHED}
-BOUNDS = {Ending.OPEN, Ending.UNDER}
+BOUNDS = {BoundStyle.OPEN, BoundStyle.UNDER}
 FADES = {"right": 0, "top": 90, "left": 180, "bottom": 270}
 """The way to the tip of a mark, in degrees against the clock."""
 ROOM = "\u2003\u2003"
@@ -38,7 +38,7 @@ _AFTER_BARS = ("cat", "val", "smooth", "shape", "extLst")
 
 def paint(format_: Any, mark: Mark, tip: str) -> None:
     """Fill and outline of a bar, a column or a point as the notation of charts has them."""
-    if mark.treatment is Treatment.SOLID and mark.ending is Ending.SOFT:
+    if mark.treatment is Treatment.SOLID and mark.ending is BoundStyle.SOFT:
         _fade(format_.fill, mark.role, tip)
     elif mark.treatment is Treatment.SOLID:
         solid(format_.fill, mark.role)
@@ -98,7 +98,7 @@ def _way(mark: Mark) -> int:
     if mark.ending not in BOUNDS:
         return 0
     away = -1 if (mark.end or 0) < 0 else 1
-    return away if mark.ending is Ending.OPEN else -away
+    return away if mark.ending is BoundStyle.OPEN else -away
 
 
 def _direction(series: Any) -> str:

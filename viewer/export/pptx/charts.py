@@ -18,7 +18,7 @@ from pptx.enum.chart import (
     XL_TICK_LABEL_POSITION,
 )
 
-from viewer.chart import Ending, Form, Mark, Place, Scene, Treatment
+from viewer.chart import BoundStyle, Form, Mark, MarkRole, Scene, Treatment
 from viewer.design import Role
 from viewer.export.pptx.chart_marks import (
     ROOM,
@@ -172,7 +172,7 @@ def _bars(drawn: ChartOnSlide) -> None:
 
 def _beyond(mark: Mark) -> str:
     """The label beside the end of a bar, with room for an arrow that leads its way."""
-    if mark.ending is not Ending.OPEN:
+    if mark.ending is not BoundStyle.OPEN:
         return label_of(mark)
     return label_of(mark) + ROOM if (mark.end or 0) < 0 else ROOM + label_of(mark)
 
@@ -243,7 +243,7 @@ def _shown(value: Decimal | None, number: str) -> str:
 
 def _parts(drawn: ChartOnSlide) -> None:
     """Parts of one whole in one bar, end to end, each with its value; the legend names them."""
-    marks = [mark for mark in drawn.scene.marks if mark.place is not Place.WHOLE]
+    marks = [mark for mark in drawn.scene.marks if mark.place is not MarkRole.WHOLE]
     texts = [label_of(mark) for mark in marks]
     data = ChartData({(2, column): Filled(text) for column, text in enumerate(texts, start=1)})
     data.categories = [one_line(drawn.scene.topic)]
@@ -364,7 +364,7 @@ def _series_over_time(series: Any, labels: Labelled, few: bool) -> None:
 
 
 def _is_bound(mark: Mark | None) -> bool:
-    return mark is not None and mark.ending is Ending.OPEN
+    return mark is not None and mark.ending is BoundStyle.OPEN
 
 
 NATIVES: Mapping[Form, Native] = {
@@ -426,7 +426,7 @@ def _leave_room_below_zero(chart: Any, labels: Labelled, wide: float) -> None:
     if not below:
         return
     high = max(0.0, *(end for end in ends if end is not None))
-    if any(mark and mark.ending is Ending.OPEN for mark in labels.marks):
+    if any(mark and mark.ending is BoundStyle.OPEN for mark in labels.marks):
         high += _extent([mark for mark in labels.marks if mark], labels.scale) * ARROW
     parts = [(end, min(part, MOST_FOR_A_LABEL)) for end, part in below]
     chart.value_axis.minimum_scale = min((end - part * high) / (1 - part) for end, part in parts)
@@ -474,7 +474,7 @@ def _paint_points(series: Any, marks: Sequence[Mark | None]) -> None:
 
 
 def _is_plain(mark: Mark) -> bool:
-    return mark.treatment is Treatment.SOLID and mark.ending is not Ending.SOFT
+    return mark.treatment is Treatment.SOLID and mark.ending is not BoundStyle.SOFT
 
 
 def _legend(chart: Any) -> None:

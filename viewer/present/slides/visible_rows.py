@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from viewer.chart import FORM_ROWS, Ending, Mark, Place, Scene
+from viewer.chart import FORM_ROWS, BoundStyle, Mark, MarkRole, Scene
 from viewer.model import Key, Qualifier, Standing
 
 BESIDE = 5
@@ -18,20 +18,20 @@ def focused(scene: Scene, lit: Key | None, most: int = BESIDE) -> Scene:
 
     Every mark keeps its place on the axis, which stays that of the whole chart.
     """
-    rows = [mark for mark in scene.marks if mark.place is not Place.UNDER]
+    rows = [mark for mark in scene.marks if mark.place is not MarkRole.UNDER]
     if not FORM_ROWS[scene.form].abridges or len(rows) <= most:
         return scene
     lit = next((mark.above for mark in scene.marks if lit and mark.key == lit and mark.above), lit)
     kept = _with_named(scene.finding, rows, _around(rows, lit, most), lit)
     keys = {mark.key for mark in kept}
-    under = [mark for mark in scene.marks if mark.place is Place.UNDER and mark.above in keys]
+    under = [mark for mark in scene.marks if mark.place is MarkRole.UNDER and mark.above in keys]
     numbered = (replace(mark, row=row) for row, mark in enumerate([*kept, *under]))
     return replace(scene, marks=tuple(numbered))
 
 
 def rows_of(scene: Scene) -> tuple[Mark, ...]:
     """The marks of a chart that have a row of their own, from above."""
-    rows = (mark for mark in scene.marks if mark.place is not Place.UNDER)
+    rows = (mark for mark in scene.marks if mark.place is not MarkRole.UNDER)
     return tuple(sorted(rows, key=lambda mark: mark.row))
 
 
@@ -48,7 +48,7 @@ def rank_of(scene: Scene, key: Key) -> int | None:
 
 
 def _is_sure(mark: Mark) -> bool:
-    exact = mark.ending is Ending.EXACT and mark.qualifier is Qualifier.EXACT
+    exact = mark.ending is BoundStyle.EXACT and mark.qualifier is Qualifier.EXACT
     return exact and mark.high is None and mark.standing is Standing.FACT
 
 

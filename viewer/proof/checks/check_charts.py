@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from viewer.model import Chart, Severity
-from viewer.proof.chart_rules import RULES, Rule
+from viewer.proof.chart_rules import RULES, ChartRule
 from viewer.proof.drawn import Stock
 from viewer.proof.message_format import shown
 from viewer.proof.nearest_id import nearest_id
@@ -48,7 +48,7 @@ def _two_charts(tried: Tried) -> Iterator[Finding]:
                 yield _at(chart, "metrics", id=shown(id_), other=shown(before.title))
 
 
-def _rule(rule: Rule) -> Callable[[Tried], Iterable[Finding]]:
+def _rule(rule: ChartRule) -> Callable[[Tried], Iterable[Finding]]:
     def find(tried: Tried) -> Iterator[Finding]:
         for chart, proposal in tried.proposals:
             params = rule.breach(proposal)

@@ -26,7 +26,13 @@ from viewer.rendering.dialogs import open_once
 from viewer.rendering.style import Style
 from viewer.window.drafting.draft_preview import DraftPreview
 from viewer.window.drafting.draft_tree import DraftTree, Named
-from viewer.window.editing.edit_sheet import EditSheet, Texts, Verdict, figure_proven, figure_row
+from viewer.window.editing.edit_sheet import (
+    EditSheet,
+    SheetVerdict,
+    Texts,
+    figure_proven,
+    figure_row,
+)
 
 _SHARES = (0.5, 0.26)
 """How much of the width of the list each column but the last has."""
@@ -135,9 +141,9 @@ class DraftDialog(QDialog):
         """All fields of a figure on the sheet that corrects it everywhere."""
         before, words = self.review.proposal(named[1], named[0]), self._style.words
 
-        def judge(texts: Texts) -> Verdict:
+        def judge(texts: Texts) -> SheetVerdict:
             _, refusal = self._corrected(named, texts)
-            return Verdict(refusal or figure_proven(words, texts), good=not refusal)
+            return SheetVerdict(refusal or figure_proven(words, texts), good=not refusal)
 
         def agreed(texts: Texts) -> None:
             corrected, refusal = self._corrected(named, texts)

@@ -18,7 +18,7 @@ from viewer.rendering.dialogs import inside, open_once
 from viewer.resources import bundled
 from viewer.window.appearance import WindowAppearance
 from viewer.window.document_model import Workspace
-from viewer.window.editing.edit_sheet import EditSheet, Row, Texts, Verdict
+from viewer.window.editing.edit_sheet import EditSheet, Row, SheetVerdict, Texts
 from viewer.window.main import MainWindow
 from viewer.window.opening.file_controller import Filing
 
@@ -118,10 +118,10 @@ class Editing(QObject):
         begun: list[Version | None] = [version]
         style = self._appearance.style
 
-        def judge(texts: Texts) -> Verdict:
+        def judge(texts: Texts) -> SheetVerdict:
             said, dropped = self._trial(made(texts), section)
             good = filter(None, (proven(texts), _off(style.words, dropped)))
-            return Verdict(said or "\n".join(good), good=not said)
+            return SheetVerdict(said or "\n".join(good), good=not said)
 
         def agreed(texts: Texts) -> None:
             done = self.perform(made(texts), begun[0])
@@ -130,7 +130,7 @@ class Editing(QObject):
             else:
                 begun[0] = None
                 said = f"{self._stopped}\n{style.words('edit.again')}"
-                sheet.tell(Verdict(said, good=False))
+                sheet.tell(SheetVerdict(said, good=False))
 
         sheet = EditSheet(self._window, rows, style, judge)
         sheet.setWindowTitle(style.words(title))

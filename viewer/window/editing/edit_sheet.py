@@ -56,7 +56,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class SheetVerdict:
     """What the fields come to: the sentence below them, and whether they may be written."""
 
     said: str
@@ -64,7 +64,7 @@ class Verdict:
 
 
 Texts = tuple[tuple[str, str], ...]
-Judge = Callable[[Texts], Verdict]
+Judge = Callable[[Texts], SheetVerdict]
 
 
 class EditSheet(QDialog):
@@ -119,7 +119,7 @@ class EditSheet(QDialog):
         self.tell(verdict)
         self.agree.setEnabled(verdict.good)
 
-    def tell(self, verdict: Verdict) -> None:
+    def tell(self, verdict: SheetVerdict) -> None:
         """Say something below the fields."""
         palette = self._style.palette
         if verdict.said != self.verdict.text():

@@ -12,7 +12,7 @@ from viewer.settings.file_memory import Bookmark, FileMemory
 from viewer.window.appearance import WindowAppearance
 from viewer.window.document_model import Workspace, number_of
 from viewer.window.main import MainWindow
-from viewer.window.navigation.goto import Target
+from viewer.window.navigation.goto import Destination
 from viewer.window.view_models import label_of
 
 
@@ -90,10 +90,10 @@ class Bookmarks(QObject):
             return f"{section.title} — {labels[0]}" if labels else section.title
         return ""
 
-    def targets(self) -> tuple[Target, ...]:
+    def targets(self) -> tuple[Destination, ...]:
         """The bookmarks as places that `go to` offers."""
         return tuple(
-            Target("bookmark", self.title(mark), "", partial(self.go, mark))
+            Destination("bookmark", self.title(mark), "", partial(self.go, mark))
             for mark in self.marks()
         )
 

@@ -34,7 +34,7 @@ _WALK = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
+class Destination:
     """A place to go to or a command to give: what the list says, and what choosing it does."""
 
     kind: str
@@ -44,7 +44,7 @@ class Target:
     shortcut: str = ""
 
 
-def fitting(targets: tuple[Target, ...], query: str) -> tuple[Target, ...]:
+def fitting(targets: tuple[Destination, ...], query: str) -> tuple[Destination, ...]:
     """The targets that hold every word of `query`, those whose title begins with it first.
 
     A query that begins with > asks for commands only, as in the palettes of editors. Letters also
@@ -63,8 +63,8 @@ def fitting(targets: tuple[Target, ...], query: str) -> tuple[Target, ...]:
 
 
 def with_recent(
-    targets: tuple[Target, ...], recent: tuple[tuple[str, str], ...]
-) -> tuple[Target, ...]:
+    targets: tuple[Destination, ...], recent: tuple[tuple[str, str], ...]
+) -> tuple[Destination, ...]:
     """The targets, first those whose kind and title were chosen lately, the latest first."""
     ranks = {chosen: rank for rank, chosen in enumerate(recent)}
     return tuple(sorted(targets, key=lambda t: ranks.get((t.kind, t.title), len(ranks))))
@@ -80,12 +80,12 @@ def _only_commands(asked: str) -> bool:
     return asked.startswith((">", "＞"))
 
 
-def _matches(target: Target, words: list[str]) -> bool:
+def _matches(target: Destination, words: list[str]) -> bool:
     said = f"{target.title} {target.detail} {target.shortcut}".casefold()
     return all(word in said for word in words)
 
 
-def _is_spelt(target: Target, words: list[str]) -> bool:
+def _is_spelt(target: Destination, words: list[str]) -> bool:
     return all(len(w) >= LEAST_INITIALS and has_initials(target.title, w) for w in words)
 
 
@@ -99,7 +99,7 @@ class GoTo(QDialog):
 
     chosen = Signal(str, str)
 
-    def __init__(self, parent: QWidget, targets: tuple[Target, ...], style: Style) -> None:
+    def __init__(self, parent: QWidget, targets: tuple[Destination, ...], style: Style) -> None:
         super().__init__(parent)
         self.setWindowFlags(Qt.WindowType.Widget)  # the constructor makes any dialog a window
         self.setObjectName("go-to")
@@ -178,7 +178,7 @@ class GoTo(QDialog):
         row = self.list.currentItem()
         if row is None:
             return
-        target = cast(Target, row.data(Qt.ItemDataRole.UserRole))
+        target = cast(Destination, row.data(Qt.ItemDataRole.UserRole))
         self.accept()
         self.chosen.emit(target.kind, target.title)
         target.go()

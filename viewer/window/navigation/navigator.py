@@ -15,7 +15,7 @@ from viewer.window.document_model import Workspace
 from viewer.window.help.help_window import HelpWindow
 from viewer.window.main import MainWindow
 from viewer.window.navigation.bookmarks import Bookmarks
-from viewer.window.navigation.goto import GoTo, Target, with_recent
+from viewer.window.navigation.goto import Destination, GoTo, with_recent
 from viewer.window.view_models import written_figure
 
 RECENT = 5
@@ -58,21 +58,21 @@ class Roaming(QObject):
         """Show the page of keys."""
         open_once(HelpWindow(self._window, self._appearance.style, "keys"))
 
-    def _sections(self) -> tuple[Target, ...]:
+    def _sections(self) -> tuple[Destination, ...]:
         briefing = self._workspace.briefing
         sections = briefing.sections if briefing else ()
         return tuple(
-            Target("section", section.title, "", partial(self._workspace.show_section, number))
+            Destination("section", section.title, "", partial(self._workspace.show_section, number))
             for number, section in enumerate(sections)
         )
 
-    def _figures(self) -> tuple[Target, ...]:
+    def _figures(self) -> tuple[Destination, ...]:
         opened, briefing = self._workspace.opened, self._workspace.briefing
         if opened is None or briefing is None:
             return ()
         found, words = opened.proof.figures, self._appearance.style.words
         return tuple(
-            Target(
+            Destination(
                 "figure",
                 metric.label,
                 words(
@@ -87,10 +87,10 @@ class Roaming(QObject):
             for point in metric.points
         )
 
-    def _commands(self) -> tuple[Target, ...]:
+    def _commands(self) -> tuple[Destination, ...]:
         actions, words = self._window.actions_by_id, self._appearance.style.words
         return tuple(
-            Target(
+            Destination(
                 "command",
                 words(f"action.{row.id}"),
                 "",

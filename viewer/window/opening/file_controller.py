@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFontMetrics
 
-from viewer.loading import Opened, Reading
+from viewer.loading import LoadTask, Opened
 from viewer.model import OnDisk, ViewerError
 from viewer.rendering.filedialog import opening
 from viewer.rendering.tips import tip_of
@@ -88,7 +88,7 @@ class Filing(QObject):
             self._window.start.show_reading(str(path))
         self._workspace.open(path, section or self._settings.section_of(path))
 
-    def await_reading(self, reading: Reading, section: str = "") -> None:
+    def await_reading(self, reading: LoadTask, section: str = "") -> None:
         """Take over a file whose reading began before the window was there."""
         self._path = reading.path
         # without patience, as nothing is painted yet; a save since the reading began counts
