@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import importlib.util
 import re
 import tomllib
@@ -9,7 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.project.source import MODULES, named, tree
+
 ROOT = Path(__file__).resolve().parents[2]
+GLOSSARY = (ROOT / ".github" / "GLOSSARY.md").read_text("utf-8")
 MAP = (ROOT / ".github" / "CONTRIBUTING.md").read_text("utf-8")
 
 
@@ -51,3 +55,22 @@ NAMED_TABLES = [
 @pytest.mark.parametrize(("name", "file"), NAMED_TABLES)
 def test_every_table_stands_in_the_file_that_is_named(name: str, file: str) -> None:
     assert re.search(rf"^{name}\b", (ROOT / "viewer" / file).read_text("utf-8"), re.MULTILINE)
+
+
+def test_every_name_of_the_glossary_has_one_home() -> None:
+    homes: dict[str, list[str]] = {}
+    for module in MODULES:
+        for node in tree(module).body:
+            for name in _defined(node):
+                homes.setdefault(name, []).append(named(module))
+    names = re.findall(r"`([A-Z]\w+)`", GLOSSARY)
+    assert names
+    assert {name: homes.get(name) for name in names if len(homes.get(name, ())) != 1} == {}
+
+
+def _defined(node: ast.stmt) -> list[str]:
+    """The classes and types that a statement of a module defines."""
+    if isinstance(node, ast.ClassDef):
+        return [node.name]
+    targets = node.targets if isinstance(node, ast.Assign) else ()
+    return [target.id for target in targets if isinstance(target, ast.Name)]

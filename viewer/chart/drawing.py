@@ -47,7 +47,7 @@ DOTS = (1.0, 2.0)
 
 _TURNS = {"right": (1, 0), "left": (-1, 0), "top": (0, -1), "bottom": (0, 1)}
 _BOUNDS = frozenset({BoundStyle.OPEN, BoundStyle.UNDER})
-Point = tuple[float, float]
+Position = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class Block:
 class Stroke:
     """A line through points; where it is a `curve`, `keys` are the figures along it."""
 
-    points: tuple[Point, ...]
+    points: tuple[Position, ...]
     role: Role
     width: float = 1.0
     key: Key | None = None
@@ -87,7 +87,7 @@ class Stroke:
 class Hatching:
     """Many short lines of one colour."""
 
-    lines: tuple[tuple[Point, Point], ...]
+    lines: tuple[tuple[Position, Position], ...]
     role: Role
     width: float
     key: Key | None = None
@@ -97,7 +97,7 @@ class Hatching:
 class Stipple:
     """Many round points of one colour."""
 
-    points: tuple[Point, ...]
+    points: tuple[Position, ...]
     role: Role
     diameter: float
     key: Key | None = None
@@ -121,7 +121,7 @@ class Disc:
 class AxisLine:
     """A line from `start` to the right with ticks below it at the given places."""
 
-    start: Point
+    start: Position
     right: float
     ticks: tuple[float, ...]
     role: Role = Role.LINE
@@ -296,7 +296,7 @@ def _course(curve: Curve, width: float) -> Iterator[Drawing]:
     """The runs of a curve: parted by gaps, and where solid steps change to dashed ones."""
     steps = list(pairwise(curve.points))
     dashed = curve.dashed or (False,) * len(steps)
-    run: list[Point] = []
+    run: list[Position] = []
     kind = False
     for (start, end), dashes in zip(steps, dashed, strict=True):
         if run and (start is None or end is None or dashes is not kind):
@@ -310,7 +310,7 @@ def _course(curve: Curve, width: float) -> Iterator[Drawing]:
         yield _run(curve, run, width, kind)
 
 
-def _run(curve: Curve, points: list[Point], width: float, dashed: bool) -> Stroke:
+def _run(curve: Curve, points: list[Position], width: float, dashed: bool) -> Stroke:
     dashes = (DASHES[0] + 2, DASHES[1] + 2) if dashed else None
     return Stroke(tuple(points), curve.role, width, "", dashes, curve.keys, curve=True)
 
@@ -365,7 +365,7 @@ def _reach(ending: BoundStyle, far: float) -> tuple[float, float]:
 
 
 def _arrow(
-    at: Point, turn: tuple[int, int], reach: tuple[float, float], of: tuple[Role, Key]
+    at: Position, turn: tuple[int, int], reach: tuple[float, float], of: tuple[Role, Key]
 ) -> Iterator[Drawing]:
     (x, y), (dx, dy), (tail, tip), (role, key) = at, turn, reach, of
     head = min(NEAR, abs(tip - tail)) * (1 if tip < tail else -1)

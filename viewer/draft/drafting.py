@@ -16,7 +16,7 @@ from viewer.draft.repair import proven, unproven
 from viewer.i18n import load
 from viewer.model import Briefing, Figure, Key, Metric, ViewerError
 
-Step = Callable[[], None]
+Advance = Callable[[], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ def pool_of(
 
 
 def drafted_of(
-    pool: Pool, kept: frozenset[str], step: Step = lambda: None
+    pool: Pool, kept: frozenset[str], step: Advance = lambda: None
 ) -> tuple[Draft, Mapping[Key, Figure]]:
     """The draft of the figures that are kept, and what proves them.
 

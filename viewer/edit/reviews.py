@@ -20,14 +20,14 @@ class Doubted:
 
 
 @dataclass(frozen=True, slots=True)
-class Doubt:
+class ReviewReason:
     """One reason to look, and the figures it is given for, in the order of the report."""
 
     reason: str
     doubted: tuple[Doubted, ...]
 
 
-def questions(briefing: Briefing) -> tuple[Doubt, ...]:
+def questions(briefing: Briefing) -> tuple[ReviewReason, ...]:
     """The doubts of a file by their reasons, the rarer reasons first: they take most looking.
 
     A figure with two reasons stands under the rarer one.
@@ -42,12 +42,12 @@ def questions(briefing: Briefing) -> tuple[Doubt, ...]:
     counts = Counter(reason for _, reason in every)
     order = sorted(counts, key=lambda reason: counts[reason])
     taken: set[str] = set()
-    made: list[Doubt] = []
+    made: list[ReviewReason] = []
     for reason in order:
         mine = [one for one, said in every if said == reason and one.metric not in taken]
         taken.update(one.metric for one in mine)
         if mine:
-            made.append(Doubt(reason, tuple(mine)))
+            made.append(ReviewReason(reason, tuple(mine)))
     return tuple(made)
 
 
@@ -56,12 +56,12 @@ def reasons(metric: Metric) -> tuple[str, ...]:
     return tuple(part.rstrip("。.") for part in doubts_in(metric.review))
 
 
-def in_order(asked: Sequence[Doubt]) -> list[Doubted]:
+def in_order(asked: Sequence[ReviewReason]) -> list[Doubted]:
     """Every figure that is doubted, in the order of the questions."""
     return [one for question in asked for one in question.doubted]
 
 
-def next_doubted(asked: Sequence[Doubt], after: Key) -> Doubted | None:
+def next_doubted(asked: Sequence[ReviewReason], after: Key) -> Doubted | None:
     """The figure to look at next: the one after `after` in the order of the questions."""
     every = in_order(asked)
     keys = [one.key for one in every]
@@ -70,7 +70,7 @@ def next_doubted(asked: Sequence[Doubt], after: Key) -> Doubted | None:
     return every[(keys.index(after) + 1) % len(every)] if after in keys else every[0]
 
 
-def alike(asked: Sequence[Doubt], metric: str) -> Doubt | None:
+def alike(asked: Sequence[ReviewReason], metric: str) -> ReviewReason | None:
     """The question that a figure stands under."""
     return next(
         (question for question in asked if any(one.metric == metric for one in question.doubted)),

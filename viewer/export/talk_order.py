@@ -64,8 +64,8 @@ class TalkPage:
     follows: bool = False
 
 
-Chart = tuple[Section, Scene]
-Slide = Chart | TalkPage
+ChartSlide = tuple[Section, Scene]
+Slide = ChartSlide | TalkPage
 """What a slide is about: a chart of a section, or a page."""
 
 
@@ -90,7 +90,7 @@ class _Order:
 
 
 def in_talk_order(
-    takeaway: Takeaway, options: Options, chosen: Sequence[Chart]
+    takeaway: Takeaway, options: Options, chosen: Sequence[ChartSlide]
 ) -> tuple[Slide, ...]:
     """Charts and pages as the talk comes to them; rows of cards with the page of their section,
     and what the talk does not show behind the rest. A part of the briefing has no pages."""
@@ -107,7 +107,7 @@ def in_talk_order(
 
 
 def with_words_in_talk_order(
-    takeaway: Takeaway, options: Options, chosen: Sequence[Section], charts: Sequence[Chart]
+    takeaway: Takeaway, options: Options, chosen: Sequence[Section], charts: Sequence[ChartSlide]
 ) -> tuple[Section | Slide, ...]:
     """Sections (their words and cards), charts and pages as the talk comes to them; what it
     leaves out stands behind the rest. A part of the briefing has no pages."""

@@ -19,7 +19,7 @@ from viewer.model import (
 )
 from viewer.proof.message_format import shown
 from viewer.proof.passages import place_in
-from viewer.proof.values import Check, Covered, Finding, Unused
+from viewer.proof.values import Breach, Check, Covered, Unused
 from viewer.quantities import scan
 
 _MOST_NAMED = 12
@@ -71,22 +71,22 @@ def coverage_issues(briefing: Briefing, figures: Mapping[Key, Figure]) -> tuple[
     return tuple(issue for check in COVERAGE_CHECKS for issue in check.issues(found))
 
 
-def _summary(found: Covered) -> Iterator[Finding]:
+def _summary(found: Covered) -> Iterator[Breach]:
     if found.figures:
         names = [shown(one.quantity.surface) for one in found.figures]
         named = " / ".join(names[:_MOST_NAMED] + ["…"] * (len(names) > _MOST_NAMED))
         total = found.used + len(found.figures)
         counts = _counts(found.asides)
-        yield Finding(
+        yield Breach(
             Place(), "sections", {"used": found.used, "total": total, "unused": named, **counts}
         )
 
 
-def _each(found: Covered) -> Iterator[Finding]:
+def _each(found: Covered) -> Iterator[Breach]:
     for one in found.figures:
         place = place_in(one.section, one.quantity.span.start)
         told = {"text": shown(one.quantity.surface), "section": shown(one.section.title)}
-        yield Finding(place, f"{one.section.path}.passage", told)
+        yield Breach(place, f"{one.section.path}.passage", told)
 
 
 def _counts(asides: Iterable[Unused]) -> dict[str, int]:

@@ -120,7 +120,7 @@ class Tried:
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Breach:
     """What a check found: its place and the parameters of its sentence."""
 
     place: Place
@@ -138,7 +138,7 @@ class Check(Generic[Subject]):
     code: str
     severity: Severity
     seeks: str
-    find: Callable[[Subject], Iterable[Finding]]
+    find: Callable[[Subject], Iterable[Breach]]
 
     def issues(self, subject: Subject) -> Iterable[Issue]:
         """What is wrong with the subject, as issues of this row."""

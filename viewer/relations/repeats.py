@@ -41,7 +41,7 @@ _LONG = 4
 _SHORT: Mapping[str, str] = {"营收": "收入", "净利": "利润", "盈利": "利润"}
 """What titles shorten the names of measures to, with what the body calls them."""
 
-Key = tuple[str, str, bool]
+GroupKey = tuple[str, str, bool]
 """What two figures must share to be compared: unit, level or kind of change, fact or not."""
 
 
@@ -100,13 +100,13 @@ def _repeat(figures: Sequence[int]) -> Relation[int]:
     return Relation(RelationKind.REPEAT, tuple(("figures", at) for at in figures))
 
 
-def _key(context: Context, at: int) -> Key:
+def _key(context: Context, at: int) -> GroupKey:
     one = context.figures[at]
     kind = Kind.AMOUNT if one.kind is Kind.COUNT else one.kind
     return one.unit, str(kind), one.standing is Standing.FACT
 
 
-def _group_key(context: Context, at: int) -> Key:
+def _group_key(context: Context, at: int) -> GroupKey:
     """The key under which a figure is looked for: counts may leave out their noun."""
     unit, kind, fact = _key(context, at)
     one = context.figures[at]
@@ -125,7 +125,7 @@ def _alike_in_unit(context: Context, one: int, other: int) -> bool:
 
 def _agreeing(context: Context) -> list[list[int]]:
     """Groups of figures that repeat their first, found by unit, kind and size."""
-    by_key: dict[Key, dict[int, list[list[int]]]] = defaultdict(dict)
+    by_key: dict[GroupKey, dict[int, list[list[int]]]] = defaultdict(dict)
     for at in context.measures:
         leaders, size = by_key[_group_key(context, at)], _size(context.values[at])
         near = (leaders[size + step][-_MOST:] for step in (0, -1, 1) if size + step in leaders)
@@ -319,7 +319,7 @@ def _between_repeating_places(
     places = Counter(
         (context.block(group[0]), context.block(at)) for group in groups for at in group[1:]
     )
-    free: dict[int, dict[Key, list[int]]] = defaultdict(lambda: defaultdict(list))
+    free: dict[int, dict[GroupKey, list[int]]] = defaultdict(lambda: defaultdict(list))
     for at in context.measures:
         if at not in taken:
             free[context.block(at)][_key(context, at)].append(at)
@@ -362,7 +362,7 @@ def _is_average(context: Context, at: int) -> bool:
 
 def _of_one_name(context: Context, taken: set[int]) -> Iterator[tuple[int, int]]:
     """The only two figures of a long name in a text, of one period, in different paragraphs."""
-    by_name: dict[tuple[Key, str], list[int]] = defaultdict(list)
+    by_name: dict[tuple[GroupKey, str], list[int]] = defaultdict(list)
     for at in context.measures:
         name = core(context.figures[at].label)
         if len(name) >= _LONG and not context.is_row(at):

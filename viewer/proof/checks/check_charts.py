@@ -12,10 +12,10 @@ from viewer.proof.drawn import Stock
 from viewer.proof.message_format import shown
 from viewer.proof.nearest_id import nearest_id
 from viewer.proof.supported import unsupported
-from viewer.proof.values import Check, Finding, Tried
+from viewer.proof.values import Breach, Check, Tried
 
 
-def _unknown(tried: Tried) -> Iterator[Finding]:
+def _unknown(tried: Tried) -> Iterator[Breach]:
     for chart in tried.section.charts:
         for at, id_ in enumerate(chart.metrics):
             if id_ not in tried.known.metrics:
@@ -23,7 +23,7 @@ def _unknown(tried: Tried) -> Iterator[Finding]:
                 yield _at(chart, f"metrics[{at}]", id=shown(id_), nearest=near)
 
 
-def _elsewhere(tried: Tried) -> Iterator[Finding]:
+def _elsewhere(tried: Tried) -> Iterator[Breach]:
     here = {metric.id for metric in tried.section.metrics}
     for chart in tried.section.charts:
         for at, id_ in enumerate(chart.metrics):
@@ -32,14 +32,14 @@ def _elsewhere(tried: Tried) -> Iterator[Finding]:
                 yield _at(chart, f"metrics[{at}]", id=shown(id_), section=shown(home.title))
 
 
-def _repeated(tried: Tried) -> Iterator[Finding]:
+def _repeated(tried: Tried) -> Iterator[Breach]:
     for chart in tried.section.charts:
         for id_, n in Counter(chart.metrics).items():
             if n > 1:
                 yield _at(chart, "metrics", id=shown(id_), n=n)
 
 
-def _two_charts(tried: Tried) -> Iterator[Finding]:
+def _two_charts(tried: Tried) -> Iterator[Breach]:
     first: dict[str, Chart] = {}
     for chart in tried.section.charts:
         for id_ in dict.fromkeys(chart.metrics):
@@ -48,8 +48,8 @@ def _two_charts(tried: Tried) -> Iterator[Finding]:
                 yield _at(chart, "metrics", id=shown(id_), other=shown(before.title))
 
 
-def _rule(rule: ChartRule) -> Callable[[Tried], Iterable[Finding]]:
-    def find(tried: Tried) -> Iterator[Finding]:
+def _rule(rule: ChartRule) -> Callable[[Tried], Iterable[Breach]]:
+    def find(tried: Tried) -> Iterator[Breach]:
         for chart, proposal in tried.proposals:
             params = rule.breach(proposal)
             if params is not None:
@@ -80,8 +80,8 @@ def with_proposals(tried: Tried) -> Tried:
     return replace(tried, proposals=proposals, unsupported=claimed)
 
 
-def _claimed(what: str) -> Callable[[Tried], Iterable[Finding]]:
-    def find(tried: Tried) -> Iterator[Finding]:
+def _claimed(what: str) -> Callable[[Tried], Iterable[Breach]]:
+    def find(tried: Tried) -> Iterator[Breach]:
         for chart, wrong in tried.unsupported:
             if wrong.what == what:
                 yield _at(chart, "finding", words=wrong.words, finding=chart.finding)
@@ -89,20 +89,20 @@ def _claimed(what: str) -> Callable[[Tried], Iterable[Finding]]:
     return find
 
 
-def _lead(tried: Tried) -> Iterator[Finding]:
+def _lead(tried: Tried) -> Iterator[Breach]:
     section = tried.section
     if section.lead and all(metric.id != section.lead for metric in section.metrics):
         near = nearest_id(section.lead, section, tried.known)
         told = {"id": shown(section.lead), "nearest": near}
-        yield Finding(section.place, f"{section.path}.lead", told)
+        yield Breach(section.place, f"{section.path}.lead", told)
 
 
-def _at(chart: Chart, field: str, **params: object) -> Finding:
+def _at(chart: Chart, field: str, **params: object) -> Breach:
     told = {
         name: shown(value) if isinstance(value, str) else value for name, value in params.items()
     }
     path = f"{chart.path}.{field}" if field else chart.path
-    return Finding(chart.place, path, {"chart": shown(chart.title), **told})
+    return Breach(chart.place, path, {"chart": shown(chart.title), **told})
 
 
 CHART_CHECKS: tuple[Check[Tried], ...] = (

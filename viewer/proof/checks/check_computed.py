@@ -11,19 +11,19 @@ from viewer.proof.measure import number
 from viewer.proof.message_format import shown
 from viewer.proof.nearest_id import nearest_id
 from viewer.proof.related import Named, metric_of, named_by
-from viewer.proof.values import Check, Finding, Tried
+from viewer.proof.values import Breach, Check, Tried
 
 _TERMS = 2
 
 
-def _unread(tried: Tried) -> Iterator[Finding]:
+def _unread(tried: Tried) -> Iterator[Breach]:
     """A formula that is none, or not of two figures of the file."""
     for metric, point in _computed(tried):
         if Formula.parse(point.formula) is None or len(metric.terms) != _TERMS:
             yield _at(metric, "computed", formula=shown(point.formula))
 
 
-def _unknown(tried: Tried) -> Iterator[Finding]:
+def _unknown(tried: Tried) -> Iterator[Breach]:
     for metric, _ in _computed(tried):
         for reference in metric.terms:
             if named_by(reference, tried.known) is None:
@@ -31,7 +31,7 @@ def _unknown(tried: Tried) -> Iterator[Finding]:
                 yield _at(metric, "terms", id=shown(reference), nearest=near)
 
 
-def _unlike(tried: Tried) -> Iterator[Finding]:
+def _unlike(tried: Tried) -> Iterator[Breach]:
     for metric, _ in _computed(tried):
         found = _terms(metric, tried)
         if found:
@@ -43,7 +43,7 @@ def _unlike(tried: Tried) -> Iterator[Finding]:
                 yield _at(metric, "terms", one=shown(one.label), other=shown(other.label))
 
 
-def _stale(tried: Tried) -> Iterator[Finding]:
+def _stale(tried: Tried) -> Iterator[Breach]:
     """A formula with other numbers than those of the figures that it is of."""
     for metric, point in _computed(tried):
         formula = Formula.parse(point.formula)
@@ -55,7 +55,7 @@ def _stale(tried: Tried) -> Iterator[Finding]:
                 yield _at(metric, "computed", term=label, file=written)
 
 
-def _wrong(tried: Tried) -> Iterator[Finding]:
+def _wrong(tried: Tried) -> Iterator[Breach]:
     for metric, point in _computed(tried):
         formula = Formula.parse(point.formula)
         if formula is not None and not formula.gives(point, metric.unit):
@@ -77,8 +77,8 @@ def _terms(metric: Metric, tried: Tried) -> list[Named]:
     return found if len(found) == len(metric.terms) == _TERMS else []
 
 
-def _at(metric: Metric, key: str, **told: object) -> Finding:
-    return Finding(metric.place, f"{metric.path}.{key}", {"label": shown(metric.label), **told})
+def _at(metric: Metric, key: str, **told: object) -> Breach:
+    return Breach(metric.place, f"{metric.path}.{key}", {"label": shown(metric.label), **told})
 
 
 COMPUTED_CHECKS: tuple[Check[Tried], ...] = (

@@ -10,7 +10,7 @@ from viewer.model import Kind, Metric, Point, Qualifier, Severity
 from viewer.proof.measure import is_part, is_rate, number, partners, plain_unit, same_unit, whole_in
 from viewer.proof.message_format import as_file, shown
 from viewer.proof.nearest_id import nearest_id
-from viewer.proof.values import Check, Finding, Tried
+from viewer.proof.values import Breach, Check, Tried
 from viewer.relations.interval import is_multiple
 
 _RATIO = re.compile(r"\d ?(?:[:：比]|[ -]to[ -]) ?\d|\d ?(?:per|for every|out of every) [\d]")
@@ -21,20 +21,20 @@ _LONGEST_DOUBT = 300
 """Letters of a doubt that a message holds: it is a sentence that says what to look at."""
 
 
-def _no_base(tried: Tried) -> Iterator[Finding]:
+def _no_base(tried: Tried) -> Iterator[Breach]:
     for metric in tried.section.metrics:
         if metric.kind is Kind.CHANGE and not (metric.versus or "").strip():
             yield _at(metric, "versus")
 
 
-def _of_unknown(tried: Tried) -> Iterator[Finding]:
+def _of_unknown(tried: Tried) -> Iterator[Breach]:
     for metric in tried.section.metrics:
         if metric.of is not None and metric.of not in tried.known.metrics:
             near = nearest_id(metric.of, tried.section, tried.known)
             yield _at(metric, "of", id=shown(metric.of), nearest=near)
 
 
-def _unit_of_whole(tried: Tried) -> Iterator[Finding]:
+def _unit_of_whole(tried: Tried) -> Iterator[Breach]:
     for part, whole in _parts(tried):
         if not same_unit(part, whole):
             yield _at(
@@ -46,14 +46,14 @@ def _unit_of_whole(tried: Tried) -> Iterator[Finding]:
             )
 
 
-def _above_whole(tried: Tried) -> Iterator[Finding]:
+def _above_whole(tried: Tried) -> Iterator[Breach]:
     for part, whole in _parts(tried):
         if not same_unit(part, whole) or whole.qualifier is Qualifier.AT_LEAST:
             continue
         for of_part, of_whole in partners(part, whole):
             larger = _finite(of_part, of_whole) and _top(of_part) > _top(of_whole)
             if larger and part.qualifier is not Qualifier.AT_MOST:
-                yield Finding(
+                yield Breach(
                     of_part.place,
                     f"{of_part.path}.value",
                     {
@@ -65,7 +65,7 @@ def _above_whole(tried: Tried) -> Iterator[Finding]:
                 )
 
 
-def _above_hundred(tried: Tried) -> Iterator[Finding]:
+def _above_hundred(tried: Tried) -> Iterator[Breach]:
     completions = {relation.get("completion") for relation in tried.section.relations}
     for metric in tried.section.metrics:
         whole = whole_in(metric.unit)
@@ -74,7 +74,7 @@ def _above_hundred(tried: Tried) -> Iterator[Finding]:
             above = _finite(point) and point.value > whole
             bare = not plain_unit(metric.unit) and metric.of is not None
             if above and not bare and not _is_ratio(point, tried):
-                yield Finding(
+                yield Breach(
                     point.place,
                     f"{point.path}.value",
                     {
@@ -96,15 +96,15 @@ def _is_ratio(point: Point, tried: Tried) -> bool:
     return is_multiple(found.surface, found.unit) or bool(_RATIO.search(found.surface + behind))
 
 
-def _below_zero(tried: Tried) -> Iterator[Finding]:
+def _below_zero(tried: Tried) -> Iterator[Breach]:
     for metric in tried.section.metrics:
         for point in metric.points if metric.kind is Kind.SHARE or is_part(metric) else ():
             if _finite(point) and point.value < 0:
                 told = {"label": shown(metric.label), "file": as_file(metric, point)}
-                yield Finding(point.place, f"{point.path}.value", told)
+                yield Breach(point.place, f"{point.path}.value", told)
 
 
-def _doubted(tried: Tried) -> Iterator[Finding]:
+def _doubted(tried: Tried) -> Iterator[Breach]:
     for metric in tried.section.metrics:
         if metric.review.strip():
             yield _at(metric, "review", why=shown(metric.review, _LONGEST_DOUBT))
@@ -130,9 +130,9 @@ def _top(point: Point) -> Decimal:
     return point.value if point.high is None else max(point.value, point.high)
 
 
-def _at(metric: Metric, field: str, **params: object) -> Finding:
+def _at(metric: Metric, field: str, **params: object) -> Breach:
     told = {"label": shown(metric.label), **params}
-    return Finding(metric.place, f"{metric.path}.{field}", told)
+    return Breach(metric.place, f"{metric.path}.{field}", told)
 
 
 METRIC_CHECKS: tuple[Check[Tried], ...] = (

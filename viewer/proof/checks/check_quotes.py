@@ -10,20 +10,20 @@ from viewer.proof.checks.scaled_units import rescaled
 from viewer.proof.checks.similar import first_difference
 from viewer.proof.message_format import as_file, as_text, code, shown
 from viewer.proof.passages import place_in
-from viewer.proof.values import Check, Finding, Near, Trial, Tried
+from viewer.proof.values import Breach, Check, Near, Trial, Tried
 from viewer.quantities import change_of, standings_of
 
 _BEFORE, _AFTER = 300, 150
 """How many characters around a quote count as near it: some four sentences, then two."""
 
 
-def _missing(tried: Tried) -> Iterator[Finding]:
+def _missing(tried: Tried) -> Iterator[Breach]:
     for trial in tried.trials:
         if not trial.quotes and trial.near is None and trial.elsewhere is None:
             yield _at_cite(trial, section=shown(tried.section.title))
 
 
-def _elsewhere(tried: Tried) -> Iterator[Finding]:
+def _elsewhere(tried: Tried) -> Iterator[Breach]:
     for trial in tried.trials:
         home = trial.elsewhere
         if home is not None:
@@ -31,8 +31,8 @@ def _elsewhere(tried: Tried) -> Iterator[Finding]:
             yield _at_cite(trial, section=shown(home.title), line=line)
 
 
-def _differing(differs: str) -> Callable[[Tried], Iterator[Finding]]:
-    def find(tried: Tried) -> Iterator[Finding]:
+def _differing(differs: str) -> Callable[[Tried], Iterator[Breach]]:
+    def find(tried: Tried) -> Iterator[Breach]:
         for trial in tried.trials:
             if trial.near is not None and trial.near.differs == differs:
                 yield _at_cite(trial, **_nearly(tried, trial, trial.near))
@@ -53,7 +53,7 @@ def _nearly(tried: Tried, trial: Trial, near: Near) -> dict[str, object]:
     }
 
 
-def _twice(tried: Tried) -> Iterator[Finding]:
+def _twice(tried: Tried) -> Iterator[Breach]:
     for trial in tried.trials:
         if len(trial.quotes) > 1:
             first, second = (place_in(tried.section, quote.start) for quote in trial.quotes)
@@ -66,33 +66,33 @@ def _twice(tried: Tried) -> Iterator[Finding]:
             )
 
 
-def _no_figure(tried: Tried) -> Iterator[Finding]:
+def _no_figure(tried: Tried) -> Iterator[Breach]:
     for trial in _quoted(tried):
         if not trial.inside and not trial.cut:
             yield _at_cite(trial, file=as_file(trial.metric, trial.point))
 
 
-def _cut(tried: Tried) -> Iterator[Finding]:
+def _cut(tried: Tried) -> Iterator[Breach]:
     for trial in _quoted(tried):
         if not trial.inside and trial.cut:
             yield _at_cite(trial, text=as_text(trial.cut, tried.section.passage.text))
 
 
-def _figure_twice(tried: Tried) -> Iterator[Finding]:
+def _figure_twice(tried: Tried) -> Iterator[Breach]:
     for trial in _quoted(tried):
         if len(trial.agreeing) > 1:
             text = as_text(trial.agreeing, tried.section.passage.text)
             yield _at_cite(trial, text=text, n=len(trial.agreeing))
 
 
-def _value(tried: Tried) -> Iterator[Finding]:
+def _value(tried: Tried) -> Iterator[Breach]:
     for trial, rival in _rivals(tried):
         if "value" in trial.wrong and not rescaled(trial.metric, trial.point, rival):
             others = [q for q in trial.inside if q.is_metric and q is not rival]
             yield _disagreement(tried, trial, rival, as_text([rival, *others], _text(tried)))
 
 
-def _scale(tried: Tried) -> Iterator[Finding]:
+def _scale(tried: Tried) -> Iterator[Breach]:
     for trial, rival in _rivals(tried):
         if "value" in trial.wrong and (means := rescaled(trial.metric, trial.point, rival)):
             found = _disagreement(tried, trial, rival, as_text([rival], _text(tried)))
@@ -100,14 +100,14 @@ def _scale(tried: Tried) -> Iterator[Finding]:
             yield _with(found, unit=shown(trial.metric.unit), value=shown(value), plain=shown(unit))
 
 
-def _unit(tried: Tried) -> Iterator[Finding]:
+def _unit(tried: Tried) -> Iterator[Breach]:
     for trial, rival in _rivals(tried):
         if "unit" in trial.wrong and "value" not in trial.wrong:
             found = _disagreement(tried, trial, rival, as_text([rival], _text(tried)))
             yield _with(found, unit=_or_dash(trial.metric.unit), text_unit=_or_dash(rival.unit))
 
 
-def _qualifier(tried: Tried) -> Iterator[Finding]:
+def _qualifier(tried: Tried) -> Iterator[Breach]:
     for trial, rival in _rivals(tried):
         if "qualifier" in trial.wrong and "value" not in trial.wrong:
             found = _disagreement(tried, trial, rival, as_text([rival], _text(tried)))
@@ -118,7 +118,7 @@ def _qualifier(tried: Tried) -> Iterator[Finding]:
             )
 
 
-def _kind(tried: Tried) -> Iterator[Finding]:
+def _kind(tried: Tried) -> Iterator[Breach]:
     """Only a share taken for a change or the reverse: both are percent, and both mislead."""
     confused = {Kind.SHARE, Kind.CHANGE}
     for trial in tried.trials:
@@ -127,7 +127,7 @@ def _kind(tried: Tried) -> Iterator[Finding]:
             yield _at_cite(trial, file=trial.metric.kind.value, text=quantity.kind.value)
 
 
-def _direction(tried: Tried) -> Iterator[Finding]:
+def _direction(tried: Tried) -> Iterator[Breach]:
     """A change that no word, no sign and no label sends up or down."""
     for trial in tried.trials:
         metric, point = trial.metric, trial.point
@@ -137,7 +137,7 @@ def _direction(tried: Tried) -> Iterator[Finding]:
             yield _at_cite(trial)
 
 
-def _doubtful(tried: Tried) -> Iterator[Finding]:
+def _doubtful(tried: Tried) -> Iterator[Breach]:
     """A number that the scanner doubts, unless the sign that the author wrote settles its dash."""
     for trial in tried.trials:
         quantity = trial.quantity
@@ -148,7 +148,7 @@ def _doubtful(tried: Tried) -> Iterator[Finding]:
             yield _at_cite(trial, text=as_text([quantity], _text(tried)))
 
 
-def _standing(tried: Tried) -> Iterator[Finding]:
+def _standing(tried: Tried) -> Iterator[Breach]:
     """A figure that the file takes for a fact, of words that aim at it, plan or expect it."""
     facts = [one for one in tried.trials if one.metric.standing_at(one.point) is Standing.FACT]
     if not any(one.quantity is not None for one in facts):
@@ -162,7 +162,7 @@ def _standing(tried: Tried) -> Iterator[Finding]:
             yield _at_cite(trial, text=told.value)
 
 
-def _label(tried: Tried) -> Iterator[Finding]:
+def _label(tried: Tried) -> Iterator[Breach]:
     text, title = _text(tried), tried.section.title
     for trial in tried.trials:
         if trial.quantity is not None:
@@ -172,7 +172,7 @@ def _label(tried: Tried) -> Iterator[Finding]:
                 yield _at_cite(trial, line=place_in(tried.section, quote.start).line)
 
 
-def _shared(tried: Tried) -> Iterator[Finding]:
+def _shared(tried: Tried) -> Iterator[Breach]:
     taken: dict[Span, Trial] = {}
     for trial in tried.trials:
         if trial.quantity is not None:
@@ -192,19 +192,19 @@ def _rivals(tried: Tried) -> Iterator[tuple[Trial, Quantity]]:
             yield trial, trial.rival
 
 
-def _disagreement(tried: Tried, trial: Trial, rival: Quantity, text: str) -> Finding:
+def _disagreement(tried: Tried, trial: Trial, rival: Quantity, text: str) -> Breach:
     line = place_in(tried.section, rival.span.start).line
     return _at_cite(trial, file=as_file(trial.metric, trial.point), text=text, line=line)
 
 
-def _at_cite(trial: Trial, **params: object) -> Finding:
+def _at_cite(trial: Trial, **params: object) -> Breach:
     point = trial.point
     told = {"label": shown(trial.metric.label), "cite": shown(point.cite or ""), **params}
-    return Finding(point.place, f"{point.path}.cite", told)
+    return Breach(point.place, f"{point.path}.cite", told)
 
 
-def _with(found: Finding, **params: object) -> Finding:
-    return Finding(found.place, found.path, {**found.params, **params})
+def _with(found: Breach, **params: object) -> Breach:
+    return Breach(found.place, found.path, {**found.params, **params})
 
 
 def _text(tried: Tried) -> str:

@@ -9,7 +9,7 @@ from viewer.model import Key, Kind, Metric, Recomputed, Relation, RelationKind, 
 from viewer.proof.message_format import shown
 from viewer.proof.nearest_id import nearest_id
 from viewer.proof.related import Related, key_of, metric_of, resolves
-from viewer.proof.values import Check, Finding
+from viewer.proof.values import Breach, Check
 from viewer.quantities.agree import kind_of_unit, names_points
 
 _LEAST = 2
@@ -31,22 +31,22 @@ _ORDERED = MappingProxyType(
 """The roles that two figures cannot change between two relations; for parts see the circles."""
 
 
-def _dangling(related: Related) -> Iterator[Finding]:
+def _dangling(related: Related) -> Iterator[Breach]:
     for section, relation in related.relations():
         for role, reference in relation.roles:
             if not resolves(reference, related.named):
                 near = nearest_id(metric_of(reference), section, related.known)
                 told = {"key": role, "id": shown(reference), "nearest": near}
-                yield Finding(relation.place, f"{relation.path}.{role}", told)
+                yield Breach(relation.place, f"{relation.path}.{role}", told)
 
 
-def _too_few(related: Related) -> Iterator[Finding]:
+def _too_few(related: Related) -> Iterator[Breach]:
     for _, relation in related.relations():
         if len(relation.roles) < _LEAST:
-            yield Finding(relation.place, relation.path, {"kind": relation.kind.value})
+            yield Breach(relation.place, relation.path, {"kind": relation.kind.value})
 
 
-def _two_roles(related: Related) -> Iterator[Finding]:
+def _two_roles(related: Related) -> Iterator[Breach]:
     """A figure that plays two roles in one relation."""
     for _, relation in related.relations():
         seen: set[Key] = set()
@@ -54,20 +54,20 @@ def _two_roles(related: Related) -> Iterator[Finding]:
             key = key_of(reference)
             if key in seen:
                 told = {"id": shown(reference), "key": role}
-                yield Finding(relation.place, f"{relation.path}.{role}", told)
+                yield Breach(relation.place, f"{relation.path}.{role}", told)
             seen.add(key)
 
 
-def _twice(related: Related) -> Iterator[Finding]:
+def _twice(related: Related) -> Iterator[Breach]:
     first: dict[tuple[object, ...], Relation[Key]] = {}
     for _, relation in related.relations():
         roles = tuple((role, key_of(reference)) for role, reference in relation.roles)
         same = first.setdefault((relation.kind, *sorted(roles)), relation)
         if same is not relation:
-            yield Finding(relation.place, relation.path, {"line": same.place.line})
+            yield Breach(relation.place, relation.path, {"line": same.place.line})
 
 
-def _contrary(related: Related) -> Iterator[Finding]:
+def _contrary(related: Related) -> Iterator[Breach]:
     """Two figures of which one relation says the opposite of what an earlier one says."""
     first: dict[tuple[RelationKind, Key, Key], Relation[Key]] = {}
     for _, relation in related.relations():
@@ -80,10 +80,10 @@ def _contrary(related: Related) -> Iterator[Finding]:
         against = first.get((relation.kind, other, one))
         if against is not None and one != other:
             told = {"id": shown(ends[0]), "other": shown(ends[1]), "line": against.place.line}
-            yield Finding(relation.place, relation.path, told)
+            yield Breach(relation.place, relation.path, told)
 
 
-def _unlike(related: Related) -> Iterator[Finding]:
+def _unlike(related: Related) -> Iterator[Breach]:
     for _, relation in related.relations():
         metrics = [
             related.named[key_of(reference)].metric
@@ -93,7 +93,7 @@ def _unlike(related: Related) -> Iterator[Finding]:
         for other in metrics[1:]:
             elided = relation.kind in _ELIDED and not (other.unit and metrics[0].unit)
             if not elided and kind_of_unit(other.unit) != kind_of_unit(metrics[0].unit):
-                yield Finding(relation.place, relation.path, _units(metrics[0], other))
+                yield Breach(relation.place, relation.path, _units(metrics[0], other))
                 break
 
 
@@ -106,7 +106,7 @@ def _units(one: Metric, other: Metric) -> dict[str, object]:
     }
 
 
-def _circles(related: Related) -> Iterator[Finding]:
+def _circles(related: Related) -> Iterator[Breach]:
     """Figures that are a part of themselves through one or more relations; each told once."""
     wholes: dict[Key, dict[Key, Relation[Key]]] = {}
     for _, relation in related.relations():
@@ -116,7 +116,7 @@ def _circles(related: Related) -> Iterator[Finding]:
                 wholes.setdefault(key_of(part), {})[key_of(whole)] = relation
     for ring in _rings(wholes):
         relation = wholes[ring[0]][ring[1]]
-        yield Finding(relation.place, relation.path, {"ring": shown(" → ".join(ring))})
+        yield Breach(relation.place, relation.path, {"ring": shown(" → ".join(ring))})
 
 
 def _rings(wholes: dict[Key, dict[Key, Relation[Key]]]) -> Iterator[list[Key]]:
@@ -143,14 +143,14 @@ def _rings(wholes: dict[Key, dict[Key, Relation[Key]]]) -> Iterator[list[Key]]:
 
 def _disagrees(
     wanted: Callable[[Related, Recomputed], bool],
-) -> Callable[[Related], Iterator[Finding]]:
-    def find(related: Related) -> Iterator[Finding]:
+) -> Callable[[Related], Iterator[Breach]]:
+    def find(related: Related) -> Iterator[Breach]:
         for one in related.recomputed:
             if one.agrees is False and not one.relation.known.strip() and wanted(related, one):
                 relation = one.relation
                 labels = (related.named[key].metric.label for key in relation.members)
                 told = {"formula": one.formula, "label": shown(next(labels, ""))}
-                yield Finding(relation.place, relation.path, told)
+                yield Breach(relation.place, relation.path, told)
 
     return find
 

@@ -8,29 +8,29 @@ from viewer.model import Chart, Metric, Place, Section, Severity
 from viewer.proof.message_format import CONTROL, code, shown
 from viewer.proof.passages import place_in
 from viewer.proof.periods import Periods, period_in
-from viewer.proof.values import Check, Finding, Known, Tried
+from viewer.proof.values import Breach, Check, Known, Tried
 
 
-def _empty(tried: Tried) -> Iterator[Finding]:
+def _empty(tried: Tried) -> Iterator[Breach]:
     section = tried.section
     if not section.passage.text.strip():
-        yield Finding(section.place, f"{section.path}.passage", {"section": shown(section.title)})
+        yield Breach(section.place, f"{section.path}.passage", {"section": shown(section.title)})
 
 
-def _steered_passage(tried: Tried) -> Iterator[Finding]:
+def _steered_passage(tried: Tried) -> Iterator[Breach]:
     """One finding a passage, at its first control character."""
     section = tried.section
     found = [match.start() for match in CONTROL.finditer(section.passage.text)]
     if found:
         char = code(section.passage.text[found[0]])
-        yield Finding(
+        yield Breach(
             place_in(section, found[0]),
             f"{section.path}.passage",
             {"section": shown(section.title), "char": char, "n": len(found)},
         )
 
 
-def _steered_words(tried: Tried) -> Iterator[Finding]:
+def _steered_words(tried: Tried) -> Iterator[Breach]:
     """Words of the author that are drawn otherwise than they are written."""
     section = tried.section
     rows: list[tuple[str, Section | Metric | Chart, str]] = [(section.title, section, "title")]
@@ -41,10 +41,10 @@ def _steered_words(tried: Tried) -> Iterator[Finding]:
         found = CONTROL.search(text)
         if found is not None:
             told = {"text": shown(text), "char": code(found.group())}
-            yield Finding(home.place, f"{home.path}.{field}", told)
+            yield Breach(home.place, f"{home.path}.{field}", told)
 
 
-def _repeated(known: Known) -> Iterator[Finding]:
+def _repeated(known: Known) -> Iterator[Breach]:
     first: dict[str, Section] = {}
     for section in known.briefing.sections:
         words = "".join(section.passage.text.split())
@@ -55,10 +55,10 @@ def _repeated(known: Known) -> Iterator[Finding]:
                 "other": shown(before.title),
                 "line": before.place.line,
             }
-            yield Finding(section.place, f"{section.path}.passage", told)
+            yield Breach(section.place, f"{section.path}.passage", told)
 
 
-def _circles(known: Known) -> Iterator[Finding]:
+def _circles(known: Known) -> Iterator[Breach]:
     """Metrics that are part of themselves; each circle is told once, at its first metric."""
     done: set[str] = set()
     for id_ in known.metrics:
@@ -71,20 +71,20 @@ def _circles(known: Known) -> Iterator[Finding]:
             ring = list(path)[list(path).index(at) :]
             metric = known.metrics[at]
             told = {"label": shown(metric.label), "ring": shown(" → ".join([*ring, at]))}
-            yield Finding(metric.place, f"{metric.path}.of", told)
+            yield Breach(metric.place, f"{metric.path}.of", told)
         done.update(path)
 
 
-def _period_of_file(known: Known) -> Iterator[Finding]:
+def _period_of_file(known: Known) -> Iterator[Breach]:
     briefing = known.briefing
     period = briefing.period
     if not period or any(period_in(one.passage.text, period) for one in briefing.sections):
         return
     if not Periods.of(briefing).hold(period):
-        yield Finding(Place(), "period", {"period": shown(briefing.period)})
+        yield Breach(Place(), "period", {"period": shown(briefing.period)})
 
 
-def _period_of_metrics(known: Known) -> Iterator[Finding]:
+def _period_of_metrics(known: Known) -> Iterator[Breach]:
     periods: Periods | None = None
     for section in known.briefing.sections:
         for metric in section.metrics:
@@ -96,19 +96,19 @@ def _period_of_metrics(known: Known) -> Iterator[Finding]:
                     yield finding
 
 
-def _periods(metric: Metric) -> Iterator[tuple[Finding, str, bool]]:
+def _periods(metric: Metric) -> Iterator[tuple[Breach, str, bool]]:
     """The periods of a metric, and whether the figure comes from outside the passage: a number of
     an earlier report is of a year that this one need not name."""
     told = {"label": shown(metric.label)}
     if metric.period:
         params = {**told, "period": shown(metric.period)}
         outside = all(point.origin is not None for point in metric.points)
-        yield Finding(metric.place, f"{metric.path}.period", params), metric.period, outside
+        yield Breach(metric.place, f"{metric.path}.period", params), metric.period, outside
     for point in metric.points:
         if point.period and point.period != metric.period:
             params = {**told, "period": shown(point.period)}
             outside = point.origin is not None
-            yield Finding(point.place, f"{point.path}.period", params), point.period, outside
+            yield Breach(point.place, f"{point.path}.period", params), point.period, outside
 
 
 SECTION_CHECKS: tuple[Check[Tried], ...] = (

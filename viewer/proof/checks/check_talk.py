@@ -9,18 +9,18 @@ from viewer.proof.comparison import is_aim
 from viewer.proof.message_format import shown
 from viewer.proof.nearest_id import nearest, nearest_id
 from viewer.proof.related import key_of, metric_of, named_figures, resolves
-from viewer.proof.values import Check, Finding, Known
+from viewer.proof.values import Breach, Check, Known
 
 
-def _no_section(known: Known) -> Iterator[Finding]:
+def _no_section(known: Known) -> Iterator[Breach]:
     sections = [section.id for section in known.briefing.sections]
     for step in known.briefing.talk:
         if step.section and step.section not in sections:
             told = {"id": shown(step.section), "nearest": nearest(step.section, sections)}
-            yield Finding(step.place, f"{step.path}.section", told)
+            yield Breach(step.place, f"{step.path}.section", told)
 
 
-def _no_chart(known: Known) -> Iterator[Finding]:
+def _no_chart(known: Known) -> Iterator[Breach]:
     charts = [
         f"{section.id}/{chart}"
         for section in known.briefing.sections
@@ -30,10 +30,10 @@ def _no_chart(known: Known) -> Iterator[Finding]:
     for step in known.briefing.talk:
         if step.chart and step.chart not in charts and step.chart not in plain:
             told = {"id": shown(step.chart), "nearest": nearest(step.chart, charts)}
-            yield Finding(step.place, f"{step.path}.chart", told)
+            yield Breach(step.place, f"{step.path}.chart", told)
 
 
-def _no_figure(known: Known) -> Iterator[Finding]:
+def _no_figure(known: Known) -> Iterator[Breach]:
     if not any(step.figures for step in known.briefing.talk):
         return
     named = named_figures(known.briefing)
@@ -42,10 +42,10 @@ def _no_figure(known: Known) -> Iterator[Finding]:
             if not resolves(name, named):
                 near = nearest_id(metric_of(name), known.briefing.sections[0], known)
                 told = {"id": shown(name), "nearest": near}
-                yield Finding(step.place, f"{step.path}.{_key(step)}", told)
+                yield Breach(step.place, f"{step.path}.{_key(step)}", told)
 
 
-def _no_target(known: Known) -> Iterator[Finding]:
+def _no_target(known: Known) -> Iterator[Breach]:
     """The second figure of a `target` step is the target, the first the result."""
     steps = [step for step in known.briefing.talk if step.kind is StepKind.TARGET]
     named = named_figures(known.briefing) if steps else {}
@@ -55,14 +55,14 @@ def _no_target(known: Known) -> Iterator[Finding]:
         result, goal = (named[key_of(name)] for name in step.figures)
         if is_aim(result.metric, result.point) or not is_aim(goal.metric, goal.point):
             told = {"result": shown(step.figures[0]), "target": shown(step.figures[1])}
-            yield Finding(step.place, f"{step.path}.figures", told)
+            yield Breach(step.place, f"{step.path}.figures", told)
 
 
-def _no_previous(known: Known) -> Iterator[Finding]:
+def _no_previous(known: Known) -> Iterator[Breach]:
     """A step of the earlier edition in a file that names none."""
     for step in known.briefing.talk:
         if step.kind is StepKind.EDITION and not known.briefing.previous:
-            yield Finding(step.place, f"{step.path}.step")
+            yield Breach(step.place, f"{step.path}.step")
 
 
 def _key(step: PlannedStep) -> str:

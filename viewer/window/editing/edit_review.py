@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from viewer.edit.operations import AcceptReviews
-from viewer.edit.reviews import Doubt, alike, in_order, next_doubted, questions, reasons
+from viewer.edit.reviews import ReviewReason, alike, in_order, next_doubted, questions, reasons
 from viewer.model import Briefing, Metric
 from viewer.rendering.style import Style
 from viewer.window.appearance import WindowAppearance
@@ -59,7 +59,7 @@ class ReviewBar(QWidget):
             button.setText(f"{said}  {keys}" if keys else said)
         self.close_button.setText(words("window.close"))
 
-    def show_question(self, style: Style, at: int, all_: int, question: Doubt) -> None:
+    def show_question(self, style: Style, at: int, all_: int, question: ReviewReason) -> None:
         """Say the doubt that is looked at: which of how many, why, and how many are alike."""
         words, n = style.words, len(question.doubted)
         self.said.setText(
@@ -84,7 +84,7 @@ class Reviews(QObject):
         self._window, self._workspace = window, workspace
         self._appearance, self._editing = appearance, editing
         self._asked_of: Briefing | None = None
-        self._asked: tuple[Doubt, ...] = ()
+        self._asked: tuple[ReviewReason, ...] = ()
         self.bar = ReviewBar(window)
         window.place_review(self.bar)
         self.bar.apply_style(appearance.style)
@@ -123,14 +123,14 @@ class Reviews(QObject):
         """End the review."""
         self.bar.hide()
 
-    def _question(self) -> Doubt | None:
+    def _question(self) -> ReviewReason | None:
         metric = self._metric()
         return alike(self._questions(), metric.id) if metric else None
 
     def _metric(self) -> Metric | None:
         return self._workspace.metric(self._workspace.selection.key)
 
-    def _questions(self) -> tuple[Doubt, ...]:
+    def _questions(self) -> tuple[ReviewReason, ...]:
         """The doubts of the file, put together once for each version of it."""
         briefing = self._workspace.briefing
         if briefing is not self._asked_of:
