@@ -35,7 +35,7 @@ _NO_MEMORY = frozenset(
 )
 """Exit codes for want of memory: PDFium aborts where an allocation is refused, a system without
 memory kills."""
-_ROOT = Path(__file__).resolve().parents[3]
+_ROOT = Path(__file__).parents[3]
 _alive: set[subprocess.Popen[bytes]] = set()
 
 
