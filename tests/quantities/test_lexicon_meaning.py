@@ -112,7 +112,7 @@ FRAMES = {
     ("zh", "bound.milestone"): _bounds(8, any="at_least"),
     ("zh", "bound.towards"): _bounds(16, any="exact"),
     ("zh", "change.verb"): _signs(693),
-    ("zh", "change.close"): _signs(32),
+    ("zh", "change.close"): _signs(29),
     ("zh", "change.measured"): _signs(28),
     ("zh", "change.size"): _signs(58),
     ("zh", "change.rate"): _signs(63),
@@ -159,6 +159,9 @@ FRAMES = {
     ("zh", "name.slogan"): _names(24, ""),
     ("zh", "standing.mixed"): _always(12, "2030年目标与{word}\n产量有5.2亿吨。", "fact"),
     ("zh", "standing.heading"): _standings(13, "2030年{word}\n产量有5.2亿吨。"),
+    ("zh", "sign.loss"): Frame(
+        9, "公司{word}（5.2）亿元", lambda one: bool(one.value and one.value > 0), lambda _: True
+    ),
     ("zh", "standing.called"): _standings(22, "用电5.2亿千瓦时是我们的{word}"),
     ("zh", "standing.motion"): _always(19, "5.2亿元的{word}送交表决", "plan"),
     ("zh", "standing.effect"): _always(42, "5.2亿元补贴下月{word}", "plan"),
@@ -233,6 +236,16 @@ FRAMES = {
     ),
     ("en", "standing.heading"): _standings(16, "{word} for 2030\nOutput is 5.2 million tons."),
     ("en", "standing.relative"): _standings(20, "The 5.2 million tons it {word}, it sold."),
+    ("en", "kind.priced"): _kinds(33, "The {word} lost $5.2 last week.", "change"),
+    ("en", "sign.loss"): Frame(
+        7,
+        "The {word} was $(5.2) million",
+        lambda one: bool(one.value and one.value > 0),
+        lambda _: True,
+    ),
+    ("en", "bound.measured"): Frame(
+        14, "The firm sold 52 tons {word} at most.", _bound, lambda _: "at_most"
+    ),
     ("en", "standing.called"): _standings(25, "A yield of 5.2 million tons is our {word}."),
     ("en", "standing.laid"): _always(18, "The 5.2 million tons {word} in the contract", "target"),
     ("en", "standing.charter"): _always(54, "The 5.2 million tons set in the {word}", "target"),

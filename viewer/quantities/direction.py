@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from viewer.language import is_english, paragraph_language
@@ -28,7 +29,8 @@ def with_directions(
     standings = Standings(folded, language, breaks)
     done: list[Quantity] = []
     floor, before = 0, None
-    for one in quantities:
+    for found in quantities:
+        one = _with_zero(found, words)
         if not one.is_metric:
             done.append(one)
             floor = one.span.end if one.kind is not Kind.DATE else floor
@@ -41,6 +43,13 @@ def with_directions(
         done.append(with_reading(one, change, standing, reasons))
         floor, before = one.span.end, way
     return tuple(done)
+
+
+def _with_zero(one: Quantity, words: Chinese | English) -> Quantity:
+    """A share of nothing as a change where the words say that nothing moved: unchanged (0.0%)."""
+    if one.kind is not Kind.SHARE or one.value != 0 or not words.stands(one.span.start):
+        return one
+    return replace(one, kind=Kind.CHANGE)
 
 
 def _change(

@@ -243,7 +243,7 @@ def _is_moved(case: Case) -> bool:
 
 def _is_added(case: Case) -> bool:
     """Whether what was added is counted, and compared with nothing."""
-    if "新增" not in case.lead[-5:] or "比" in case.lead or "较" in case.lead:
+    if "新增" not in case.lead[-5:] or any(map(case.lead.__contains__, ("比", "较", "余额"))):
         return False
     return _is_moved(case)
 

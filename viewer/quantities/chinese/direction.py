@@ -94,6 +94,14 @@ class Chinese:
             return before
         return self._leaning(head, start, floor, before)
 
+    def stands(self, start: int) -> bool:
+        """Whether the words right before a number say that nothing moved: 持平（0.0%）."""
+        words = self._within(max(0, start - 8), start)
+        last = words[-1] if words else None
+        if last is None or last.entry.category != "change.zero":
+            return False
+        return pattern("[，为于（]?").fullmatch(self._text, last.end, start) is not None
+
     def _leaning(self, head: int, start: int, floor: int, before: Way | None) -> Way:
         """A clause without a word of change (跌幅最大，为3.09%): the one before it says it."""
         sentence = max(floor, self._breaks.sentence(start))

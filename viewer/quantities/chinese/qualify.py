@@ -90,6 +90,10 @@ _SEEN = (
     r"气温|温度|水位|收盘|盘中|历史|纪录|记录|创|一度|昨日|今日|昨天|今天|触及|涨|跌|风力|海拔|"
     r"得分|分数"
 )
+_BESIDE_LIMIT = (
+    r"(?:[高低多少]于|超[出过]|不及|[比较距离])(?:上限|下限|底价|限价|限额|起步价|门槛)$"
+)
+"""What a number is a distance from: 报价低于底价8%."""
 _NOBODY = (
     r"(?:没有?|未有|无)(?:(?:任何|哪)?一?个?|任何)"
     r"[家项例人次座户所名只笔处天年场期月周季届批位种类款县区省村镇台张件部栋套班组店日夜晚轮局篇]"
@@ -305,6 +309,8 @@ def _of_charge(text: str, end: int) -> Qualifier | None:
 def _of_limit(lead: str) -> Qualifier | None:
     """What is said further off: 至多可领取3份, 最高奖励5万元, 上限为8万元."""
     if _limits().search(lead) is None:
+        return None
+    if pattern(_BESIDE_LIMIT).search(lead) is not None:
         return None
     for source, categories in (
         (_VERB, {"loose": "bound.loose"}),

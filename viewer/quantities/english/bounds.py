@@ -21,7 +21,8 @@ _TURNED = MappingProxyType(
 _LOOSE = (
     "give or take", "or so", "or thereabouts", "and counting", "and rising", "or more", "or less",
     "tops", "maximum", "at most", "at the most", "at the very most", "at the outside", "at least",
-    "at the least",
+    "at the least", "or higher", "or above", "and above", "and over", "and up", "or over",
+    "or fewer", "or lower", "or below", "and below", "or under",
 )  # fmt: skip
 """Words behind a number that a comma may part from it."""
 _PLUS = (
@@ -100,7 +101,10 @@ def _after() -> tuple[re.Pattern[str], Mapping[str, Qualifier]]:
     chosen = entries("en", "bound.after")
     says = {one.word: Qualifier(one.sense) for one in chosen}
     loose = alternation((one for one in chosen if one.word in _LOOSE), "en")
-    return re.compile(f"[ -]({alternation(chosen, 'en')})|, ({loose})"), says
+    measured = rf"(?: (?:an?|per) [a-z]+| (?:{alternation(entries('en', 'bound.measured'), 'en')}))"
+    return re.compile(
+        f"[ -]({alternation(chosen, 'en')})|(?:,|{measured},?) ({loose})(?! [$£€¥]?[0-9]| to\\b)"
+    ), says
 
 
 @cache

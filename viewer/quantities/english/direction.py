@@ -103,6 +103,10 @@ class English:
             else self._led(head, start, floor, before)
         )
 
+    def stands(self, start: int) -> bool:
+        """Whether the words right before a number say that nothing moved: unchanged (0.0%)."""
+        return _stands(self._found(max(0, start - _AHEAD), start), self._text, start)
+
     def _pared(self, head: int, start: int) -> Way | None:
         """What became of a move that the words before the number name: pared the loss to 7.5%."""
         found = pattern(_PARED, re.IGNORECASE).search(self._text, max(head, start - _AHEAD), start)
@@ -175,6 +179,13 @@ class English:
     def _found(self, head: int, start: int) -> list[Found]:
         first, last = bisect_left(self._starts, head), bisect_left(self._starts, start)
         return [one for one in self._words[first:last] if one.end <= start]
+
+
+def _stands(words: Sequence[Found], text: str, start: int) -> bool:
+    last = words[-1] if words else None
+    if last is None or last.entry.category != "change.zero":
+        return False
+    return pattern(r"(?: at|,)? ?\(?").fullmatch(text, last.end, start) is not None
 
 
 def _is_bound(one: Found, text: str) -> bool:

@@ -122,6 +122,13 @@ _PHRASAL = (
     rf"tore|took|put|threw|wound|close|closes) (up|down|off)(?: (?:{HEDGES}|another|some))* ?$"
 )
 """A verb with a word of change as its own part, before the number of what it is done to."""
+_LOST = (
+    r"\b(?:lost|lose|loses|losing)(?: (?:a|an|some|up to|more than|over|nearly|almost|about|around|"
+    r"another|a further|roughly|at least|close to))* ?$"
+)
+_LOST_VALUE = _any_of("kind.priced")
+"""What loses a part of its price; of others money that was lost is a loss."""
+_LOST_OF = r" (?:in|of) (?:market |its |their )?(?:value|worth)\b| (?:off|from)\b"
 _OFF_NUMBER = r"(?:^|[0-9]) ?off $"
 """A score for so many: 118 off 97 balls."""
 _PHRASE, _APART = 40, 6
@@ -296,6 +303,15 @@ def _is_phrasal(case: Case) -> bool:
     )
 
 
+def _is_loss(case: Case) -> bool:
+    """Whether somebody made a loss, which is no change: losing $45 million in the winter."""
+    if pattern(_LOST).search(case.lead) is None or not _is_measure(case):
+        return False
+    money = bool({case.unit, case.bare.split(" ")[0]} & MONEY) or case.unit[-1:] in MONEY_SIGNS
+    priced = pattern(_LOST_VALUE).search(case.lead) or pattern(_LOST_OF).match(case.ahead)
+    return money and priced is None
+
+
 def _is_raised(case: Case) -> bool:
     return pattern(_RAISED).search(case.lead) is not None and _is_measure(case)
 
@@ -442,6 +458,7 @@ KINDS: Rules[Case] = (
     ),
     Rule("en.placed", _is_placed, Kind.AMOUNT, ("The hut is [60m] above the river.",)),
     Rule("en.phrasal", _is_phrasal, _LEVELS, ("The line closed down [12 routes] in spring.",)),
+    Rule("en.loss", _is_loss, Kind.AMOUNT, ("The port lost [$12 million] in the storm.",)),
     Rule("en.raised", _is_raised, _BESIDE, ("The port raised [$12 million].",)),
     Rule(
         "en.change.moved", lambda c: moved_by(c.lead), Kind.CHANGE, ("Catches fell [12 tonnes].",)

@@ -21,7 +21,7 @@ _BEFORE_DATE = rf"\b(?:{_MONTH})\.? $|(?:fiscal|FY) ?$"
 _MONTH_ALONE = (
     rf"(?:\b(?:[Ii]n|[Dd]uring|[Bb]y|[Ss]ince|[Uu]ntil)|\b[0-9]{{1,2}}) (?:{_MONTH})\.? $"
 )
-_LAST_DAY = 31
+_LAST_DAY, _FIRST_YEAR = 31, 1000
 _AGED = r"\b(?:[Aa]ge[ds]?|(?:the )?ages? of) (?:between )?(?:[0-9]{1,3} ?(?:to|and|or|-) ?)?$"
 _WORD_LAST = r"[A-Za-z][A-Za-z&]*(?:-[A-Za-z]+)?"
 _LISTED = ("and", "or", "to", "through", "thru", "&")
@@ -123,10 +123,17 @@ def classify_number(folded: str, start: int, end: int) -> tuple[Kind, int] | Non
     if date is not None:
         return Kind.DATE, date.end()
     if pattern(_BEFORE_DATE).search(before) is not None and end - start <= 4:
-        return Kind.DATE, end
+        return None if _is_no_day(folded, start, end) else (Kind.DATE, end)
     return (
         _designated(folded, start, end) or _ranked(folded, before, end) or named(folded, start, end)
     )
+
+
+def _is_no_day(folded: str, start: int, end: int) -> bool:
+    """Whether a number behind a month counts what follows: at the end of March 386 people."""
+    digits = folded[start:end]
+    high = digits.isdecimal() and _LAST_DAY < int(digits) < _FIRST_YEAR
+    return high and pattern(_COUNTED_THINGS).match(folded, end) is not None
 
 
 def dated(folded: str, start: int, digits: str) -> bool:

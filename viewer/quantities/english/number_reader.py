@@ -55,6 +55,13 @@ _SCALED_IN = r" ?(?:thousand|million|billion|trillion|mn|bn|m|k)?\)"
 _LED_TO = (
     r"(?:\b(?:was|were|is|are|of|to|at|from|by|than|versus|vs|and|or|against|totall?ed)|[:;]) \($"
 )
+_LOST = (
+    rf"(?:{alternation(entries('en', 'sign.loss'), 'en')})"
+    r"(?: (?:for|in|on) (?:the )?[a-z0-9 ]{1,20})?(?: (?:of|was|is|at|totall?ed|came to|"
+    r"widened to|narrowed to|stood at)|:|,)? ?[$€£¥]? ?\(?$"
+)
+"""A noun of loss, of which brackets hold the size: net loss was $(4.2) million."""
+_LOST_REACH = 60
 _LOSS_REACH = 160
 """How far behind the heading Profit (loss) brackets are those of accounts."""
 _PREFIXES = tuple(f"{word}-" for word in listed("sub near mid then over under pre post all non a"))
@@ -403,7 +410,10 @@ def _in_brackets(folded: str, found: re.Match[str]) -> bool:
     start, end = found.span("num")
     opened = folded[start - 1] == "(" or folded[found.start() - 1 : found.start()] == "("
     closed = folded[end : end + 1] == ")"
-    inside = folded[start - 1] == "(" or pattern(_ACCOUNTS).match(folded, end) is not None
+    scaled = pattern(_ACCOUNTS).match(folded, end) is not None
+    inside = folded[start - 1] == "(" or scaled
+    if opened and closed and scaled:
+        return True
     if opened and closed and folded.startswith((")p", ")%", ") %", ") per"), end):
         return True  # earnings per share, a return: (4.7)p, (4.7)%
     return bool(found.group("cur")) and opened and closed and inside
@@ -428,7 +438,8 @@ def _with_sign(folded: str, found: re.Match[str], value: Decimal) -> tuple[Decim
     """The value with the sign that stands before it, and where the sign begins."""
     start = found.start()
     if _in_brackets(folded, found) or _scaled_in_brackets(folded, found):
-        return -value, start - (folded[start - 1 : start] == "(")
+        lost = pattern(_LOST, re.IGNORECASE).search(folded[max(0, start - _LOST_REACH) : start])
+        return value if lost else -value, start - (folded[start - 1 : start] == "(")
     word = pattern(_NEGATIVE, re.IGNORECASE).search(folded[max(0, start - 10) : start])
     if word is not None:
         return -value, start - len(word.group())

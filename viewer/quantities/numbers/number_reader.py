@@ -45,6 +45,7 @@ from viewer.quantities.numbers.scale_words import (
 from viewer.quantities.numbers.signs import is_dashed, minus_start
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.units import Sort, graded_at, sort_of, unit_at
+from viewer.quantities.vocabulary import alternation, entries
 
 _SLASHED = (
     r"([1-9])/([1-9]|10)"
@@ -201,12 +202,17 @@ def _signed(text: str, at: int, end: int, value: Decimal) -> Reading:
     return reading._replace(doubt="dash") if start == at and is_dashed(text, at) else reading
 
 
+_LOSS = rf"(?:{alternation(entries('zh', 'sign.loss'), 'zh')})(?:为|是|:|约)?$"
+"""A noun of loss, of which brackets hold the size: 经营亏损（3,210.55）万元."""
+
+
 def _in_brackets(text: str, at: int, end: int, value: Decimal) -> Reading | None:
     """（3,210.55）万元: brackets around an amount of money are the minus of accounts."""
     opened, closed = text[at - 1 : at] == "（", text[end : end + 1] == "）"
     if not (opened and closed) or not pattern("[.,]").search(text[at:end]):
         return None
-    reading = _finish(text, at - 1, end + 1, -value)
+    lost = pattern(_LOSS).search(text[max(0, at - 12) : at - 1]) is not None
+    reading = _finish(text, at - 1, end + 1, value if lost else -value)
     return reading if sort_of(reading.unit) is Sort.MONEY else None
 
 

@@ -15,10 +15,15 @@ _COUNTED = ("亿", "万亿", "千万")
 """Scales that are counted with 个: 2.3个亿."""
 _COUNTS = frozenset("元吨人级户")
 _SCALE_HEADS = frozenset(scale[0] for scale, _ in SCALES)
-_STACKED = r"([万千百])((?:[0-9][千百十]){1,3})(万亿|亿|万)"
+_STACKED = r"([万千百])((?:[0-9][千百十]){0,3})((?:零 ?)?[0-9]{1,2}(?=[万亿]))?(万亿|亿|万)"
 _STACKED_PART = r"([0-9])([千百十])"
 _SPOKEN = r"零 ?([0-9]{1,7})(?![0-9.,])([万亿])?"
 """The rest of a number said with its empty places: 1千零20, 2千零30万."""
+_BILLIONS = (
+    r" ?[0-9][0-9,]*(?:\.[0-9]+)? ?亿|[多余]?(?:新台币|台币|人民币|港币|"
+    r"[日美欧韩港澳]?元|[日韩]?圆|英镑|越南盾|印尼盾)"
+)
+"""What makes 兆 a scale, and no measure: 2兆7,000亿元, 1.28兆元."""
 _TO_HANZI = str.maketrans("123456789", "一二三四五六七八九")
 _KILO_REST = r"(?:[1-9]百(?:[1-9]十)?[1-9]?|[1-9]百零[1-9])(?![0-9.万亿千])"
 """The rest of digits that name their places: 3千5百, 2千4百6十."""
@@ -63,6 +68,8 @@ def _opens(text: str, at: int) -> bool:
 
 
 def _scale_at(text: str, at: int) -> tuple[str, int]:
+    if text.startswith("兆", at) and pattern(_BILLIONS).match(text, at + 1):
+        return "兆", 12
     if text[at : at + 1] not in _SCALE_HEADS:
         return "", 0
     for scale, exponent in SCALES:
@@ -96,9 +103,10 @@ def stacked(text: str, end: int, value: Decimal) -> tuple[Decimal, int]:
         if scales[scale] >= last:
             return value, end
         total, last = total + int(digit) * power(scales[scale]), scales[scale]
-    if scales[found.group(1)] >= scales[found.group(3)]:
+    rest, scale = int((found.group(3) or "0").lstrip("零 ")), scales[found.group(4)]
+    if scales[found.group(1)] >= scale or not (found.group(2) or rest) or rest >= power(last):
         return value, end
-    return (total * power(scales[found.group(3)])).copy_sign(value), found.end()
+    return ((total + rest) * power(scale)).copy_sign(value), found.end()
 
 
 def with_places(text: str, value: Decimal, end: int) -> tuple[Decimal, int]:
