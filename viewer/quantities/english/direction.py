@@ -12,7 +12,7 @@ from viewer.quantities.english.words import HEDGES
 from viewer.quantities.reasons import PREVIOUS, note
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.sentence import Breaks
-from viewer.quantities.vocabulary import Found, matcher
+from viewer.quantities.vocabulary import Found, alternation, entries, matcher
 
 _SENSES = {"up": Way.UP, "down": Way.DOWN, "none": Way.UNSAID}
 CATEGORIES = (
@@ -56,6 +56,9 @@ _PARED = (
     r"(?:back )?to $"
 )
 """What became of a move: pared the loss to 7.5% still tells a loss."""
+_PACED = (
+    rf"\b{alternation(entries('en', 'change.pace'), 'en')}(?: (?:sharply|slightly|down|up))? from $"
+)
 _OWNERS = (" its ", " their ", " total ", " overall ", " this ", "'s ", " annual ", "year ")
 
 
@@ -84,7 +87,15 @@ class English:
         pared = self._pared(head, start) if self._text[start - 4 : start] == " to " else None
         if pared is not None:
             return pared
+        if before in (Way.UP, Way.DOWN) and _is_paced(self._text[max(0, start - 32) : start]):
+            return before
         words = self._found(head, start)
+        if (
+            words
+            and words[-1].entry.category == "change.off"
+            and self._text[end : end + 4] != " off"
+        ):
+            words.pop()
         last = words[-1] if words else None
         tail = self._text[last.end : start] if last is not None else ""
         near = last is not None and pattern(_NEAR, re.IGNORECASE).match(tail) is not None
@@ -155,7 +166,7 @@ class English:
         """Whether a noun of change belongs to something: its slide this year to 19%."""
         if noun.entry.category != "change.noun" and not _is_rate(noun):
             return False
-        return self._text[max(0, noun.start - 8) : noun.start].lower().endswith(_OWNERS)
+        return f" {self._text[max(0, noun.start - 8) : noun.start]}".lower().endswith(_OWNERS)
 
     def _behind(self, end: int) -> Way | None:
         """A 15 percent unit decline, 9% less gas: what stands behind the number."""
@@ -186,6 +197,11 @@ def _stands(words: Sequence[Found], text: str, start: int) -> bool:
     if last is None or last.entry.category != "change.zero":
         return False
     return pattern(r"(?: at|,)? ?\(?").fullmatch(text, last.end, start) is not None
+
+
+def _is_paced(lead: str) -> bool:
+    """Whether the rate that moved before had been the number behind `lead`: accelerating from."""
+    return lead.endswith(" from ") and pattern(_PACED, re.IGNORECASE).search(lead) is not None
 
 
 def _is_bound(one: Found, text: str) -> bool:

@@ -89,6 +89,20 @@ _PLACED = (
     rf"{_any_of('kind.place')}\b"
 )
 """Where a height or a depth is measured from: 60m above the river."""
+_MOVED_SIZE = (
+    rf" (?:[a-z]+ )?{_any_of('kind.moved')}(?= (?:in|to|on|from|of|over|for|by|this|last|since|at|per|a)\b|"
+    r"[.,;]|$)"
+)
+_ONE_SIZE = r"(?:\b(?:an?|the|its|their|this|that|another|further|latest|planned|proposed)|'s) $"
+"""What stands before the size of a move: a $4 rise in the price."""
+_MORE_MONEY = r" (?:more|less)(?= (?:at|on|in|from|through|per|a)\b|[.,;]|$)"
+_OF_WHOLE = r" of (?:its|their|his|her|our|the)\b"
+_TAKEN_AWAY = rf"\b{_any_of('change.whole')}(?: (?:{HEDGES}|nearly|close to))* ?$"
+_OBJECT = rf"\b{_any_of('change.object')}(?: (?:{HEDGES}|all|a total of|a record))* ?$"
+_PLACES = ("places", "spots", "positions", "notches", "pips", "ticks", "seats", "votes", "percent")
+"""Things that a move goes by, so that no verb does something to them."""
+_OF_THOSE = rf"^\W*(?:and |but |yet |while )?(?:of|among|amongst) [^;]{{3,}}, (?:(?:{HEDGES}) )*$"
+"""Among those who had lost weight, 71%: a part of them, whatever moved before."""
 _AHEAD_SHARE = r" of (?!a year|last)"
 _OR = rf"^,? (?:or|equal to|equivalent to|that is,?)(?: (?:{HEDGES}))? $"
 _THAN = r",? (?:higher|lower|more|less|fewer|greater|above|below)(?: than)? "
@@ -312,6 +326,41 @@ def _is_loss(case: Case) -> bool:
     return money and priced is None
 
 
+def _is_money(case: Case) -> bool:
+    words = case.unit.lstrip("-").split(" ")
+    return bool({words[0], words[-1], words[-1].lower()} & MONEY) or case.unit[-1:] in tuple(
+        MONEY_SIGNS
+    )
+
+
+def _is_object(case: Case) -> bool:
+    """Whether a verb does something to the things counted: raised 14 objections."""
+    if not case.unit or case.unit in _PLACES or _is_measure(case) or _in_points(case):
+        return False
+    return pattern(_OBJECT).search(case.lead) is not None
+
+
+def _is_size(case: Case) -> bool:
+    """Whether money or a measure is the size of the move behind it: a $4 rise in the price."""
+    if not _is_measure(case) or pattern(_ONE_SIZE).search(case.lead) is None:
+        return False
+    return pattern(_MOVED_SIZE).match(case.ahead) is not None
+
+
+def _is_more_money(case: Case) -> bool:
+    return _is_money(case) and pattern(_MORE_MONEY).match(case.ahead) is not None
+
+
+def _is_taken(case: Case) -> bool:
+    """Whether so large a part of something went: shed 9% of its value."""
+    taken = pattern(_OF_WHOLE).match(case.ahead) is not None
+    return taken and pattern(_TAKEN_AWAY).search(_led(case)) is not None
+
+
+def _is_of_those(case: Case) -> bool:
+    return case.lead.endswith(" ") and pattern(_OF_THOSE).match(_led(case)) is not None
+
+
 def _is_raised(case: Case) -> bool:
     return pattern(_RAISED).search(case.lead) is not None and _is_measure(case)
 
@@ -381,6 +430,13 @@ _PARTS_OF: Rules[Case] = (
         Kind.CHANGE,
         ("Catches were [12%] higher.",),
     ),
+    Rule("en.part.taken", _is_taken, Kind.CHANGE, ("The herring lost [12%] of its weight.",)),
+    Rule(
+        "en.part.of-those",
+        _is_of_those,
+        Kind.SHARE,
+        ("Of boats that had lost weight, [12%] sank.",),
+    ),
     Rule(
         "en.part.times",
         lambda c: c.bare in _TIMES and not moved_by(_led(c)),
@@ -437,6 +493,8 @@ _BESIDE: Rules[Case] = (
         Kind.CHANGE,
         ("The frost knocked [$12 million] off profit.",),
     ),
+    Rule("en.change.size", _is_size, Kind.CHANGE, ("A [$12] rise in the price sank it.",)),
+    Rule("en.change.more-money", _is_more_money, Kind.CHANGE, ("It took [$12] more at sea.",)),
     Rule(
         "en.change.behind",
         lambda c: pattern(_AHEAD_DIFFERENCE).match(c.ahead) is not None,
@@ -459,6 +517,7 @@ KINDS: Rules[Case] = (
     Rule("en.placed", _is_placed, Kind.AMOUNT, ("The hut is [60m] above the river.",)),
     Rule("en.phrasal", _is_phrasal, _LEVELS, ("The line closed down [12 routes] in spring.",)),
     Rule("en.loss", _is_loss, Kind.AMOUNT, ("The port lost [$12 million] in the storm.",)),
+    Rule("en.object", _is_object, _LEVELS, ("The port raised [14 objections].",)),
     Rule("en.raised", _is_raised, _BESIDE, ("The port raised [$12 million].",)),
     Rule(
         "en.change.moved", lambda c: moved_by(c.lead), Kind.CHANGE, ("Catches fell [12 tonnes].",)

@@ -8,7 +8,7 @@ from viewer.model import Kind
 from viewer.quantities.english.named import named, names_measure
 from viewer.quantities.english.words import MONTHS
 from viewer.quantities.regex_cache import pattern
-from viewer.quantities.vocabulary import words_in
+from viewer.quantities.vocabulary import words_in, words_of
 
 _MONTH = "|".join(MONTHS)
 _YEARS = r"(?:1[0-9]|20|21)[0-9]{2}(?:\s?[-/]\s?(?:[0-9]{4}|[0-9]{2}))?(?![0-9,.]?[0-9])s?"
@@ -56,10 +56,11 @@ _NUMBERED_ACT = r"[12][0-9]{3}/[0-9]{2,4}(?![0-9/%])"
 _SCORE = (
     r"[0-9]{1,3}-[0-9]{1,3}(?![0-9%.-]|,[0-9])(?! (?:percent|per cent|million|billion|points?))"
 )
-_PLAYED = (
-    r"\b(?:won|win|wins|beat|beats|lost|drew|draw|victory|defeat|defeated|leading|led|trailed|score|edged|"
-    r"thrashed|winning|losing|vote|voted|ruled|passed|approved)\b[^.;]{0,28}$"
-)
+_PLAYED = rf"\b(?:{'|'.join(words_of('en', 'name.played'))})\b[^.;]{{0,28}}$"
+_SETS = r"[0-9]{1,2}-[0-9]{1,2}(?:,? (?:and )?[0-9]{1,2}-[0-9]{1,2})+(?![0-9%.-])"
+"""A score by sets: 6-3, 7-5."""
+_LISTED_NEXT = r",? ?(?:and|or|to|through|thru|&|-|,) ?[0-9]{1,4}(?![0-9%.]|,[0-9]| ?(?:million|billion|per ?cent))"
+_LISTED_BEFORE = r"([A-Za-z][A-Za-z-]+) (?:[0-9]{1,4}[A-Za-z]?(?:, and |, | and | or | to | through | thru | & |-))*$"
 _RESULT = (
     r" (?:[a-z]+ )?(?:win|victory|defeat|loss|draw|triumph|scoreline|vote|ruling|decision|"
     r"majority|thrashing)\b"
@@ -86,6 +87,7 @@ _ISO_DATE = r"(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])(?![
 _TIMED = (
     r"(?:1?[0-9]|2[0-3])\.[0-5][0-9](?= (?:to|from|train|service|departure|bus|ferry|flight)\b)"
 )
+_LONGEST_LISTED = 4
 _GROUP_OF = r"\bGroup of $"
 _NAMED_GROUP = r"\b(?:Big|Magnificent|Famous|Fab|Final|Elite|the big) $"
 """What makes the name of a group of the number behind it: the Big Four firms."""
@@ -182,9 +184,11 @@ def _designated(folded: str, start: int, end: int) -> tuple[Kind, int] | None:
         if phone is not None and (grouped or pattern(_CALLED).search(lead.lower())):
             return Kind.NAME, phone.end()
         score = pattern(_SCORE).match(folded, start)
-        led = pattern(_PLAYED).search(lead) is not None
+        led = pattern(_PLAYED).search(lead.lower()) is not None
         if score is not None and (led or pattern(_RESULT).match(folded, score.end())):
             return Kind.NAME, score.end()
+    if mark == "-" and (sets := pattern(_SETS).match(folded, start)):
+        return Kind.NAME, sets.end()
     if mark == "/" and (act := pattern(_NUMBERED_ACT).match(folded, start)):
         return Kind.NAME, act.end()
     dialled = pattern(_DIALLED).match(folded, start) if mark in (" ", ")") else None
@@ -200,6 +204,8 @@ def _designated(folded: str, start: int, end: int) -> tuple[Kind, int] | None:
 def _numbered(folded: str, start: int, end: int, lead: str) -> tuple[Kind, int] | None:
     """The number of a thing that is told by number: Platform 4, paragraph 57, BA 117."""
     word = "#" if lead[-1] == "#" else _named_before(lead[-28:])
+    if plural := _listed(folded, start, end, lead):
+        return (Kind.RANK if plural in _RANKS else Kind.NAME), end
     if (
         not word
         or pattern(_SCALED).match(folded, end)
@@ -221,6 +227,25 @@ def _numbered(folded: str, start: int, end: int, lead: str) -> tuple[Kind, int] 
     if lower in ("page", "pages") and (paged := pattern(_PAGE_OF).match(folded, end)):
         end = paged.end()
     return Kind.RANK if lower in _RANKS else Kind.NAME, end
+
+
+def _listed(folded: str, start: int, end: int, lead: str) -> str:
+    """The things that a list of numbers tells apart, as one of them: Tables 4 and 5; '' for none."""
+    found = pattern(_LISTED_BEFORE).search(lead)
+    if found is None or end - start > _LONGEST_LISTED:
+        return ""
+    alone = found.end(1) + 1 == len(lead)
+    if alone and pattern(_LISTED_NEXT).match(folded, end) is None:
+        return ""
+    if not alone and (pattern(_COUNTS).match(folded, end) or folded[end : end + 1] == "%"):
+        return ""
+    plural = found.group(1).lower()
+    for one in (plural.removesuffix("s"), plural.removesuffix("es")):
+        capital = found.group(1)[0].isupper() and one in words_in("name.capital")
+        known = one in words_in("name.numbered") or one in words_in("name.ordered")
+        if plural != one and (known or capital):
+            return one
+    return ""
 
 
 def _is_verb(folded: str, end: int, lead: str) -> bool:

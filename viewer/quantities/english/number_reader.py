@@ -56,7 +56,7 @@ _LED_TO = (
     r"(?:\b(?:was|were|is|are|of|to|at|from|by|than|versus|vs|and|or|against|totall?ed)|[:;]) \($"
 )
 _LOST = (
-    rf"(?:{alternation(entries('en', 'sign.loss'), 'en')})"
+    rf"(?:{any_of('en', 'sign.loss')})"
     r"(?: (?:for|in|on) (?:the )?[a-z0-9 ]{1,20})?(?: (?:of|was|is|at|totall?ed|came to|"
     r"widened to|narrowed to|stood at)|:|,)? ?[$€£¥]? ?\(?$"
 )
@@ -241,7 +241,12 @@ def _read_words(place: Place, _: object) -> Reading | None:
         value, end = value + _decimals(decimals.group(1)), decimals.end()
     elif value <= 1 and pattern(_PERCENT_NEXT, re.IGNORECASE).match(folded, end) is None:
         return None
-    if folded[max(0, start - 8) : start].lower().endswith(_OPEN) or is_group(folded, start):
+    named = _is_in_name(folded, found)
+    if (
+        named
+        or folded[max(0, start - 8) : start].lower().endswith(_OPEN)
+        or is_group(folded, start)
+    ):
         return Reading(start, end, end, None, "", kind=Kind.NAME)
     unit_end, unit = unit_after(folded, end)
     kind = Kind.DURATION if unit.lstrip("-").lower() in TIME else None
@@ -251,6 +256,19 @@ def _read_words(place: Place, _: object) -> Reading | None:
     if value <= 12 and not unit and kind is None and not _is_independent(folded, start, end):
         return None
     return Reading(start, end, unit_end, value, unit, kind=kind)
+
+
+def _is_in_name(folded: str, found: re.Match[str]) -> bool:
+    """Whether a number word is a part of a name by its capital: the Six Nations, Seven-Eleven."""
+    written = found.group("words")
+    if not written[:1].isupper():
+        return False
+    if pattern(r"[A-Z][a-z]+-[A-Z][a-z]+").fullmatch(written):
+        return True
+    led = pattern(r"(?:\b[a-z]+|(?:^|[.!?] )The) $").search(
+        folded[max(0, found.start() - 12) : found.start()]
+    )
+    return led is not None and pattern(r" [A-Z][a-z]+").match(folded, found.end()) is not None
 
 
 def _decimals(words: str) -> Decimal:

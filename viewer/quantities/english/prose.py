@@ -62,7 +62,8 @@ def scan(text: str, folded: str, cells: Mapping[int, Cell]) -> tuple[Quantity, .
         if quantity is None:
             continue
         found.append(quantity)
-        floor = max(floor, reading.end)
+        if quantity.is_metric or quantity.kind is Kind.NAME:
+            floor = max(floor, reading.end)
         if quantity.kind is Kind.CHANGE or quantity.unit in _PARTS:
             part = Kind.SHARE if _moves_a_rate(lower, quantity) else quantity.kind
             told = quantity.unit in _PARTS or "point" in quantity.unit
