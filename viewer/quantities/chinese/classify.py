@@ -62,6 +62,10 @@ _APART = (
     r"|每(?:公斤|千克|公里|[吨斤桶股升亩克度辆台件箱头米])(?:[多少高低贵]|便宜)(?:了|出)?$"
     rf"|(?:{_THAN}|高出|低出|多出|超出|领先|落后).{{1,14}}$"
 )
+_PART_APART = (
+    rf"(?<![占同环对])(?:比(?![例重率值分赛])|较(?![大小高低多少]))[^，。；]{{1,16}}(?:{_SIZES})(?:了|出)?{_HEDGES}"
+)
+"""A part by which things differ in size: 湖面比二十年前小了一半."""
 _MORE_ENDS = r"[\u4e00-\u9fff](?<![至最许诸众很更大繁])(?:[多少高低快慢](?:了|出)?|便宜|贵)$"
 _COMPARED_LED = r"[比较](?![例重较率值分])[^，。；]*$"
 _AS_PART = (
@@ -384,6 +388,12 @@ _PARTS: Rules[Case] = (
         lambda c: c.before is Kind.CHANGE and _of_another(c),
         Kind.CHANGE,
         ("甲乙两港吞吐量增长3%、[5%]。",),
+    ),
+    Rule(
+        "zh.part.apart",
+        lambda c: pattern(_PART_APART).search(c.lead) is not None,
+        Kind.CHANGE,
+        ("湖面比旧时小了[一半]。",),
     ),
     Rule("zh.part.alone", _of_another, Kind.SHARE, ("渔民有[42%]。", "高于全省平均水平[12%]。")),
     Rule("zh.part.extreme", _is_extreme, Kind.SHARE, ("渔船空置率最低[5%]。", "首付最低[5%]。")),

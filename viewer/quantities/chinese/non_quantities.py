@@ -52,6 +52,8 @@ _WEAK = frozenset(
 )
 _BOUND_BEFORE = r"(?:不下|不止|不足|不到|超过|约|近|逾|至少|最多|多达|已达)$"
 _HUNDRED = 100
+_NOT_LEADING = tuple("目以此之日空当疫节战灾震赛会期年月周改")
+"""What makes a time of 前: 疫前九成, 目前5家."""
 _MOVED_BY = (
     "涨了",
     "降了",
@@ -139,15 +141,7 @@ def _is_rank(text: str, reading: Reading) -> bool:
 def _is_leading(text: str, reading: Reading) -> bool:
     """前 5 个, 前十名: a place in an order."""
     before = text[max(0, reading.start - 3) : reading.start].rstrip()
-    if not before.endswith("前") or before[-2:] in (
-        "目前",
-        "以前",
-        "此前",
-        "之前",
-        "日前",
-        "空前",
-        "当前",
-    ):
+    if not before.endswith("前") or before[-2:-1] in _NOT_LEADING:
         return False
     return sort_of(reading.unit) in (Sort.THING, Sort.PART)
 

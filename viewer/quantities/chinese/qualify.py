@@ -60,7 +60,7 @@ _JUST = (
     "勉强",
 )
 """What lets 过 say "more than" of any number: 刚过600人."""
-_VERB = r"({loose})(?!的)[\u4e00-\u9fff]{{1,10}} ?$"
+_VERB = r"({loose})(?:(?!的)[\u4e00-\u9fff]){{1,10}} ?$"
 _ALLOWED = r"({most})(?={allowed})[\u4e00-\u9fff]{{1,10}} ?$"
 _LIMIT = (
     r"({limits})(?:标准|金额|额度|比例|总额|统一|也|已|均|都|一律|应|原|暂)?(?:{being})?"
@@ -86,6 +86,8 @@ _OF_WHOLE_SAID = frozenset(
         "逾",
     )
 )
+_BESIDE = ("低于", "高于", "超出", "超过", "突破", "低过", "高过")
+"""Before the name of a limit these tell how far a number lies from it: 低于最高限价12%."""
 _SEEN = (
     r"气温|温度|水位|收盘|盘中|历史|纪录|记录|创|一度|昨日|今日|昨天|今天|触及|涨|跌|风力|海拔|"
     r"得分|分数"
@@ -319,7 +321,7 @@ def _of_limit(lead: str) -> Qualifier | None:
     ):
         shape, says = _shape(source, **categories)
         found = shape.search(lead)
-        if found is not None:
+        if found is not None and not lead[: found.start()].endswith(_BESIDE):
             note("bound", found.group(1))
             return says[found.group(1)]
     return None
