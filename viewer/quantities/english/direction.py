@@ -85,10 +85,14 @@ class English:
         sentence = self._breaks.sentence(start)
         head = max(floor, sentence)
         pared = self._pared(head, start) if self._text[start - 4 : start] == " to " else None
+        if (
+            pared is None
+            and before is not None
+            and _is_paced(self._text[max(0, start - 32) : start])
+        ):
+            pared = before
         if pared is not None:
             return pared
-        if before in (Way.UP, Way.DOWN) and _is_paced(self._text[max(0, start - 32) : start]):
-            return before
         words = self._found(head, start)
         if (
             words

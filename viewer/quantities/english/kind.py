@@ -36,7 +36,8 @@ _HEDGES = (
 )
 _BY = (*_HEDGES, " by", " of")
 _LEVEL = (
-    r"\b(?:to|at|of|was|is|were|are|be|been|stood|reached|reaching|totaled|totalled|from|hit|a|"
+    r"\b(?:to|at|of|was|is|were|are|be|been|stood|reached|reaching|totaled|totalled|from|hit|"
+    r"a(?! further)|"
     rf"the|below|beneath|above|short of|shy of)(?: (?:{HEDGES}|a|an|record|between))*\s?[(]?$"
 )
 _VERB_TO = (
@@ -90,8 +91,8 @@ _PLACED = (
 )
 """Where a height or a depth is measured from: 60m above the river."""
 _MOVED_SIZE = (
-    rf" (?:[a-z]+ )?{_any_of('kind.moved')}(?= (?:in|to|on|from|of|over|for|by|this|last|since|at|per|a)\b|"
-    r"[.,;]|$)"
+    rf" (?:[a-z]+ )?{_any_of('kind.moved')}"
+    r"(?= (?:in|to|on|from|of|over|for|by|this|last|since|at|per|a)\b|[.,;]|$)"
 )
 _ONE_SIZE = r"(?:\b(?:an?|the|its|their|this|that|another|further|latest|planned|proposed)|'s) $"
 """What stands before the size of a move: a $4 rise in the price."""

@@ -59,8 +59,12 @@ _SCORE = (
 _PLAYED = rf"\b(?:{'|'.join(words_of('en', 'name.played'))})\b[^.;]{{0,28}}$"
 _SETS = r"[0-9]{1,2}-[0-9]{1,2}(?:,? (?:and )?[0-9]{1,2}-[0-9]{1,2})+(?![0-9%.-])"
 """A score by sets: 6-3, 7-5."""
-_LISTED_NEXT = r",? ?(?:and|or|to|through|thru|&|-|,) ?[0-9]{1,4}(?![0-9%.]|,[0-9]| ?(?:million|billion|per ?cent))"
-_LISTED_BEFORE = r"([A-Za-z][A-Za-z-]+) (?:[0-9]{1,4}[A-Za-z]?(?:, and |, | and | or | to | through | thru | & |-))*$"
+_LISTED_NEXT = (
+    r",? ?(?:and|or|to|through|thru|&|-|,) ?[0-9]{1,4}"
+    r"(?![0-9%.]|,[0-9]| ?(?:million|billion|per ?cent))"
+)
+_LISTING = ", and |, | and | or | to | through | thru | & |-"
+_LISTED_BEFORE = rf"([A-Za-z][A-Za-z-]+) (?:[0-9]{{1,4}}[A-Za-z]?(?:{_LISTING}))*$"
 _RESULT = (
     r" (?:[a-z]+ )?(?:win|victory|defeat|loss|draw|triumph|scoreline|vote|ruling|decision|"
     r"majority|thrashing)\b"
@@ -187,10 +191,9 @@ def _designated(folded: str, start: int, end: int) -> tuple[Kind, int] | None:
         led = pattern(_PLAYED).search(lead.lower()) is not None
         if score is not None and (led or pattern(_RESULT).match(folded, score.end())):
             return Kind.NAME, score.end()
-    if mark == "-" and (sets := pattern(_SETS).match(folded, start)):
-        return Kind.NAME, sets.end()
-    if mark == "/" and (act := pattern(_NUMBERED_ACT).match(folded, start)):
-        return Kind.NAME, act.end()
+    joined = {"-": _SETS, "/": _NUMBERED_ACT}.get(mark)
+    if joined is not None and (whole := pattern(joined).match(folded, start)):
+        return Kind.NAME, whole.end()
     dialled = pattern(_DIALLED).match(folded, start) if mark in (" ", ")") else None
     if dialled and (
         folded[start] == "0" or lead.endswith("+") or pattern(_CALLED).search(lead.lower())
@@ -230,7 +233,7 @@ def _numbered(folded: str, start: int, end: int, lead: str) -> tuple[Kind, int] 
 
 
 def _listed(folded: str, start: int, end: int, lead: str) -> str:
-    """The things that a list of numbers tells apart, as one of them: Tables 4 and 5; '' for none."""
+    """One of the things that a list of numbers tells apart: Tables 4 and 5; '' for none."""
     found = pattern(_LISTED_BEFORE).search(lead)
     if found is None or end - start > _LONGEST_LISTED:
         return ""
