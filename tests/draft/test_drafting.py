@@ -167,6 +167,14 @@ def test_writing_and_reading_a_draft_gives_the_same_briefing(shandong: Draft) ->
     assert write_briefing(again, load("zh")) == text
 
 
+def test_a_calculation_that_does_not_agree_is_counted_among_what_is_to_be_looked_at() -> None:
+    wrong = drafted("货物吞吐量3120万吨，其中外贸1250万吨，占比45.0%。\n")
+    assert [bool(one.review) for one in wrong.briefing.sections[0].relations] == [True]
+    assert wrong.to_check == len(wrong.doubted) + 1
+    right = drafted("货物吞吐量3120万吨，其中外贸1250万吨，占比40.1%。\n")
+    assert right.to_check == len(right.doubted)
+
+
 def test_doubts_are_said_in_the_language_of_the_report(shandong: Draft) -> None:
     assert any("百分点" in metric.review for metric in shandong.doubted)
     english = drafted("Prices rose 5.8% in May. The share was 4.2% of sales.\n")

@@ -241,3 +241,23 @@ def test_one_plain_numbered_line_goes_on_with_styled_ones_of_its_numbers() -> No
     )
     titles = [part.title for part in outline(Report(blocks)).parts]
     assert titles == ["一、水利", "二、供电", "三、难点"]
+
+
+def test_a_figure_that_only_a_heading_tells_stands_in_its_passage() -> None:
+    text = (
+        "海港公司年度工作情况简报\n\n一、集装箱突破860万标箱\n\n外贸510万标箱，工作取得了新的进展。\n\n"
+        "二、工人442人\n\n全港工人442人，工作取得了新的进展。\n"
+    )
+    passages = [part.passage for part in parted(text).parts]
+    assert passages == [
+        "集装箱突破860万标箱\n\n外贸510万标箱，工作取得了新的进展。",
+        "全港工人442人，工作取得了新的进展。",
+    ]
+
+
+def test_a_figure_that_only_the_headline_tells_stands_before_the_first_passage() -> None:
+    text = f"海港吞吐量突破860万吨\n\n一、综合\n\n{BODY}\n\n二、农业\n\n{BODY}\n"
+    made = parted(text)
+    assert made.title == "海港吞吐量突破860万吨"
+    assert made.parts[0].passage.startswith("海港吞吐量突破860万吨\n\n全年")
+    assert not made.parts[1].passage.startswith("海港")

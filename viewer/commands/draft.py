@@ -166,7 +166,7 @@ def _report_lines(made: _Made, out: Path | None, words: Words) -> Iterator[str]:
         file="-" if out is None else out,
         sections=len(draft.briefing.sections),
         figures=draft.figures,
-        doubts=len(draft.doubted),
+        doubts=draft.to_check,
     )
     notes = [note for note in made.notes if not note.removed]
     yield from (f"  {note.said(words)}" for note in notes[:_MOST_TOLD])

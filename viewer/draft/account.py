@@ -13,10 +13,11 @@ _SHOWN = 3
 """How many of the lines left out for one reason a note quotes."""
 
 
-def account(report: Report, made: Outline, left: int) -> Note:
+def account(report: Report, made: Outline, left: int, worded: int = 0) -> Note:
     """How much of what the file shows stands in the draft; a doubt where that is not half.
 
-    `left` figures stand in the words but are no figures of the draft: no quote proves them. What
+    `left` figures stand in the words but are no figures of the draft: no quote proves them.
+    `worded` figures are written without a digit (三成, three of five) and count too. What
     was left out as the furniture of a page counts as left out, but raises no doubt by itself.
     """
     aside = [each.text for each in made.dropped]
@@ -24,14 +25,14 @@ def account(report: Report, made: Outline, left: int) -> Note:
     kept = TextExtent.of([made.title, *(text for part in made.parts for text in _texts(part))])
     both = whole.common(kept)
     known = whole.common(TextExtent.of([*aside, *report.dropped]))
-    numbers = max(0, both.number_count - left)
+    numbers = max(0, both.number_count + worded - left)
     params = {
         "share": round(100 * both.letter_count / whole.letter_count) if whole.letter_count else 100,
         "numbers": numbers,
-        "of": whole.number_count,
+        "of": whole.number_count + worded,
     }
     little = 2 * both.letter_count < whole.letter_count - known.letter_count
-    few = 2 * numbers < whole.number_count - known.number_count
+    few = 2 * numbers < params["of"] - known.number_count
     return Note("kept-little" if little or few else "kept", params)
 
 

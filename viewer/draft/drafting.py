@@ -43,6 +43,12 @@ class Draft:
         """The metrics that the author should look at."""
         return tuple(metric for metric in _all(self.briefing) if metric.review)
 
+    @property
+    def to_check(self) -> int:
+        """How many metrics and relations the file marks for its author to look at."""
+        related = (one for section in self.briefing.sections for one in section.relations)
+        return len(self.doubted) + sum(bool(one.review) for one in related)
+
 
 def draft_report(
     path: Path,

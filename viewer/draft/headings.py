@@ -136,7 +136,7 @@ def is_short(block: Block) -> bool:
         return False
     if text[-1] in _FINAL or (_ENGLISH_STOP.search(text) and len(text.split()) > _FEW_WORDS):
         return False
-    return not _STATEMENT.search(_unnumbered(text)) and _is_brief(text)
+    return not _STATEMENT.search(unnumbered(text)) and _is_brief(text)
 
 
 def _is_brief(text: str) -> bool:
@@ -157,7 +157,7 @@ def _number(text: str) -> int:
     return next((rank for rank, pattern in _NUMBERED if pattern.match(text)), 0)
 
 
-def _unnumbered(text: str) -> str:
+def unnumbered(text: str) -> str:
     """A line without its number, whose full stop ends no sentence."""
     found = next((each for _, pattern in _NUMBERED if (each := pattern.match(text))), None)
     return text[found.end() :] if found else text

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from viewer.draft.boilerplate import date_in, strip
 from viewer.draft.bylines import with_dateline, without_end_marks
 from viewer.draft.contents import Dropped, without_contents
+from viewer.draft.heading_figures import tells_more, with_heads
 from viewer.draft.headings import Heading, has_number, headings, is_short
 from viewer.draft.headline import GENRE, below_names
 from viewer.draft.readers import Block, Report, Shape
@@ -78,6 +79,7 @@ def outline(report: Report) -> Outline:
     parts = tuple(_sized(_with_lead(_parts(blocks, _chosen(blocks, headings(blocks))))))
     if not parts:  # all of it looked like furniture: then it is the report
         parts, dropped = tuple(_sized(_parts(report.blocks, ()))), []
+    parts = _with_headline(title, parts, report.blocks)
     source = with_dateline(parts[0].passage[:200] if parts else "", source)
     source = replace(source, publication=source.publication or report.site)
     dropped_notes = [*(Dropped("page", text) for text in report.dropped), *noted]
@@ -235,19 +237,38 @@ def _parts(blocks: Sequence[Block], chosen: Sequence[Heading]) -> list[OutlinePa
     ranks = {heading.at: heading.rank for heading in chosen}
     parts: list[OutlinePart] = []
     title = ""
+    heads: list[str] = []
     said: list[str] = []
     for at, block in enumerate(blocks):
         if at not in ranks:
             said.append(block.text)
             continue
         if said:
-            parts.append(OutlinePart(title, "\n\n".join(said)))
-        chapter = titles[at].startswith(f"{title}{_BELOW}")
-        said = [blocks[at - 1].text] if title and not said and not chapter else []
+            parts.append(_part(title, heads, said))
+            heads, said = [], []
+        elif title and not titles[at].startswith(f"{title}{_BELOW}"):
+            heads, said = heads[:-1], [blocks[at - 1].text]
+        heads.append(block.text)
         title = titles[at]
     if said or title:
-        parts.append(OutlinePart(title, "\n\n".join(said or [title])))
+        parts.append(_part(title, heads, said or [title]))
     return parts
+
+
+def _with_headline(
+    title: str, parts: tuple[OutlinePart, ...], blocks: Sequence[Block]
+) -> tuple[OutlinePart, ...]:
+    """The parts, the headline of the report before the first where it alone tells a figure."""
+    printed = any(block.text.startswith(title) for block in blocks[:_EDGE]) if title else False
+    if not printed or not parts or not tells_more(title, [part.passage for part in parts]):
+        return parts
+    first, *others = parts
+    return (replace(first, passage=f"{title}\n\n{first.passage}"), *others)
+
+
+def _part(title: str, heads: Sequence[str], said: Sequence[str]) -> OutlinePart:
+    """A part with the figures of its headings that its words do not tell."""
+    return OutlinePart(title, "\n\n".join(with_heads(heads, said)))
 
 
 def _under_chapters(blocks: Sequence[Block], chosen: Sequence[Heading]) -> dict[int, str]:

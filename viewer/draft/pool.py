@@ -33,7 +33,8 @@ class Pool:
     """The figures of each part of an outline, none of them chosen yet.
 
     `ids` are the ids of the sections, `notes` tell what was left out, `left` counts the figures
-    that no metric could be made of. `report` is the file that all was read from, if it was one.
+    that no metric could be made of, `worded` those that are written without a digit. `report` is
+    the file that all was read from, if it was one.
     """
 
     outline: Outline
@@ -44,6 +45,7 @@ class Pool:
     notes: tuple[Note, ...]
     left: int = 0
     report: Report | None = None
+    worded: int = 0
 
     @staticmethod
     def of(
@@ -73,12 +75,15 @@ class Pool:
             (*dropped_notes(made.dropped), *maker.notes),
             maker.left,
             report,
+            maker.worded,
         )
 
     @property
     def account(self) -> tuple[Note, ...]:
         """How much of the file stands in the draft; empty for what was read from none."""
-        return () if self.report is None else (account(self.report, self.outline, self.left),)
+        if self.report is None:
+            return ()
+        return (account(self.report, self.outline, self.left, self.worded),)
 
     @property
     def metrics(self) -> tuple[Metric, ...]:
@@ -120,6 +125,12 @@ class Pool:
             sections=tuple(self._related(at, one, known) for at, one in enumerate(sections)),
         )
 
+    def related(self, kept: frozenset[str]) -> tuple[Relation[Key], ...]:
+        """The relations whose figures are all among the ids `kept`."""
+        between = (one for found in self.between.values() for one in found)
+        own = (one for part in self.parts for one in part.relations)
+        return tuple(closed((*own, *between), kept))
+
     def section(self, number: int, kept: frozenset[str]) -> Section:
         """One part of the report with the metrics that are kept, and their charts."""
         found = self.parts[number]
@@ -152,6 +163,7 @@ class _Maker:
     drafted: list[Drafted] = field(default_factory=list)
     figures: int = 0
     left: int = 0
+    worded: int = 0
 
     def candidates(self, part: OutlinePart, whole: bool) -> Candidates:
         """The figures of one part of the report, its only one where `whole`, as many as the file
@@ -163,6 +175,9 @@ class _Maker:
             return Candidates(title, (), ())
         found = finds(part.passage, self.language, part.title)
         self.notes += _left(found.left, title)
+        self.worded += sum(
+            one.is_metric and not any(map(str.isdigit, one.surface)) for one in found.quantities
+        )
         made = metrics(found, self.ids, self.words)
         placed = made.placed[: MOST_FIGURES - self.figures]
         if len(placed) + self.figures == MOST_FIGURES:

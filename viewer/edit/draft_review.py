@@ -67,6 +67,11 @@ class DraftReview:
         """How many of the figures that are kept should be looked at."""
         return sum(metric.id in self.kept for metric in self.pool.metrics if metric.review)
 
+    @property
+    def disagreeing(self) -> int:
+        """How many calculations between the figures that are kept do not agree."""
+        return sum(bool(one.review) for one in self.pool.related(self.kept))
+
     def ticked(self, metrics: Iterable[str], on: bool) -> DraftReview:
         """With some figures kept, or not."""
         some = frozenset(metrics)

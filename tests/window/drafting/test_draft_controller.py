@@ -107,6 +107,15 @@ def test_doubts_have_a_column_only_where_there_are_any(shown) -> None:
     assert sound.tree.isColumnHidden(doubt)
 
 
+def test_a_calculation_that_does_not_agree_is_said_while_its_figures_are_kept(shown) -> None:
+    dialog = shown("简报\n\n货物吞吐量3120万吨，其中外贸1250万吨，占比45.0%。\n")
+    assert "1 处计算对不上" in dialog.summary.text()
+    row = next(row for row in rows(dialog) if row.text(1) == "45.0%")
+    row.setCheckState(0, Qt.CheckState.Unchecked)
+    dialog._follow()
+    assert "对不上" not in dialog.summary.text()
+
+
 def test_a_report_without_figures_says_so(shown) -> None:
     dialog = shown("简报\n\n今天没有数字。\n")
     said = [label.text() for label in dialog.findChildren(QLabel)]

@@ -189,9 +189,13 @@ class DraftDialog(QDialog):
         if not every:
             return words("draft-dialog.no-figures")
         told = {"sections": len(pool.parts), "kept": len(review.kept), "all": every}
-        if not doubted:
-            return words("draft-dialog.sound", **told)
-        return words("draft-dialog.summary", n=doubted, **told)
+        said = (
+            words("draft-dialog.summary", n=doubted, **told)
+            if doubted
+            else words("draft-dialog.sound", **told)
+        )
+        wrong = review.disagreeing
+        return f"{said}\n{words('draft-dialog.disagreeing', n=wrong)}" if wrong else said
 
     def _lay_out(self, wide: int, high: int) -> None:
         words, pool = self._style.words, self._begun.pool
