@@ -95,6 +95,23 @@ def test_a_figure_that_is_given_twice_is_one(compared: Compare) -> None:
     assert not found.only_new
 
 
+def test_a_figure_that_is_given_twice_is_one_whatever_time_stands_behind_its_name(
+    compared: Compare,
+) -> None:
+    old = (
+        "海港5月生产简报\n\n一、摘要\n\n5月完成货物吞吐量120万吨。码头工人442人。\n\n"
+        "二、货物\n\n5月完成货物吞吐量120万吨，其中外贸45万吨。\n"
+    )
+    new = (
+        "海港6月生产简报\n\n一、摘要\n\n6月完成货物吞吐量131万吨。码头工人450人。\n\n"
+        "二、货物\n\n6月完成货物吞吐量131万吨，其中外贸48万吨。5月货物吞吐量120万吨。\n"
+    )
+    found = compared(old, new)
+    assert [one.point.written for one in found.only_new] == []
+    (pair,) = (one for one in found.pairs if one.new.point.written == "131万")
+    assert len(pair.new.also) == 1
+
+
 def test_names_joined_in_one_label_are_dealt_out_to_their_figures(compared: Compare) -> None:
     found = compared(
         "2022年渔业简报\n全省海水养殖产量、淡水养殖产量同比增长3.1%、5.4%。",

@@ -51,6 +51,8 @@ _SET_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """The words before an aim or a value that an earlier report gave."""
+_TIMED = re.compile(r"\s?[（(][^（）()]*[0-9年月季][^（）()]*[）)]$")
+"""The time that a draft puts behind one of several labels, told by the entry's period already."""
 _STOP = re.compile(r"[。！？!?\n]+|\.(?=\s)")
 """What ends the reach of a period's words: in a list of aims, no semicolon does."""
 _NEW_YEAR = re.compile(r"[比较与]年初")
@@ -426,7 +428,7 @@ def _grouped(entries: Sequence[EditionFigure]) -> Iterator[EditionFigure]:
     known: list[tuple[object, object]] = []
     for at, one in enumerate(entries):
         same = (
-            *(one.family, one.label, one.value, one.point.high, one.period),
+            *(one.family, _TIMED.sub("", one.label), one.value, one.point.high, one.period),
             one.metric.qualifier,
         )
         told = one.basis, values.get(one.level) if one.size == 1 else at
