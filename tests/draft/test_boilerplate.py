@@ -86,3 +86,8 @@ def test_what_the_file_says_of_its_source_is_not_overwritten() -> None:
 
 def test_a_unit_in_brackets_is_nobodys_name() -> None:
     assert strip("（万元）", Source(), edge=True).source.authors == ()
+
+
+def test_a_date_behind_who_published_is_no_part_of_the_name() -> None:
+    source = strip("来源：海港市交通局　2021-07-05", Source(), edge=True).source
+    assert (source.publication, source.date) == ("海港市交通局", "2021-07-05")

@@ -141,7 +141,8 @@ def _fields(line: str, source: Source) -> Source:
         if not said:
             continue
         if fields[key] == "publication":
-            source = replace(source, publication=source.publication or said[:40])
+            named = _ANY_DATE.sub(" ", said).strip(" \u3000|｜;；,，") or said
+            source = replace(source, publication=source.publication or named[:40])
         elif fields[key] == "author":
             names = names_in(_ANY_DATE.sub(" ", said))
             source = replace(source, authors=source.authors or names)

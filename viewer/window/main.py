@@ -170,8 +170,12 @@ class MainWindow(QMainWindow):
         for path in briefings[1:]:
             self.dropped_beside.emit(path)
         for path in reports[:1]:  # one draft at a time: each is looked at
-            self.actions_by_id["new"].setData(path)
-            self.actions_by_id["new"].trigger()
+            self.draft_from(path)
+
+    def draft_from(self, report: Path) -> None:
+        """Make a new briefing from a report."""
+        self.actions_by_id["new"].setData(report)
+        self.actions_by_id["new"].trigger()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Let what must be remembered be remembered, or stay where that failed."""

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from viewer.loading import LateProver
+from viewer.loading import LateProver, Reading
 from viewer.settings import Settings, load_settings
 from viewer.settings.file_memory import FileMemory
 from viewer.window.appearance import WindowAppearance
@@ -88,3 +88,16 @@ def test_a_window_that_cannot_be_started_is_told(wired: Wired) -> None:
     starting.launch = lambda arguments: False
     starting.open_beside(None)
     assert "--new-window" in wired.window.issues.heading.text()
+
+
+def test_a_report_that_is_opened_as_a_file_is_drafted_from(wired: Wired, tmp_path, qtbot) -> None:
+    report = tmp_path / "报告.docx"
+    action = wired.window.actions_by_id["new"]
+    action.triggered.disconnect()
+    with qtbot.waitSignal(action.triggered):
+        wired.filing.open(report)
+    assert action.data() == report
+    reading = Reading(report, LateProver())
+    with qtbot.waitSignal(action.triggered):
+        wired.filing.await_reading(reading)
+    assert action.data() == report

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics
 
+from viewer.datafile.report_kinds import kind_of
 from viewer.loading import LoadTask, Opened
 from viewer.model import OnDisk, ViewerError
 from viewer.rendering.filedialog import opening
@@ -79,8 +80,11 @@ class Filing(QObject):
 
     def open(self, path: Path, section: str = "") -> None:
         """Open a file at a section, or where it was left; what lies on the desk stays until the
-        new one proves good.
+        new one proves good. Of a report, a briefing is drafted.
         """
+        if kind_of(path) is not None:
+            self._window.draft_from(path)
+            return
         self.opening.emit()
         self._path, self._gone = path, None
         self._following.follow(path)  # before it is read: a save in between counts
@@ -90,6 +94,9 @@ class Filing(QObject):
 
     def await_reading(self, reading: LoadTask, section: str = "") -> None:
         """Take over a file whose reading began before the window was there."""
+        if kind_of(reading.path) is not None:  # a report: nobody waits for it as a briefing
+            QTimer.singleShot(0, self, partial(self._window.draft_from, reading.path))
+            return
         self._path = reading.path
         # without patience, as nothing is painted yet; a save since the reading began counts
         self._following.follow(reading.path, patience=0, known=reading.before)
