@@ -30,14 +30,15 @@ _EDGES = " \t\xa0\u3000，,。;；:：、"
 def disambiguated(finds: Finds, words: Words, leave: Collection[int]) -> Finds:
     """The figures with labels that differ where the report says how: 增速（2017年）, 增速（此前）.
 
-    Figures of one label, unit and kind that say different values; `leave` are those of series,
-    whose periods tell them apart. Where the words do not tell, labels stay as they are.
+    Figures of one label, unit, kind and standing that say different values; `leave` are those of
+    series, whose periods tell them apart. Where the words do not tell, labels stay as they are.
     """
     groups: dict[object, list[int]] = defaultdict(list)
     for at, each in enumerate(finds.found):
         quantity = each.quantity
         if at not in leave and quantity.label:
-            groups[quantity.label, quantity.unit, quantity.kind, each.base].append(at)
+            standing = quantity.standing
+            groups[quantity.label, quantity.unit, quantity.kind, standing, each.base].append(at)
     labels: dict[int, str] = {}
     for group in groups.values():
         if len({finds.found[at].quantity.value for at in group}) == len(group) > 1:

@@ -42,10 +42,13 @@ def doubts(finds: Finds) -> Mapping[int, tuple[str, ...]]:
 def _equal_labels(found: Sequence[Candidate]) -> list[int]:
     """Figures that say something else of what they measure than another of their kind and unit.
 
-    A figure that the report says again, in a table or a summary, says the same: no doubt.
+    A figure that the report says again, in a table or a summary, says the same: no doubt. What is
+    no fact (a target, a forecast) is told from a fact by its mark.
     """
     keys = [
-        (each.quantity.label, each.quantity.unit, each.quantity.kind, each.base) for each in found
+        (one.label, one.unit, one.kind, one.standing, each.base)
+        for each in found
+        for one in [each.quantity]
     ]
     values: dict[object, set[object]] = defaultdict(set)
     for key, each in zip(keys, found, strict=True):
