@@ -33,7 +33,7 @@ _SAME_UNIT = (
     ("倍", "times", "x", "×"),
     ("个", ""),
 )  # fmt: skip
-_PERCENT, _POINTS, _MULTIPLES = "%", "个百分点", "倍"
+_PERCENT, _POINTS, _BASIS_POINTS, _MULTIPLES = "%", "个百分点", "个基点", "倍"
 _POINTS_IN_SHORT = frozenset({"points", "point", "点", "个点"})
 _CROSSES = frozenset("xX×")
 _LONG_WORD = 3
@@ -69,7 +69,12 @@ def is_points_in_short(unit: str) -> bool:
 
 def names_points(unit: str) -> bool:
     """Whether a unit is that of points of a percentage or of any other measure: basis points."""
-    return is_points(unit) or "point" in unit
+    return is_points(unit) or "point" in unit or is_basis_points(unit)
+
+
+def is_basis_points(unit: str) -> bool:
+    """Whether a unit is that of hundredths of a percentage point."""
+    return _canonical(unit) == _BASIS_POINTS
 
 
 def is_percent(unit: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from viewer.model import Standing
 from viewer.quantities.vocabulary import words_of
 from viewer.relations.context import Context
 from viewer.relations.wording import named
@@ -17,13 +18,20 @@ _BESIDE = re.compile(
     rf"落后(?:于)?)[^，。；、0-9]{{0,10}}{_OTHERS}"
     r"[^，。；、0-9]{0,8}$|"
     rf"[比较](?!上|去|前)[^，。；、0-9年月季]{{0,10}}{_OTHERS}[^，。；、0-9年月季]{{0,8}}"
-    r"[高低多少快慢大小][出了]?(?:约|近)?\s*$"
+    r"[高低多少快慢大小][出了]?(?:约|近)?\s*$|"
+    r"[高低快慢]于(?![上去前同]|年初|期初|此前)[^，。；、0-9]{2,14}(?:增速|增幅|水平)(?:约|近)?\s*$"
 )
 _BESIDE_CUE = (
     *words_of("zh", "relation.peer"),
-    *("计划", "目标", "预算", "任务", "指标", "预期", "预测"),
+    *("计划", "目标", "预算", "任务", "指标", "预期", "预测", "增速", "增幅", "水平"),
 )
 """The words by which Chinese measures a level by that of others, not by its own past."""
+_THAN_FORECAST = re.compile(
+    r" (?:higher|lower|more|less) than (?:previously |first )?(?:forecast|expected|projected|"
+    r"estimated|(?:in|was) )",
+    re.IGNORECASE,
+)
+"""The words by which a forecast is held beside an earlier one: `than forecast in March`."""
 _ENGLISH_CUE = ("above", "below", "under", "over", "than", "ahead of", "behind", "short of")
 _ENGLISH_BESIDE = re.compile(
     r"\)?\s*(?:\([0-9.]+ ?%\) |or [0-9.]+ ?%,? )?(?:\w+ )?"
@@ -43,5 +51,9 @@ def is_of_another(context: Context, change: int) -> bool:
     if context.text[behind : behind + 1] not in (" ", ")"):
         return False
     if context.sentence(change) not in context.mentioning(_ENGLISH_CUE):
+        return False
+    if context.figures[change].standing is Standing.FORECAST and _THAN_FORECAST.match(
+        context.after(change, 60)
+    ):
         return False
     return _ENGLISH_BESIDE.match(context.after(change, 60)) is not None

@@ -31,6 +31,7 @@ from viewer.relations.wording import (
     CONSTANT_MEASURES,
     CONSTANT_PRICES,
     EARLIER,
+    ENGLISH_EARLIER,
     basis_of,
     named,
     residue,
@@ -43,6 +44,7 @@ _REACHED = re.compile(
     r"in (?:[a-z]+ )?(?:19|20)[0-9]{2}),? )?"
     r"(?:并|并且|总[额量数值])?(?:达到?|達到?|至|到|为|為|升至|降至|增至|减至|"
     r"实现|完成|收?报(?:收于?)?|收(?:盘)?于|"
+    r"(?:against|versus) the [a-z. ]{2,24},? to|"
     r"(?:(?:higher|lower) )?(?:to|at)|reaching|"
     r"(?:taking|bringing|lifting|pushing|raising|cutting|reducing|leaving) "
     r"(?:the |its |their )?[^.,;0-9]{1,30}? (?:to|at)|"
@@ -89,7 +91,8 @@ _ONLY_EARLIER = re.compile(
 )
 _ENGLISH_EARLIER = re.compile(
     r"\bfrom\b[^.;,0-9]{0,40}$|"
-    r"\b(?:compared (?:to|with)|versus|vs\.?|against|than)\b[^.;0-9]{0,40}$|"
+    r"\b(?:compared (?:to|with)|versus|vs\.?|against|instead of|rather than|"
+    r"than(?! \w+(?:ed|bled)\b))\b[^.;0-9]{0,40}$|"
     r"[,;(] ?(?:the )?(?:previous|prior|last) (?:year|quarter|month|period|"
     r"week):? (?:was )?[$£€]?$",
     re.I,
@@ -115,6 +118,24 @@ _APPOSED = re.compile(
     re.IGNORECASE,
 )
 """The words by which English adds a change to the clause before it."""
+_MORE_THAN_THEN = re.compile(
+    rf"\)?(?: \((?:about )?[0-9.]+ ?(?:%|per ?cent)\))? (?:more|fewer|less|higher|lower) than "
+    rf"(?:in )?(?:(?:the|its) )?{ENGLISH_EARLIER}",
+    re.IGNORECASE,
+)
+_BESIDE_AIM = re.compile(r"[，,]?[比较](?:年初|全年|年度|调整|原)?(?:计划|目标|预算|任务|指标)数?")
+"""The words that hold a level beside an aim before its change: 支出18万元，比预算21万元节约3万元."""
+_FROM_BEHIND = re.compile(r",? from [$£€]?|[，,][由从]", re.IGNORECASE)
+_AND_FROM = re.compile(
+    r"(?: (?:in|at|for|on) [^.;0-9]{1,40}| a (?:month|quarter) (?:ago|earlier|before)),? and "
+    r"(?:from )?[$£€]?",
+    re.IGNORECASE,
+)
+_EARLIER_STILL = re.compile(rf" {ENGLISH_EARLIER}\b", re.IGNORECASE)
+_GREW_MORE = re.compile(r"[多少][增减](?:加|少)?了?(?:约|近)?\s*$")
+"""The words before what an increase was larger by than that of an earlier time: 同比多增."""
+_ADDED = (", ", ", $", ", £", ", €", " and ")
+"""How the words end by which English adds a change to what it said before."""
 _AT_ITS_HEAD = re.compile(r"\s*At [$£€]?", re.IGNORECASE)
 _SO = re.compile(
     r"[,;]? (?:so|thus|hence|meaning|which means)(?: that)? [a-z ]{0,24}", re.IGNORECASE
@@ -130,10 +151,14 @@ _LED_FROM = re.compile(
     r"\s*[，,(（]?\s*(?:由|从|自|from)[^，,。；;.0-9]{0,24}[$£€]?\s*", re.IGNORECASE
 )
 _OR = re.compile(r",? (?:or|\() ?(?:about )?[$£€]?", re.IGNORECASE)
+_OR_SO_MANY = re.compile(
+    r"(?: of [a-z ]{1,40})?,? (?:or|\(|that is,?) ?(?:about |some )?[$£€]?|[，,]?[（(,，]?(?:即|共|约)+",
+    re.IGNORECASE,
+)
 _PER = re.compile(r" (?:per|an?|each) [a-z]", re.IGNORECASE)
 _TO_THE_AIM = re.compile(
     r"\)? ?(?:above|below|over|under|short of|(?:more|less|higher|lower) than) "
-    r"[^.;,0-9]{0,40}\bof [$£€]?",
+    r"(?:the |its |their |a )?[^.;,0-9]{0,40}\bof [$£€]?",
     re.IGNORECASE,
 )
 _AND_THE = re.compile(r"\b(?:and|while|but) (?:the|its|their) [a-z]", re.IGNORECASE)
@@ -155,6 +180,7 @@ _FAR = 8
 def changes(context: Context) -> tuple[Relation[int], ...]:
     """The changes of a text: level with change, level with base, or all three."""
     pairs = tuple(dict.fromkeys(_bases(context)))
+    pairs = (*pairs, *_further_bases(context, pairs))
     based: dict[int, list[int]] = {}
     for led, of in pairs:
         based.setdefault(led, []).append(of)
@@ -185,13 +211,34 @@ def changes(context: Context) -> tuple[Relation[int], ...]:
     return tuple(found)
 
 
+def _further_bases(
+    context: Context, pairs: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """The base of a second time behind a first: `from 3.4% in December and 4.6% a year earlier`."""
+    bases = {base: level for level, base in pairs}
+    levels = {level for level, _ in pairs}
+    for base, level in bases.items():
+        other = base + 1
+        if level > base or other >= len(context.figures) or other in bases or other in levels:
+            continue
+        if context.sentence(base) != context.sentence(other) or not same_measure(
+            context, level, other
+        ):
+            continue
+        if _AND_FROM.fullmatch(context.gap(base, other)) and _EARLIER_STILL.match(
+            context.after(other)
+        ):
+            yield level, other
+
+
 def _beyond_aim(context: Context, levels: Mapping[int, int]) -> Iterator[Relation[int]]:
     """`net costs of 84, 3 (3.7%) above the budget of 81`: by how much a level missed its aim."""
     for change, base in pairwise(context.measures):
         if change in levels or not context.is_change(change) or not is_of_another(context, change):
             continue
         level = _before(context, change)
-        if level is None or not context.is_level(base) or not context.same_unit(level, base):
+        sized = context.is_level(base) or (context.is_rate(base) and not context.is_points(base))
+        if level is None or not sized or not context.same_unit(level, base):
             continue
         here = context.sentence(base) == context.sentence(change)
         if not here or not _TO_THE_AIM.fullmatch(context.gap(change, base)):
@@ -231,6 +278,8 @@ def _base_of(
     if not bases and level > change:
         before = _before(context, change)
         bases = () if before is None else (before,)
+    if not bases:
+        bases = tuple(_beside_its_change(context, level, change))
     fitting = [
         base
         for base in bases
@@ -240,6 +289,21 @@ def _base_of(
     ]
     holding = (base for base in fitting if len(fitting) > 1 and context.leads(base, level, change))
     return next(holding, fitting[0] if fitting else None)
+
+
+def _beside_its_change(context: Context, level: int, change: int) -> Iterator[int]:
+    """The aim right before a change, or what a change right behind its own words came from.
+
+    `支出18万元，比预算21万元节约3万元`, `those to the north shrank by 9%, from $6.4 billion`.
+    """
+    aim, then = change - 1, change + 1
+    if aim > level and context.is_led_by_aim(aim) and context.same_unit(aim, level):
+        yield aim
+    if then < len(context.figures) and context.sentence(level) != context.sentence(change):
+        here = context.sentence(then) == context.sentence(change)
+        led = here and _FROM_BEHIND.fullmatch(context.gap(change, then))
+        if led and context.is_level(then) and context.same_unit(then, level):
+            yield then
 
 
 def _from_base_alone(
@@ -281,6 +345,9 @@ def level_of(context: Context, change: int) -> int | None:
     lead = context.lead(change) if own else ""
     if not own or _WAS_THEN.search(lead) or _had(lead):
         return None
+    increase = _more_increase(context, change)
+    if increase is not None:
+        return increase
     before = _before(context, change)
     after = change + 1
     ahead = before is not None and after < len(context.figures)
@@ -289,6 +356,15 @@ def level_of(context: Context, change: int) -> int | None:
     if before is None:
         before = _after(context, change)
     return _apposed(context, change) if before is None else before
+
+
+def _more_increase(context: Context, change: int) -> int | None:
+    """The increase that grew: 比年初增加412亿元，同比多增38亿元."""
+    before = change - 1
+    if before < 0 or not context.is_change(before) or not _GREW_MORE.search(context.lead(change)):
+        return None
+    here = context.sentence(before) == context.sentence(change)
+    return before if here and context.same_unit(before, change) else None
 
 
 def _from_over(context: Context, base: int | None, change: int) -> bool:
@@ -313,8 +389,15 @@ def _led_from(context: Context, change: int, reached: Mapping[int, int]) -> int 
 
 
 def _apposed(context: Context, change: int) -> int | None:
-    """The only level that the clause before `, an increase of 3 points` can speak of."""
-    if not _APPOSED.search(context.lead(change)):
+    """The only level that the clause before `, an increase of 3 points` can speak of.
+
+    `, 1.2 million tonnes (6.7%) more than in 2024` is such a clause too.
+    """
+    lead = context.lead(change)
+    if context.is_change(change - 1) and _OR.fullmatch(lead) and _is_more_than(context, change):
+        return level_of(context, change - 1)
+    more = lead.endswith(_ADDED) and _is_more_than(context, change)
+    if not more and not _APPOSED.search(lead):
         return None
     home = context.sentence(change)
     found: list[int] = []
@@ -327,6 +410,11 @@ def _apposed(context: Context, change: int) -> int | None:
     return found[0] if len(found) == 1 else None
 
 
+def _is_more_than(context: Context, change: int) -> bool:
+    """Whether the words behind a change hold it beside an earlier time: `(6.7%) more than in`."""
+    return _MORE_THAN_THEN.match(context.after(change, 60)) is not None
+
+
 def _before(context: Context, change: int) -> int | None:
     """The level before a change in its sentence; an aim only where there is no fact."""
     aim: int | None = None
@@ -337,6 +425,8 @@ def _before(context: Context, change: int) -> int | None:
         if not one.is_metric or one.value is None or context.is_parenthetical(at, change):
             continue
         words = _without_figures(context, at, change)
+        if aim is not None:
+            words = _BESIDE_AIM.sub("", words)
         of_another = (
             residue(words)
             and not _SO.match(words)
@@ -445,7 +535,7 @@ def _direct(context: Context) -> Iterator[tuple[int, int]]:
     taken: set[int] = set()
     for neighbour, after in zip(context.measures, context.measures[1:], strict=False):
         before = _of_that_size(context, neighbour, after)
-        before = _past_apposition(context, before)
+        before = _past_apposition(context, before, after)
         if before in taken:
             continue
         pair = _behind_its_change(context, before, after) or _neighbours(context, before, after)
@@ -467,11 +557,16 @@ def _of_that_size(context: Context, before: int, after: int) -> int:
     return next((at for at in alike if is_near(context, at, after)), before)
 
 
-def _past_apposition(context: Context, at: int) -> int:
-    """The level that a figure per unit repeats: `a profit of 9.1 million, or 0.3 per share`."""
+def _past_apposition(context: Context, at: int, after: int) -> int:
+    """The level that a figure per unit repeats: `a profit of 9.1 million, or 0.3 per share`.
+
+    Before a rate it is the share that a size repeats: `38% of sales, or £184m, against 35%`.
+    """
     if not at or context.sentence(at - 1) != context.sentence(at):
         return at
     apposed = _OR.fullmatch(context.gap(at - 1, at)) and _PER.match(context.after(at))
+    if context.is_rate(after) and not context.is_rate(at) and context.is_rate(at - 1):
+        apposed = _OR_SO_MANY.fullmatch(context.gap(at - 1, at))
     return at - 1 if apposed and context.is_level(at - 1) else at
 
 

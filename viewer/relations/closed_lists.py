@@ -220,7 +220,7 @@ def _of_these(context: Context, levels: Sequence[int]) -> Iterator[Sum]:
             near = context.full_sentence(at) - context.full_sentence(run[-1]) <= step
             if not near or context.paragraph(at) != context.paragraph(first):
                 break
-            if not context.same_unit(at, first):
+            if not context.same_unit(at, first) or not _goes_on(context, run[-1], at):
                 break
             run.append(at)
         before = [
@@ -229,5 +229,12 @@ def _of_these(context: Context, levels: Sequence[int]) -> Iterator[Sum]:
         pairs = len(run) == 2 and completes_set(f"{context.behind(at)}" for at in run)
         if len(run) > 2 or pairs:
             total = _total(context, before, run)
-            if total is not None:
+            if total is not None and all(context.same_unit(total, at) for at in run):
                 yield total, tuple(run)
+
+
+def _goes_on(context: Context, last: int, at: int) -> bool:
+    """Whether a figure goes on a list over the end of a sentence, not with another matter."""
+    if context.full_sentence(at) == context.full_sentence(last):
+        return True
+    return bool(context.figures[at].unit) or not context.figures[last].unit

@@ -11,7 +11,7 @@ from decimal import Decimal
 from functools import cached_property, lru_cache
 
 from viewer.model import Kind, Qualifier, Quantity, Standing
-from viewer.quantities.agree import kind_of_unit, names_points
+from viewer.quantities.agree import is_basis_points, kind_of_unit, names_points
 from viewer.quantities.normalize import fold
 from viewer.quantities.vocabulary import lowered
 from viewer.relations.interval import (
@@ -43,7 +43,7 @@ _COMPARED_CUE = tuple(
     word + time for word in ("比", "较", "較", "于", "超过", "不及") for time in "上去前"
 )
 _DONE_MORE = re.compile(
-    r"(?:[比较同环].{0,6}|[，,])(?:[多少](?:完成|实现|收|产|销|售|用|建|办理?|接|交付|支|付|花|缴|跑|运|发)|"
+    r"(?:[比较同环][^，。；]{0,14}|[，,])(?:[多少](?:完成|实现|收|产|销|售|用|建|办理?|接|交付|支|付|花|缴|跑|运|发)|"
     r"节省|节约|压减|压缩|[超短欠]收|[超少]支)了?\s*$|"
     r"(?:[同环]比|[比较][^，。；、]{1,14}|，)[多少](?:了|出)?(?:约|近)?\s*$"
 )
@@ -76,8 +76,13 @@ _SHARE_BEHIND = re.compile(
 _SHARE_BEHIND_CUE = (
     *("account", "made", "make", "represent", "compris", "of it", "of th", "of all"),
 )
-_UP_FROM = re.compile(r"\b(?:up|down) (?:slightly )?from (?:about |some |just )?$")
-_UP_FROM_CUE = ("up from", "down from", "up slightly from", "down slightly from")
+_UP_FROM = re.compile(
+    r"\b(?:(?:up|down) (?:slightly )?from|compared (?:with|to)|against) (?:about |some |just )?$"
+)
+_UP_FROM_CUE = (
+    *("up from", "down from", "up slightly from", "down slightly from"),
+    *("compared with", "compared to", "against"),
+)
 _TARGET_OF = re.compile(r"\b(?:target|goal) of (?:about |at least )?$")
 _TARGET_OF_CUE = ("target of", "goal of")
 _OR_SHARE = re.compile(r"[0-9a-z],? or (?:about |some |nearly )?$")
@@ -101,18 +106,29 @@ _OR_RATE = re.compile(
     r"\b(?:more|less|fewer|higher|lower|up|down)\b[^.;]{0,40},? or $|"
     r"^,? or $|^ \($|^[，,（(]?(?:即|也就是)$"
 )
+_AMONG_ALONE = re.compile(r"[，,；;]\s*(?:其中|当中)(?:有|约|近|逾)?$")
+"""The words right before a share of what was counted before it: 其中四成."""
+_ELIDED_RATE = re.compile(r" (?:from|to) (?:about |nearly )?")
+"""What stands between a rate that leaves out its sign and the rate behind it: `to 3.8 from 4.0%`."""
+_LIMITED = re.compile(r"(?:限额|上限|限值|红线)(?:为|是|的|在)*(?:约|近)?$")
+_LIMITED_CUE = ("限额", "上限", "限值", "红线")
+"""The words before a limit, which is no whole of what is held under it."""
 _SPACE = re.compile(r"\s+")
 _ELIDED = re.compile(
     r"\s*(?:[,.;:)(]|$|\b(?:in|at|on|of|the|an?|from|to|and|or|by|more|fewer|less|higher|lower|above|"
     r"below|than|compared|against|versus|with|without|elsewhere|abroad|overseas|each|had|have|has|"
     r"remain\w*|left|who|which|for|were|was|is|are|went|came|live\w*|work|works|worked|said|say|took|"
     r"take|use|used|found|got|gave|stayed|moved|died|joined|passed|failed|won|chose|last|this|year|while|but|full-time|part-time|"
-    r"[a-z]+ed (?:to|by|in|into|from|at|on|with|for|out|back))\b)",
+    r"(?:an?|one|two|three|four|five|ten|[0-9]+) (?:decades?|years?|months?|quarters?) (?:ago|"
+    r"earlier|before)|[a-z]+ed (?:to|by|in|into|from|at|on|with|for|out|back))\b)",
     re.IGNORECASE,
 )
 """What follows an English number whose noun was said before: `355,000 in the earlier count`."""
 RATES = frozenset({"%", "％", "‰", "percent", "per cent", "pc", "pct", "百分之", "成"})
-_PERSONS = frozenset({"people", "persons", "employees", "staff", "workers", "members of staff"})
+PERSONS = frozenset({
+    *("people", "persons", "employees", "staff", "workers", "members of staff"),
+    *("residents", "inhabitants"),
+})  # fmt: skip
 """Nouns that count the same persons."""
 TIMES = frozenset({"倍", "times"})
 _AS_BASE = re.compile(
@@ -369,10 +385,10 @@ class _Measured(_Worded):
     def same_unit(self, one: int, other: int) -> bool:
         """Whether two figures count or measure in one unit; English may leave a noun out."""
         units = self.figures[one].unit, self.figures[other].unit
-        if units[0] == units[1]:
+        if units[0] == units[1] or {one, other} <= self._rates:
             return True
         if units[0] and units[1]:
-            if units[0] in _PERSONS and units[1] in _PERSONS:
+            if units[0] in PERSONS and units[1] in PERSONS:
                 return True
             return kind_of_unit(units[0]) == kind_of_unit(units[1])
         bare, named = (one, other) if not units[0] else (other, one)
@@ -398,7 +414,10 @@ class _Measured(_Worded):
 
     @cached_property
     def _rates(self) -> frozenset[int]:
-        return frozenset(at for at, one in enumerate(self.figures) if one.unit in RATES)
+        rates = {at for at, one in enumerate(self.figures) if one.unit in RATES}
+        bare = (at - 1 for at in rates if at and not self.figures[at - 1].unit)
+        elided = (at for at in bare if _ELIDED_RATE.fullmatch(self.gap(at, at + 1)))
+        return frozenset(rates.union(elided))
 
     def is_fraction(self, at: int) -> bool:
         """Whether a figure is a change told as a part in words: by a quarter, 三分之一."""
@@ -456,7 +475,10 @@ class Context(_Measured):
             if scale == 1:
                 told = roughly(self.figures[change].value or Decimal())
                 return moved.meets(told) or moved.times(-1).meets(told)
-        return moved.meets(self.ends[change]) or moved.times(-1).meets(self.ends[change])
+        told = self.ends[change]
+        if is_basis_points(self.figures[change].unit) and self.is_rate(level):
+            told = told.times(0.01)
+        return moved.meets(told) or moved.times(-1).meets(told)
 
     def is_base(self, at: int) -> bool:
         """Whether the words before a figure make it what another is compared with."""
@@ -465,6 +487,11 @@ class Context(_Measured):
     @cached_property
     def _as_bases(self) -> frozenset[int]:
         return self.led_by(_AS_BASE, 24, _BASE_CUE)
+
+    @property
+    def limits(self) -> frozenset[int]:
+        """The figures that others are held under: 控制在限额101亿元以内."""
+        return self.led_by(_LIMITED, 12, _LIMITED_CUE)
 
     def is_share_of(self, at: int) -> bool:
         """Whether a rate is printed as the share of a whole: 占总数的69.9%."""
@@ -498,7 +525,7 @@ class Context(_Measured):
     @cached_property
     def _named_changes(self) -> frozenset[int]:
         """Counts that a verb gives as what was done more than before: 多完成12件."""
-        done_more = self.led_by(_DONE_MORE, 14, _DONE_CUE)
+        done_more = self.led_by(_DONE_MORE, 22, _DONE_CUE)
         more = self.mentioning(_MORE_CUE)
         moved = self.led_by(_MOVED_RATE, 12, ("幅",))
         return frozenset(
@@ -538,6 +565,7 @@ class Context(_Measured):
         earlier = self.led_by(_UP_FROM, 24, _UP_FROM_CUE) | self.led_by(
             _TARGET_OF, 24, _TARGET_OF_CUE
         )
+        among = self.led_by(_AMONG_ALONE, 8, ("其中", "当中")).intersection(self._rates)
         rates = {at for at in earlier if at in self._rates and self._follows_share(at)}
         repeated = {
             at
@@ -554,7 +582,7 @@ class Context(_Measured):
             for at in self.led_by(_EQUIVALENT, 30, _EQUIVALENT_CUE).intersection(self._rates)
             if self.after(at, 4) == " of "
         }
-        return shares.intersection(self._rates) | rates | repeated | given | equivalent
+        return shares.intersection(self._rates) | among | rates | repeated | given | equivalent
 
     def _repeats_level(self, at: int) -> bool:
         """Whether a rate behind `or` goes with a size, not with a change: `4,066, or 35%`."""

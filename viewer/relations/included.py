@@ -73,6 +73,8 @@ def _listed_parts(
         of = _of_its_own(context, earlier, at) if by_period else whole
         if of is None or not context.is_level(at) or not context.same_unit(at, first):
             continue
+        if context.is_base(at):
+            continue
         if are_of_one_measure(context, of, at) and context.values[at] < context.values[of]:
             yield of, at
 
@@ -147,7 +149,8 @@ def _listed_of(context: Context, before: Sequence[int], first: int) -> int | Non
         near = near or (passed and context.full_sentence(first) - context.full_sentence(at) <= 1)
         alike = context.is_level(at) and context.same_unit(at, first)
         aimed = at in context.aims and first not in context.aims
-        if not (alike and near) or aimed or context.is_base(at):
+        limit = at in context.limits and first not in context.limits
+        if not (alike and near) or aimed or limit or context.is_base(at):
             continue
         if are_of_one_measure(context, at, first):
             return None if context.is_rate(at) else at

@@ -45,7 +45,9 @@ OF_THAT = re.compile(r"\s*(?:总[数量额]|左右)?的(?:比重|比例)?(?:约|
 """The words between the size of a whole and a share of it."""
 _INTO_BRACKETS = re.compile(
     r"(?: of (?:(?:the|all|its|their|our)\s)?[a-z-]+(?: [a-z-]+)?)?"
-    r"\s*[（(]\s*(?:即|约|共|or|about|some)?\s*[$£€]?",
+    r"\s*[（(]\s*(?:即|约|共|or|about|some)?\s*[$£€]?|"
+    r"(?: of (?:(?:the|all|its|their|our)\s)?[a-z-]+(?: [a-z-]+){0,3})?"
+    r", (?:or|i\.e\.,?|that is,?) (?:about |some |nearly )?[$£€]?|[，,](?:即|也就是|合)(?:约|近)?",
     re.IGNORECASE,
 )
 _SHARE_BEHIND = re.compile(
@@ -53,12 +55,12 @@ _SHARE_BEHIND = re.compile(
     r"(?:(?:about|some|nearly|约|近)\s?)?",
     re.IGNORECASE,
 )
-_OF_THEM = re.compile(r" of (?:them|these|those|whom)\b(?! [a-z]+s\b)", re.IGNORECASE)
+_OF_THEM = re.compile(r" of (?:them|these|those|whom|it)\b(?! [a-z]+s\b)", re.IGNORECASE)
 _OF_THOSE = re.compile(
-    r" of (?:(?:them|whom)\b|(?:these|those)\b(?: (?P<noun>[a-z]+s)\b)?)", re.IGNORECASE
+    r" of (?:(?:them|whom)\b|(?:that|it)(?=[,.;)]| (?:was|were|went|came|is|are|on|for)\b)|(?:these|those)\b(?: (?P<noun>[a-z]+s)\b)?)", re.IGNORECASE
 )
 _TAKES_UP = r"|[，,]?\s*(?:约|近|大约|几乎)?占(?:了|到|据)?[^，。；、0-9]{0,14}"
-_THOSE = re.compile(r" of (?:them|these|those|whom)(?: [a-z]+)?,\s", re.IGNORECASE)
+_THOSE = re.compile(r" of (?:them|these|those|whom|it)(?: [a-z]+)?,\s", re.IGNORECASE)
 """What stands between a share of those spoken of and how many they are."""
 _EXACTLY = re.compile(
     r"(?:[^，。；,.;0-9a-z的]{0,3}(?=[,，（(])| of (?:it|this|that|these|those|them))?[,，]?\s*"
@@ -70,13 +72,20 @@ _EXACTLY = re.compile(
 )
 """What stands between a part and the fraction of its whole that it is: 71万册，恰好是四分之一."""
 _AMONG_THEM = re.compile(
-    r"[，,；;（(]\s*其中(?:有)?(?:约|近|逾|超过?|将近)?\s*|"
+    r"[，,；;（(]\s*(?:其中|当中)(?:有)?(?:约|近|逾|超过?|将近)?\s*|"
     r",? of (?:whom|which) (?:about |some |nearly |almost |around |only |just |more than |over )?",
     re.IGNORECASE,
 )
 """What stands between a whole and a share of it: 参加38万人次，其中七成是学生."""
+_OF_THOSE_AGED = re.compile(
+    r"(?:^|[.;] )Of (?:[a-z]+ ){0,3}$|(?:^|[.;] )Of [^.;]{4,60}, (?:numbering|who number(?:ed)?|"
+    r"totall?ing) $",
+    re.IGNORECASE,
+)
+_OF_MANY = re.compile(r"[^.;,0-9]{0,40}, (?:about |some |nearly |almost |only |just )?", re.IGNORECASE)
+"""What stands between those that `Of` opens with and a share of them: `Of 1,240 staff, 47%`."""
 _ARE = re.compile(
-    r"\s*(?:以上|左右)?(?:是|为|系|来自|属于?|由|的|在|与|用于?|出自)|"
+    r"\s*(?:以上|左右)?(?:涉及|关于|是|为|系|来自|属于?|由|的|在|与|用于?|出自)|"
     r"\s(?:is|are|was|were|ha[sd]|have|went|came|[a-z]+ed)\b"
 )
 _FAR = 12
@@ -249,13 +258,30 @@ def _fractions(context: Context) -> Iterator[Roles]:
 
 def _among_them(context: Context) -> Iterator[Roles]:
     """`38.6万人次，其中七成是学生`, `1,200 staff, of whom 40% are women`: a whole and a share."""
+    opened_by_of = context.led_by(_OF_THOSE_AGED, 80, _OF_CUE)
     for whole, share in pairwise(context.measures):
         near = context.sentence(whole) == context.sentence(share)
-        if not near or not _is_share(context, share) or not _is_size(context, whole):
+        if not near or not _is_share(context, share):
             continue
-        opened = _AMONG_THEM.fullmatch(context.gap(whole, share)) is not None
+        if context.is_change(whole):
+            whole = _past_changes(context, whole)
+        if not _is_size(context, whole):
+            continue
+        gap = context.gap(whole, share)
+        if whole in opened_by_of and _OF_MANY.fullmatch(gap) and not context.is_base(whole):
+            yield ("whole", whole), ("share", share)
+            continue
+        opened = _AMONG_THEM.fullmatch(gap) is not None
         if opened and _ARE.match(context.behind(share)) and not context.is_base(whole):
             yield ("whole", whole), ("share", share)
+
+
+def _past_changes(context: Context, at: int) -> int:
+    """The figure before the changes that end with one, in its sentence: 11460宗，升7.7%，其中四成."""
+    home = context.sentence(at)
+    while at and context.is_change(at) and context.sentence(at - 1) == home:
+        at -= 1
+    return at
 
 
 def _makes(context: Context, part: int, whole: int, share: int) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from viewer.model import Relation, RelationKind, Standing
 from viewer.relations.context import Context
@@ -23,11 +23,17 @@ from viewer.relations.named_rates import completed
 from viewer.relations.wording import AMONG, ENGLISH_SHARE_OF, SHARE_OF, TOTAL, residue
 
 _OPENS = re.compile(
-    r"\s*(?:of (?:it|this|that|these|those|them|all|the total)\s)?[（(]\s*"
+    r"(?: (?:of|on|in|from|were|was|are|is|came|went|involved|concerned|covered|used|took)"
+    r"(?: [a-z-]+){1,3}| [a-z-]+(?: [a-z-]+)?)?\s*(?:of (?:it|this|that|these|those|them|all|the total)\s)?[（(]\s*"
     r"(?:约|占|about|approximately|some|nearly|or)?\s*",
     re.IGNORECASE,
 )
 _OR = re.compile(r"\s*,?\s*(?:or|i\.e\.,?|that is,?|\()\s*(?:about|some|nearly)?\s*", re.IGNORECASE)
+_WHICH_IS = re.compile(
+    r",? (?:which|that) (?:is|was|makes?|made|equals|represent\w*|account\w*)[a-z ]{0,16} ",
+    re.IGNORECASE,
+)
+"""What stands between a part and its share besides brackets: `$15.2 billion, which is 42%`."""
 _OF_THESE = re.compile(r"\b(?:of (?:these|those|them|which|whom)|among them)\b", re.IGNORECASE)
 _MADE_OF = re.compile(
     r"\b(?:which|that|this|and) (?:puts?|brings?|makes?|gives?|means|equals|is) (?:the |a |its )?"
@@ -56,6 +62,7 @@ _OF_NEXT = re.compile(
 )
 _OUT_OF = re.compile(r"\s*(?:out )?of (?:(?:the|its|our|their|all)\s){0,2}[$£€]?", re.IGNORECASE)
 _AMOUNTS_TO = re.compile(r"[，,、（(]\s*(?:合共|共有|共计|一共|共|计|达到?|为|即|约)+\s*")
+_AMONG_OF = re.compile(r"[，,；;]\s*(?:其中|当中)[^，。；;0-9]{1,14}占[^，。；;0-9]{0,4}$")
 _SUBJECT = re.compile(r"[，,；](?P<subject>[^，,；。0-9]{2,12})占比(?:[^，,；。]{0,4})$")
 _BARE = re.compile(r"\s*[,，]\s*")
 _RESTATES = re.compile(r"[，,]\s*(?:高?达到?|为|约|占比)(?:约|近)?\s*")
@@ -71,6 +78,8 @@ _PARAGRAPHS = 2
 _FAR = 6
 _LOOK_BACK = 40
 _ALIKE = 0.34
+_LEAST = 0.75
+"""The least that a whole of some name may be of its part: one may be printed wrongly."""
 
 
 def parts(context: Context) -> tuple[Relation[int], ...]:
@@ -85,7 +94,8 @@ def parts(context: Context) -> tuple[Relation[int], ...]:
         named = None if share in known else _share_base(context, share, last)
         if named is None:
             continue
-        whole, part = _whole_and_part(context, share, last, named)
+        among = _among_those(context, share, named)
+        whole, part = among or _whole_and_part(context, share, last, named)
         if whole is None and part is not None and context.sentence(part) == context.sentence(share):
             whole = holding.get(part)
         roles = (("whole", whole), ("part", part), ("share", share))
@@ -190,6 +200,24 @@ def _whole_and_part(
     return whole, part
 
 
+def _among_those(context: Context, share: int, named: str) -> tuple[int, None] | None:
+    """`452人，占6.6%，其中备考的占七成`, `车长1.5万人……女车长占车长的6.8%`: the share of those
+    counted before it, of which no number is printed."""
+    for at in () if _behind(context, share) else range(share - 1, max(-1, share - _FAR), -1):
+        if context.sentence(at) != context.sentence(share):
+            return None
+        sized = context.figures[at].is_metric and context.is_level(at) and not context.is_rate(at)
+        if not sized or context.is_parenthetical(at, share):
+            continue
+        if context.is_base(at) or context.figures[at].unit in SORTS:
+            return None
+        label = core(context.figures[at].label)
+        own = len(label) > 1 and not label.isascii() and core(named) == label
+        opened = _AMONG_OF.search(context.between(at, share)) is not None
+        return (at, None) if own or opened else None
+    return None
+
+
 def _of_opener(context: Context, share: int) -> tuple[int, int] | None:
     """`专任教师中，女教师2.09万人，占71%`: the whole is the size of the name that opens it."""
     part = _part(context, share)
@@ -226,13 +254,18 @@ def _of_the_same(
 def _of_next(context: Context, share: int) -> tuple[int, int] | None:
     """`12,480, or 51.2% of the total of 24,375`: the part before a share, its whole behind it."""
     whole, part = share + 1, share - 1
+    while part > max(0, share - 3) and (
+        context.is_parenthetical(part, share) or context.is_base(part)
+    ):
+        part -= 1
     if part < 0 or whole >= len(context.figures) or not context.same_unit(whole, part):
         return None
     near = context.sentence(part) == context.sentence(whole)
     levels = context.is_level(part) and context.is_level(whole) and not context.is_rate(part)
     if not (near and levels) or not _OF_NEXT.fullmatch(context.gap(share, whole)):
         return None
-    return (whole, part) if context.values[part] <= context.values[whole] else None
+    fits = context.values[part] <= context.values[whole] or context.makes(part, whole, share)
+    return (whole, part) if fits else None
 
 
 def _of_these(context: Context, share: int) -> tuple[int, int] | None:
@@ -266,6 +299,7 @@ def _bracketed(context: Context) -> Iterator[Relation[int]]:
         levels = context.is_level(part) and not context.is_rate(part)
         if opened and levels and context.behind(share).lstrip()[:1] in (")", "）"):
             parts_found[part] = share
+    of_list = _wholes_of_lists(context, parts_found)
     for part, share in parts_found.items():
         wholes = [
             at
@@ -282,21 +316,38 @@ def _bracketed(context: Context) -> Iterator[Relation[int]]:
             for at in wholes
             if context.paragraph(at) == context.paragraph(part) and not _has_share(context, at)
         )
-        whole = next(making, next(unshared, None))
+        whole = of_list.get(part)
+        if whole is None:
+            whole = next(making, next(unshared, None))
         if whole is not None:
             roles = (("whole", whole), ("part", part), ("share", share))
             yield Relation(RelationKind.PART, roles)
 
 
+def _wholes_of_lists(context: Context, shares: Mapping[int, int]) -> Mapping[int, int]:
+    """The whole of the parts of each list that most of its shares confirm, two at least."""
+    found: dict[int, int] = {}
+    for _, group in groupby(shares, context.full_sentence):
+        members = list(group)
+        most = max(context.values[at] for at in members)
+        best = (1, -1)
+        for at in earlier_levels(context, members[0]):
+            fits = at not in shares and context.values[at] > most
+            if fits and context.same_unit(at, members[0]):
+                holding = sum(context.makes(part, at, shares[part]) for part in members)
+                best = max(best, (holding, -1 if holding < 2 else at))
+        if best[1] >= 0:
+            found |= dict.fromkeys(members, best[1])
+    return found
+
+
 def _has_share(context: Context, at: int) -> bool:
     """Whether a printed share stands right behind a level: it is a part, no whole of others."""
     share = at + 1
-    return (
-        share < len(context.figures)
-        and context.is_rate(share)
-        and context.is_share(share)
-        and _OR.fullmatch(context.gap(at, share)) is not None
-    )
+    if share == len(context.figures) or not context.is_rate(share) or not context.is_share(share):
+        return False
+    gap = context.gap(at, share)
+    return _OR.fullmatch(gap) is not None or _WHICH_IS.fullmatch(gap) is not None
 
 
 def _so_many_of(context: Context) -> Iterator[Relation[int]]:
@@ -421,7 +472,7 @@ def _named_whole(context: Context, share: int) -> str | None:
         return found.group("whole")
     behind = context.behind(share)
     if ENGLISH_SHARE_OF.search(lead) or behind.lstrip().startswith("of "):
-        return behind.lstrip().removeprefix("of ").split(",")[0][:40]
+        return behind.lstrip(" .").removeprefix("of ").split(",")[0][:40]
     label = context.figures[share].label
     english = _ENGLISH_SHARE.search(label) or _MADE_OF.search(lead)
     if label.endswith("比例") and _behind(context, share) is not None:
@@ -460,7 +511,10 @@ def _whole(context: Context, share: int, part: int | None, named: str) -> int | 
                 return at
     if named:
         for at in fitting:
-            if _is_called(context.figures[at].label, named, alone=part is None):
+            larger_than_part = part is None or _value(context, at) > _LEAST * _value(context, part)
+            if larger_than_part and _is_called(
+                context.figures[at].label, named, alone=part is None
+            ):
                 return at
     if part is None:
         return None

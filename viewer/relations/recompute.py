@@ -15,7 +15,14 @@ from typing import TypeVar
 
 from viewer.model import Kind, Qualifier, Quantity
 from viewer.model.relation import Basis, Relation, RelationKind, Unjudged
-from viewer.quantities.agree import is_percent, is_points, is_points_in_short, kind_of_unit
+from viewer.quantities.agree import (
+    is_basis_points,
+    is_percent,
+    is_points,
+    is_points_in_short,
+    kind_of_unit,
+    names_points,
+)
 from viewer.relations.interval import (
     ONE,
     ZERO,
@@ -30,6 +37,8 @@ from viewer.relations.interval import (
 
 Ref = TypeVar("Ref")
 _AGREES, _DIFFERS = "≈", "≠"
+_OF_A_POINT = 0.01
+"""A basis point, as a part of a percentage point."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,9 +156,14 @@ def _change(present: Mapping[str, Term], twin: Term | None) -> Check:
     if is_relative(level, change):
         return _growth(level, base, change)
     base = _as_size(base)
-    ends = (level.interval, base.interval, change.interval)
+    basis_points = is_basis_points(change.unit) and level.rate and base.rate
+    moved = change.interval
+    if basis_points and moved is not None:
+        moved = moved.times(_OF_A_POINT)
+    ends = (level.interval, base.interval, moved)
     unit_of_level = (
         change.rate
+        or basis_points
         or is_points(change.unit)
         or (level.rate and base.rate and is_points_in_short(change.unit))
         or "" in (change.unit, level.unit)
@@ -159,7 +173,11 @@ def _change(present: Mapping[str, Term], twin: Term | None) -> Check:
         return UNITS
     if ends[0] is None or ends[1] is None or ends[2] is None:
         return OPEN
-    return _compare(f"{level.surface} − {base.surface}", ends[0] - ends[1], ends[2], change)
+    difference, formula = ends[0] - ends[1], f"{level.surface} − {base.surface}"
+    if not basis_points:
+        return _compare(formula, difference, ends[2], change)
+    agrees = difference.meets(ends[2])
+    return _check_of(formula, difference.times(1 / _OF_A_POINT), change, agrees=agrees)
 
 
 def _in_scale_of(level: Term, base: Term) -> Term:
@@ -348,7 +366,7 @@ def _twins(relations: Sequence[Relation[Ref]], terms: Mapping[Ref, Term]) -> dic
         amounts = [
             one
             for one in group
-            if not (is_points(one[1].unit) or one[1].rate or one[1].is_multiple)
+            if not (names_points(one[1].unit) or one[1].rate or one[1].is_multiple)
         ]
         if len(rates) == len(amounts) == 1:
             found[rates[0][0]], found[amounts[0][0]] = amounts[0][1], rates[0][1]

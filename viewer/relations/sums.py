@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
@@ -12,7 +12,7 @@ from itertools import groupby
 from viewer.model import Kind, Qualifier, Relation, RelationKind
 from viewer.quantities.vocabulary import words_of
 from viewer.relations.closed_lists import closed_lists
-from viewer.relations.context import Context
+from viewer.relations.context import PERSONS, Context
 from viewer.relations.interval import ZERO, Interval
 from viewer.relations.labels import core, names_others, of_one_measure
 from viewer.relations.sets import SETS, sets_named
@@ -63,6 +63,17 @@ _BALANCE = re.compile(
     r"顺差|逆差|差额|结余|余额|净额|\b(?:surplus|deficit|balance)\b", re.IGNORECASE
 )
 """A difference of two levels is a part of neither."""
+_LED_BY_BALANCE = re.compile(
+    r"(?:顺差|逆差|差额)[^，。；0-9]{0,6}$|\b(?:surplus|deficit|shortfall|overspend|underspend)\b"
+    r"[^.;,0-9]{0,12}$",
+    re.IGNORECASE,
+)
+_BALANCE_CUE = ("顺差", "逆差", "差额", "surplus", "deficit", "shortfall", "overspend", "underspend")
+_SEPARATOR = re.compile(r"[,，\s]")
+_TELLING = 4
+"""With more digits than these a total is no chance sum of figures from here and there."""
+_FEW = 3
+"""So many parts make no chance sum even where they stand here and there."""
 _REMAINING = re.compile(
     rf"{named('zh', 'relation.rest')}[^，。；0-9]{{0,8}}$|"
     rf"{named('en', 'relation.rest')}[^.;,0-9]{{0,16}}$",
@@ -194,8 +205,9 @@ def _around(context: Context, closing: frozenset[int]) -> Iterator[tuple[int, _A
     """Every level with the levels of its unit near it."""
     by_unit: dict[str, list[int]] = {}
     rest = context.led_by(_REMAINING, _LEAD, _REMAINING_CUE)
+    balances = context.led_by(_LED_BY_BALANCE, _LEAD, _BALANCE_CUE)
     for at in context.measures:
-        level = context.is_level(at) and at not in context.bases
+        level = context.is_level(at) and at not in context.bases and at not in balances
         if level and (at in rest or not _is_balance(context.figures[at].label)):
             by_unit.setdefault(context.figures[at].unit, []).append(at)
     bare = [at for at in by_unit.get("", ()) if at in context.without_noun]
@@ -210,9 +222,27 @@ def _around(context: Context, closing: frozenset[int]) -> Iterator[tuple[int, _A
     for total in context.measures:
         if total in place:
             group, position = place[total]
+            if not context.figures[total].unit and total in context.without_noun:
+                group = _beside_bare(context, by_unit, total)
+                position = group.index(total)
             after = group[position + 1 : position + 1 + 2 * _MOST]
             before = group[max(0, position - _MOST) : position][::-1] if total in closing else []
             yield total, _Around(_within(context, total, after), _within(context, total, before))
+
+
+def _beside_bare(context: Context, by_unit: Mapping[str, list[int]], total: int) -> Sequence[int]:
+    """The levels that may go with a number whose noun was said before: those of the nearest noun."""
+    counts = (
+        group
+        for unit, group in by_unit.items()
+        if unit and total in group and any(context.figures[at].unit == unit for at in group)
+    )
+    nearest = min(
+        counts,
+        key=lambda group: min(abs(at - total) for at in group if context.figures[at].unit),
+        default=by_unit[""],
+    )
+    return nearest
 
 
 def _facts(context: Context, levels: Sequence[int]) -> Sequence[int]:
@@ -281,7 +311,7 @@ def _run(
             return None
         if size > 1 and high >= goal.low:
             members = tuple(candidates[:size])
-            if _is_evidence(context, total, members, skipped):
+            if _is_no_chance(context, total, members, skipped):
                 return members
     return None
 
@@ -306,6 +336,33 @@ def _is_evidence(context: Context, total: int, members: tuple[int, ...], skipped
 
 def _digits(context: Context, at: int) -> int:
     return sum(character.isdecimal() for character in context.figures[at].surface)
+
+
+def _is_no_chance(
+    context: Context, total: int, members: tuple[int, ...], skipped: int = 1
+) -> bool:
+    """Whether figures that add up are evidence: counts to the last one, and of one list."""
+    everything = (total, *members)
+    exact = sum(context.values[at] for at in members) == context.values[total]
+    if not exact and all(_is_counted(context, at) for at in everything):
+        return False
+    few = len(members) <= _FEW or _digits(context, total) > _TELLING
+    if not few and not _is_gathered(context, members):
+        return False
+    return _is_evidence(context, total, members, skipped)
+
+
+def _is_gathered(context: Context, members: Sequence[int]) -> bool:
+    """Whether figures stand in one sentence, or each in one of its own."""
+    homes = len({context.full_sentence(at) for at in members})
+    return homes in (1, len(members))
+
+
+def _is_counted(context: Context, at: int) -> bool:
+    """Whether a figure counts to the last one: 4317人, not 8.61亿人次."""
+    one = context.figures[at]
+    plain = _SEPARATOR.sub("", one.surface)
+    return one.kind is Kind.COUNT and plain.startswith(str(int(context.values[at])))
 
 
 def _by_name(
@@ -381,7 +438,7 @@ def _to_the_others(
             for first in range(len(members) - 2 if named else 0):
                 parts = members[first:]
                 makes = _added_up(context, parts).meets(context.ends[total])
-                if makes and _is_evidence(context, total, parts, 1):
+                if makes and _is_no_chance(context, total, parts):
                     yield total, parts
                     break
 
@@ -396,7 +453,11 @@ def _of_a_sentence(
     """
     by_unit: dict[str, list[int]] = {}
     for at in levels:
-        by_unit.setdefault(context.figures[at].unit, []).append(at)
+        by_unit.setdefault(_counted_in(context, at), []).append(at)
+    bare = [at for at in by_unit.get("", ()) if at in context.without_noun]
+    beside = {"people" if unit in PERSONS else unit for unit in _units_beside(context, bare)}
+    for unit in by_unit.keys() & beside:
+        by_unit[unit] = sorted({*by_unit[unit], *bare})
     for alike in by_unit.values():
         for first, members in _by_sentence(context, alike):
             reach = _added_up(context, members)
@@ -407,9 +468,15 @@ def _of_a_sentence(
                     continue
                 closed = _is_rest(context.figures[members[-1]].label)
                 exact = _digits(context, total) > _DIGITS - closed
-                if exact and _is_evidence(context, total, members, 1):
+                if exact and _is_no_chance(context, total, members):
                     yield total, members
                     break
+
+
+def _counted_in(context: Context, at: int) -> str:
+    """The unit of a figure, one name for all nouns that count persons."""
+    unit = context.figures[at].unit
+    return "people" if unit in PERSONS else unit
 
 
 def _by_sentence(context: Context, levels: Sequence[int]) -> Iterator[tuple[int, tuple[int, ...]]]:
@@ -476,6 +543,8 @@ def _listed(context: Context, total: int, candidates: Sequence[int]) -> Iterator
     slip = _SLIP if len(members) > 2 else _SLIP_OF_TWO
     if len(members) > 2 and _is_rest(context.figures[members[-1]].label):
         slip = _SLIP_OF_CLOSED
+    if any(context.is_share(at) and context.is_rate(at) for at in range(total + 1, members[0])):
+        return  # `6842人，落实率93.4%，就业…人、升学…人`: they are so much of it
     exact = all(context.figures[at].qualifier is Qualifier.EXACT for at in (total, *members))
     if _digits(context, total) < _DIGITS and not _share_its_name(context, total, members):
         return

@@ -35,7 +35,7 @@ _HEADS: tuple[tuple[_Column, re.Pattern[str]], ...] = tuple(
             _Column.COMPLETION,
             r"完成率|执行率|达成率|达标率|实现率|完成(?:进度|比例|%|年度|年初|预算|计划|目标)|"
             r"[为占](?:年初)?(?:预算|计划|目标)|"
-            r"\b(?:%|percent|share) of (?:the )?(?:plan|budget|target)|\bcompletion\b|"
+            r"(?:%|\bpercent|\bshare) of (?:the )?(?:\w+ )?(?:plan|budget|target)|\bcompletion\b|"
             r"% (?:achieved|reached|met)\b|\battainment\b",
         ),
         (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -23,7 +24,7 @@ from viewer.relations.wording import (
 
 _NAMED = re.compile(
     r"\b(?:target|goal|plan|budget|guidance|quota)\b[^.;]{0,12}$|(?:目标|计划|任务|"
-    r"预算)[^，。；]{0,6}$",
+    r"(?<!公共)预算)[^，。；]{0,6}$",
     re.IGNORECASE,
 )
 _OF_AIM = re.compile(r"\s*的(?:约|近)?\s*")
@@ -337,7 +338,9 @@ def _aimed_and_reached(context: Context, known: set[int]) -> Iterator[tuple[tupl
     sizes_of = [
         at
         for at in context.measures
-        if (not context.is_change(at) or _is_growth(context, at)) and at not in earlier
+        if (not context.is_change(at) or _is_growth(context, at))
+        and at not in earlier
+        and not (at in context.bases and context.closing(at) != math.inf)
     ]
     mentioned = context.mentioning(_CUE)
     added = dict(_added_aims(context))

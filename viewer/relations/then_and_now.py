@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from viewer.relations.context import Context
 from viewer.relations.interval import printed_number
@@ -18,15 +18,19 @@ _THEN = re.compile(
 """The words before a figure of an earlier time, which the next figure of its measure follows."""
 _BARE_BRACKET = re.compile(r"[^.,;0-9（(]{0,2}[（(]\s*")
 _IN_BRACKETS = re.compile(
-    r"[^.,;。，；（(]{0,30}[（(]\s*(?:(?:FY|[HQ][1-4]|first half|second half|full[- ]year) ?)?"
-    r"(?:(?:(?:19|20)[0-9]{2}(?:[/-][0-9]{2,4})?|[0-9]{2})年?(?:同期|末|度|底)?|"
+    r"[^.,;。，；（(]{0,30}[（(]\s*(?:[HQ][1-4](?=:)|(?:(?:FY|[HQ][1-4]|first half|second half|"
+    r"full[- ]year) ?)?(?:(?:(?:19|20)[0-9]{2}(?:[/-][0-9]{2,4})?|[0-9]{2})年?(?:同期|末|度|底)?|"
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december)|"
-    r"(?:prior|previous|last) (?:year|quarter|period|month)|[上去]年(?:同期|末|底|度)?|上期|前值)"
-    r"\s*[:：,，]\s*[$£€]?",
+    r"(?:prior|previous|last) (?:year|quarter|period|month)|[上去]年(?:同期|末|底|度)?|上期|前值))"
+    r"\s*[:：,，]\s*[$£€]?|"
+    r"[^.,;。，；（(]{0,30}[（(]\s*(?:previously|formerly|before|was|(?:revised |up |down )?from|此前|"
+    r"原为?|上[次期]为?)[:：]? ?[$£€]?",
     re.IGNORECASE,
 )
 """An earlier value in brackets right behind its level: `842.3 (2024: 791.6)`."""
 _CLOSED = re.compile(r"\s*[）)]")
+SHARE_IN = re.compile(r"\b(?:to|and|or|of) $|占", re.IGNORECASE)
+"""The words before a rate in which brackets behind it hold no earlier value of it."""
 _THEN_IN_BRACKETS = re.compile(
     rf"\s*(?:{ENGLISH_EARLIER}|(?:at|by) the end of [a-z]+|(?:in|for|as of|on) [a-z]+)"
     r"(?: [12][0-9]{3})?\s*[）)]",
@@ -38,7 +42,11 @@ _AFTER_THAT = re.compile(
     re.IGNORECASE,
 )
 _OPPOSED = re.compile(r"deficit|surplus|loss|profit", re.IGNORECASE)
-_AFTER_THEN = re.compile(rf"\s*(?:\w+ )?{ENGLISH_EARLIER}\b", re.IGNORECASE)
+_AFTER_THEN = re.compile(
+    rf"\s*(?:\w+ )?(?:{ENGLISH_EARLIER}|in (?:(?:the )?(?:first|second|third|fourth|previous|prior)|"
+    r"Q[1-4]|[JFMASOND][a-z]+))\b",
+    re.IGNORECASE,
+)
 _CORRESPONDING = re.compile(
     r"(?:相应|相應|对应|对應|上年同期|去年同期|[上去]年|上月|上季|前值)[^，。；0-9]{0,12}$|"
     r"\b(?:compared (?:to|with)|versus|against|year[- ]ago|previous)[^.;0-9]{0,30}$",
@@ -80,11 +88,15 @@ def is_bracketed(context: Context, before: int, after: int) -> bool:
     if not context.closing(after) < math.inf <= context.closing(before):
         return False
     gap, behind = context.gap(before, after), context.after(after)
-    if not context.is_level(before) or not context.is_level(after):
+    grown = all(context.is_rate(at) and context.is_change(at) for at in (before, after))
+    if not grown and not (context.is_level(before) and context.is_level(after)):
         return False
     alike = context.same_unit(before, after) and is_near(context, before, after)
     if alike and _BARE_BRACKET.search(gap) and _THEN_IN_BRACKETS.match(behind):
         return True
+    if context.is_rate(before) and context.is_rate(after):
+        closed = _BARE_BRACKET.fullmatch(gap) is not None and _CLOSED.match(behind) is not None
+        return closed and alike and not SHARE_IN.search(context.lead(before))
     bare = not context.figures[after].unit and bool(context.figures[before].unit)
     opened = _BARE_BRACKET.fullmatch(gap) or _IN_BRACKETS.fullmatch(gap)
     bare = bare and opened is not None and bool(_CLOSED.match(behind))
@@ -127,7 +139,23 @@ def corresponding(context: Context) -> Iterator[tuple[int, int]]:
                     yield from zip(previous, run, strict=True)
                 elif len(previous) == 1:
                     yield from ((previous[0], base) for base in run)
+        elif len(run) > 1 and _CORRESPONDING.search(context.before(run[0], 30)):
+            yield from zip(_levels_before(context, run), run, strict=False)
         previous = run
+
+
+def _levels_before(context: Context, bases: Sequence[int]) -> Sequence[int]:
+    """The figures of a sentence before a list of bases, where they are as many: `2.6% in 2026 and
+    2.1% in 2027, against 2.9% and 2.2%`."""
+    first = bases[0]
+    here = [
+        at
+        for at in range(max(0, first - 2 * len(bases) - 2), first)
+        if context.sentence(at) == context.sentence(first)
+        and context.figures[at].is_metric
+        and same_measure(context, at, first)
+    ]
+    return here if len(here) == len(bases) else ()
 
 
 def results_compared(context: Context) -> Iterator[tuple[int, int]]:
@@ -149,9 +177,17 @@ def results_compared(context: Context) -> Iterator[tuple[int, int]]:
                 yield from pairs
 
 
+def _leaves_out_per(context: Context, one: int, other: int) -> bool:
+    """Whether the second of two figures leaves out what the first is counted per: `5.63 tonnes per
+    hectare, up from 5.18 tonnes`."""
+    units = context.figures[one].unit, context.figures[other].unit
+    per = bool(units[1]) and units[0].startswith((f"{units[1]} per ", f"{units[1]}/"))
+    return per and is_near(context, one, other)
+
+
 def same_measure(context: Context, one: int, other: int) -> bool:
     """Whether two figures may be level and base: sizes of one unit, or two rates of change."""
-    if not context.same_unit(one, other):
+    if not context.same_unit(one, other) and not _leaves_out_per(context, one, other):
         return False
     if context.is_level(one) and context.is_level(other):
         return True

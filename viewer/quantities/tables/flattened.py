@@ -22,6 +22,8 @@ from viewer.quantities.units import Sort, sort_of
 
 _GAP = r"[ ]*(?:\t|\|)[ \t]*|[ ]{2,}"
 _NUMBER = r"[+-]?(?:(?P<cur>(?:US|HK)?[$£€¥]) ?)?[0-9][0-9,]*(?:\.[0-9]+)?%?"
+_IN_PERCENT = r"[%％]$|^[%％] (?:of|from|in)\b"
+"""A title whose figures are in percent: 完成预算%, `% of budget`."""
 _LOSS = r"[(（][0-9][0-9,]*(?:\.[0-9]+)?[)）](?<!\([0-9]\))(?<!\([0-9]{2}\))"
 """A loss of the books: brackets stand for its minus (no mark of a note: it has three digits)."""
 _WORDED = rf"{_NUMBER.replace('?P<cur>', '?:')} ?[万亿千]{{0,2}}[\u4e00-\u9fff/]{{1,5}}"
@@ -292,7 +294,10 @@ def _column(titles: tuple[str, ...], place: int, caption: str, row: Unit) -> _Co
         own = unit_of(bracketed(title))
         return _Column(plain(title), own if own.unit else Unit("%"), Kind.CHANGE, derived=True)
     own = unit_of(bracketed(title))
-    if any(word in lower for word in _SHARE) and (not own.unit or own.unit in "%‰"):
+    if not own.unit and pattern(_IN_PERCENT).search(title):
+        own = Unit("%")
+    share = own.unit == "%" or any(word in lower for word in _SHARE)
+    if share and (not own.unit or own.unit in "%‰"):
         return _Column(plain(title), own if own.unit else Unit("%"), Kind.SHARE, derived=True)
     values = _value_columns(titles)
     if caption:
