@@ -23,11 +23,14 @@ _ENGLISH = re.compile(
     r"(?:^|[,(;]\s*|\b(?:and|but|while|whereas)\s+)(?:compared with )?"
     r"(?:(?:the|its|that|this) (?:\w+ ){1,3})?"
     rf"{ENGLISH_EARLIER},?\s+(?:[^.;,0-9]{{1,45}}\s)?(?:only |just |about )?[$£€]?$|"
-    rf"\b(?:than|against|with|to|from|on) {ENGLISH_EARLIER},? when\b[^.;,0-9]{{0,40}}$",
+    rf"\b(?:than|against|with|to|from|on) {ENGLISH_EARLIER},? when\b[^.;,0-9]{{0,40}}$|"
+    r"\b(?:for|in) (?:january|february|march|april|may|june|july|august|september|october|november|"
+    r"december|the (?:previous|prior) \w+) (?:was|were) revised (?:up |down )?to [$£€]?$",
     re.IGNORECASE,
 )
 _ENGLISH_CUE = (
     *("year", "quarter", "month", "week", "period", "count", "round", "season", "19", "20"),
+    "revised",
 )
 _ENDS = tuple(" $£€")
 _ENGLISH_BEHIND = re.compile(rf"\s*(?:\w+ )?{ENGLISH_EARLIER}\b", re.IGNORECASE)

@@ -10,6 +10,7 @@ from viewer.model import Basis, Kind, Relation, RelationKind, Standing
 from viewer.relations.bases import bases_of_their_own, basis_of_base
 from viewer.relations.beside import is_of_another
 from viewer.relations.context import TIMES, Context, is_part_in_words
+from viewer.relations.earlier_forecasts import earlier_forecasts
 from viewer.relations.labels import likeness, same_subject
 from viewer.relations.multiples import multiples
 from viewer.relations.respective import respective
@@ -132,6 +133,16 @@ _AND_FROM = re.compile(
     re.IGNORECASE,
 )
 _EARLIER_STILL = re.compile(rf" {ENGLISH_EARLIER}\b", re.IGNORECASE)
+_CONTRIBUTED = re.compile(
+    r"\b(?:contribut\w+|add(?:ed|ing)|subtract\w+|took|knocked off) (?:about |some |just )?$|"
+    r"(?:拉动|贡献|拖累)[^，。；0-9]{0,16}$",
+    re.IGNORECASE,
+)
+"""The words before what a part adds to the growth of its whole."""
+_BY, _TO_ALONE = ("by ", "by $", "by £", "by €"), re.compile(r" to (?:about )?[$£€]?")
+"""The words on either side of a change whose level stands behind it: `by 0.1 points to 2.1%`."""
+_OF_ITS_OWN = re.compile(r"\b(?:and|while|but) (?:that|those|the|its|for)\b")
+"""The words that open another matter between a figure and a change, which did not start from it."""
 _GREW_MORE = re.compile(r"[多少][增减](?:加|少)?了?(?:约|近)?\s*$")
 """The words before what an increase was larger by than that of an earlier time: 同比多增."""
 _ADDED = (", ", ", $", ", £", ", €", " and ")
@@ -148,7 +159,8 @@ _WAS_THEN = re.compile(
 )
 """The words before a change that an earlier time had: 而上年为下降6.4%."""
 _LED_FROM = re.compile(
-    r"\s*[，,(（]?\s*(?:由|从|自|from)[^，,。；;.0-9]{0,24}[$£€]?\s*", re.IGNORECASE
+    r"(?: in [a-z ]{3,20})?\s*[，,(（]?\s*(?:由|从|自|from)[^，,。；;.0-9]{0,24}[$£€]?\s*",
+    re.IGNORECASE,
 )
 _OR = re.compile(r",? (?:or|\() ?(?:about )?[$£€]?", re.IGNORECASE)
 _OR_SO_MANY = re.compile(
@@ -168,6 +180,7 @@ _HAD_BEEN = re.compile(
     r"(?:about |only |just )?-?[$£€]?$"
 )
 """The words before an earlier value that its level follows: `which had been 3.8, improved to`."""
+_UP_FROM = re.compile(r"\b(?:up|down) from [$£€]?$", re.IGNORECASE)
 _THIS_TIME = re.compile(rf" (?:{named('en', 'relation.now')})\b", re.IGNORECASE)
 _HAD = re.compile(r"\b(?:which|who|that) had (?:\w+ ){1,2}(?:by )?[$£€]?$", re.IGNORECASE)
 """The words before a change that came before what the sentence speaks of."""
@@ -211,9 +224,7 @@ def changes(context: Context) -> tuple[Relation[int], ...]:
     return tuple(found)
 
 
-def _further_bases(
-    context: Context, pairs: Sequence[tuple[int, int]]
-) -> Iterator[tuple[int, int]]:
+def _further_bases(context: Context, pairs: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """The base of a second time behind a first: `from 3.4% in December and 4.6% a year earlier`."""
     bases = {base: level for level, base in pairs}
     levels = {level for level, _ in pairs}
@@ -277,7 +288,8 @@ def _base_of(
     """The base that a change is measured from: of the same time where several are printed."""
     if not bases and level > change:
         before = _before(context, change)
-        bases = () if before is None else (before,)
+        joined = before is not None and _OF_ITS_OWN.search(context.between(before, change))
+        bases = () if before is None or joined else (before,)
     if not bases:
         bases = tuple(_beside_its_change(context, level, change))
     fitting = [
@@ -343,6 +355,8 @@ def level_of(context: Context, change: int) -> int | None:
     """The level that a change leads to, None where no figure beside it is one."""
     own = context.is_change(change) and not is_of_another(context, change)
     lead = context.lead(change) if own else ""
+    if context.is_points(change) and _CONTRIBUTED.search(lead):
+        return None
     if not own or _WAS_THEN.search(lead) or _had(lead):
         return None
     increase = _more_increase(context, change)
@@ -353,6 +367,10 @@ def level_of(context: Context, change: int) -> int | None:
     ahead = before is not None and after < len(context.figures)
     if ahead and (_moved_to(context, change, after) or _from_over(context, before, change)):
         return after
+    if ahead and lead.endswith(_BY) and _fits(context, after, change):
+        here = context.sentence(after) == context.sentence(change)
+        if here and _TO_ALONE.fullmatch(context.gap(change, after)):
+            return after
     if before is None:
         before = _after(context, change)
     return _apposed(context, change) if before is None else before
@@ -498,9 +516,12 @@ def _fits(context: Context, level: int, change: int) -> bool:
     if context.is_fraction(change):
         return context.is_level(level)
     if context.is_rate(change):
+        if is_part_in_words(context, level):
+            return False
         own = not context.is_rate(level) or (
             same_subject(one.label, other.label)
             and not context.is_share_of(level)
+            and context.after(level, 4) != " of "
             and not COMPLETION.search(context.before(level))
         )
         return context.is_level(level) and own
@@ -521,6 +542,7 @@ def _incomparable(context: Context, level: int, base: int, change: int) -> bool:
 def _bases(context: Context) -> Iterator[tuple[int, int]]:
     """Pairs (level, base): from A to B, B against an earlier A, and lists that correspond."""
     yield from corresponding(context)
+    yield from earlier_forecasts(context)
     yield from results_compared(context)
     yield from then_and_now(context)
     direct = tuple(_direct(context))
@@ -615,7 +637,8 @@ def _comparable(context: Context, before: int, after: int) -> bool:
     if is_part_in_words(context, after) and not is_part_in_words(context, before):
         return False
     aimed = context.figures[before].standing is not Standing.FACT
-    return not (aimed and _THIS_TIME.match(context.after(after)))
+    compared = _UP_FROM.search(context.lead(after)) is not None
+    return not (aimed and not compared and _THIS_TIME.match(context.after(after)))
 
 
 def _is_revised(context: Context, gap: str, after: int) -> bool:

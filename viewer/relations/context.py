@@ -83,8 +83,17 @@ _UP_FROM_CUE = (
     *("up from", "down from", "up slightly from", "down slightly from"),
     *("compared with", "compared to", "against"),
 )
-_TARGET_OF = re.compile(r"\b(?:target|goal) of (?:about |at least )?$")
-_TARGET_OF_CUE = ("target of", "goal of")
+_TARGET_OF = re.compile(
+    r"\b(?:target|goal|limit|ceiling|threshold|requirement|minimum|maximum|peak|average|high|low) of "
+    r"(?:about |at least )?$"
+)
+_TARGET_OF_CUE = tuple(
+    f"{word} of"
+    for word in (
+        *("target", "goal", "limit", "ceiling", "threshold", "requirement", "minimum", "maximum"),
+        *("peak", "average", "high", "low"),
+    )
+)
 _OR_SHARE = re.compile(r"[0-9a-z],? or (?:about |some |nearly )?$")
 _OR_CUE = (" or ",)
 _EQUIVALENT = re.compile(
@@ -119,6 +128,7 @@ _ELIDED = re.compile(
     r"below|than|compared|against|versus|with|without|elsewhere|abroad|overseas|each|had|have|has|"
     r"remain\w*|left|who|which|for|were|was|is|are|went|came|live\w*|work|works|worked|said|say|took|"
     r"take|use|used|found|got|gave|stayed|moved|died|joined|passed|failed|won|chose|last|this|year|while|but|full-time|part-time|"
+    r"(?:planned|budgeted|targeted|forecast|expected|due|required|allowed|available)\b|"
     r"(?:an?|one|two|three|four|five|ten|[0-9]+) (?:decades?|years?|months?|quarters?) (?:ago|"
     r"earlier|before)|[a-z]+ed (?:to|by|in|into|from|at|on|with|for|out|back))\b)",
     re.IGNORECASE,
@@ -589,6 +599,8 @@ class Context(_Measured):
         before = at - 1
         if before < 0 or self.figures[before].kind not in (Kind.COUNT, Kind.AMOUNT):
             return False
+        if self.after(at, 4) == " of ":
+            return True  # `to 88.4 billion, or 21% of GDP`
         earlier = self.figures[max(0, before - 2) : before]
         start = self.opens_at(at)
         if any(one.kind is Kind.CHANGE and one.span.start >= start for one in earlier):

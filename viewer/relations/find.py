@@ -30,6 +30,8 @@ def find_relations(text: str, figures: Sequence[Quantity]) -> tuple[Relation[int
     context = context.with_bases(at for one in moved if (at := one.get("base")) is not None)
     exhausted = _beside(rows, sums(context), "total")
     exhausted = tuple(one for one in exhausted if aside.isdisjoint(one.all("parts")))
+    in_rows = {at for one in rows if one.kind is RelationKind.SUM for at in one.all("parts")}
+    exhausted = tuple(one for one in exhausted if in_rows.isdisjoint(one.all("parts")))
     listed = listed_shares(context)
     of_list = {one.get("share") for one in listed}
     aims = targets(context)

@@ -13,8 +13,10 @@ from viewer.relations.labels import core
 from viewer.relations.wording import NO_SHARE
 
 _RATE_OF = re.compile(
-    r"[^，。；0-9]{0,14}[，,（(]\s*(?P<rate>[^，。；0-9]{1,6}率)(?:为|是|达到?|约|近)*\s*"
+    r"[^，。；0-9]{0,14}[，,（(]\s*(?P<rate>[^，。；0-9]{1,6}(?:率|进度))(?:为|是|达到?|约|近)*\s*"
 )
+_NEAR = 8
+"""How many characters before a part may name what its rate is named after."""
 _URBAN = re.compile(r"城镇化(?:率|水平)|城市化率|urbani[sz]ation rate", re.IGNORECASE)
 _TOWNS = re.compile(r"城镇|城市|urban", re.IGNORECASE)
 
@@ -65,4 +67,6 @@ def _is_rate_of(context: Context, part: int, share: int) -> bool:
     named = _RATE_OF.fullmatch(context.gap(part, share))
     if named is None or NO_SHARE.search(named["rate"]):
         return False
-    return bool(set(named["rate"][:-1]) & set(core(context.figures[part].label)))
+    name = named["rate"].removesuffix("率").removesuffix("进度")
+    words = core(context.figures[part].label) + context.lead(part)[-_NEAR:]
+    return bool(set(name) & set(words))

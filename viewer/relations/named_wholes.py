@@ -57,7 +57,8 @@ _SHARE_BEHIND = re.compile(
 )
 _OF_THEM = re.compile(r" of (?:them|these|those|whom|it)\b(?! [a-z]+s\b)", re.IGNORECASE)
 _OF_THOSE = re.compile(
-    r" of (?:(?:them|whom)\b|(?:that|it)(?=[,.;)]| (?:was|were|went|came|is|are|on|for)\b)|(?:these|those)\b(?: (?P<noun>[a-z]+s)\b)?)", re.IGNORECASE
+    r" of (?:(?:them|whom)\b|(?:that|it)(?=[,.;)]| (?:was|were|went|came|is|are|on|for)\b)|(?:these|those)\b(?: (?P<noun>[a-z]+s)\b)?)",
+    re.IGNORECASE,
 )
 _TAKES_UP = r"|[，,]?\s*(?:约|近|大约|几乎)?占(?:了|到|据)?[^，。；、0-9]{0,14}"
 _THOSE = re.compile(r" of (?:them|these|those|whom|it)(?: [a-z]+)?,\s", re.IGNORECASE)
@@ -78,11 +79,13 @@ _AMONG_THEM = re.compile(
 )
 """What stands between a whole and a share of it: 参加38万人次，其中七成是学生."""
 _OF_THOSE_AGED = re.compile(
-    r"(?:^|[.;] )Of (?:[a-z]+ ){0,3}$|(?:^|[.;] )Of [^.;]{4,60}, (?:numbering|who number(?:ed)?|"
+    r"(?:^\s*|[.;] )Of (?:[a-z]+ ){0,3}$|(?:^\s*|[.;] )Of [^.;]{4,60}, (?:numbering|who number(?:ed)?|"
     r"totall?ing) $",
     re.IGNORECASE,
 )
-_OF_MANY = re.compile(r"[^.;,0-9]{0,40}, (?:about |some |nearly |almost |only |just )?", re.IGNORECASE)
+_OF_MANY = re.compile(
+    r"[^.;,0-9]{0,40}, (?:about |some |nearly |almost |only |just )?", re.IGNORECASE
+)
 """What stands between those that `Of` opens with and a share of them: `Of 1,240 staff, 47%`."""
 _ARE = re.compile(
     r"\s*(?:以上|左右)?(?:涉及|关于|是|为|系|来自|属于?|由|的|在|与|用于?|出自)|"

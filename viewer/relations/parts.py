@@ -29,6 +29,12 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 _OR = re.compile(r"\s*,?\s*(?:or|i\.e\.,?|that is,?|\()\s*(?:about|some|nearly)?\s*", re.IGNORECASE)
+_OF_ITS_LEVEL = re.compile(
+    r" of (?:its|their|the|that) (?:[a-z0-9-]+ )?(?:levels?|value|volume|figure|number)\b",
+    re.IGNORECASE,
+)
+"""What follows a share that is one of the same size at another time: 94% of their level in 2019."""
+_TAKING = re.compile(r"[，,（(]\s*(?:约|仅)?占[^，。；、0-9]{0,12}")
 _WHICH_IS = re.compile(
     r",? (?:which|that) (?:is|was|makes?|made|equals|represent\w*|account\w*)[a-z ]{0,16} ",
     re.IGNORECASE,
@@ -169,7 +175,7 @@ def _share_base(context: Context, share: int, last: tuple[int, int] | None) -> s
     rate = context.is_rate(share) and context.is_share(share)
     if not rate or context.is_change(share):
         return None
-    if _is_restated(context, share):
+    if _is_restated(context, share) or _OF_ITS_LEVEL.match(context.after(share, 40)):
         return None
     lead = context.before(share, 8)
     if _FROM.search(lead) or _OF_THEN.search(lead) or TOTAL.search(lead):
@@ -347,7 +353,8 @@ def _has_share(context: Context, at: int) -> bool:
     if share == len(context.figures) or not context.is_rate(share) or not context.is_share(share):
         return False
     gap = context.gap(at, share)
-    return _OR.fullmatch(gap) is not None or _WHICH_IS.fullmatch(gap) is not None
+    told = (_OR, _WHICH_IS, _TAKING)
+    return any(words.fullmatch(gap) is not None for words in told)
 
 
 def _so_many_of(context: Context) -> Iterator[Relation[int]]:
@@ -521,7 +528,9 @@ def _whole(context: Context, share: int, part: int | None, named: str) -> int | 
     larger = [
         at
         for at in fitting
-        if _value(context, at) > _value(context, part) and are_of_one_measure(context, at, part)
+        if _value(context, at) > _value(context, part)
+        and are_of_one_measure(context, at, part)
+        and (named or not _has_share(context, at))
     ]
     return _named_before(context, larger, part, named) or next(
         (

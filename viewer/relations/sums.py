@@ -60,15 +60,30 @@ _THUS = re.compile(
 )
 _THUS_CUE = ("so ", "thus", "hence", "totaling", "totalling", "summing", "adding")
 _BALANCE = re.compile(
-    r"顺差|逆差|差额|结余|余额|净额|\b(?:surplus|deficit|balance)\b", re.IGNORECASE
+    r"顺差|逆差|差额|结余|(?<!款)(?<!务)(?<!券)余额|净额|"
+    r"\b(?:surplus|deficit|balance)\b",
+    re.IGNORECASE,
 )
 """A difference of two levels is a part of neither."""
+_CARRIED = re.compile(
+    r"(?:上年|年初|历年|以前年度|动用|调入|使用)[^，。；0-9]{0,6}(?:结余|结转)[^，。；0-9]{0,6}$"
+)
+"""The words before what was left over from an earlier year, which is a part of what there is."""
 _LED_BY_BALANCE = re.compile(
     r"(?:顺差|逆差|差额)[^，。；0-9]{0,6}$|\b(?:surplus|deficit|shortfall|overspend|underspend)\b"
     r"[^.;,0-9]{0,12}$",
     re.IGNORECASE,
 )
-_BALANCE_CUE = ("顺差", "逆差", "差额", "surplus", "deficit", "shortfall", "overspend", "underspend")
+_BALANCE_CUE = (
+    "顺差",
+    "逆差",
+    "差额",
+    "surplus",
+    "deficit",
+    "shortfall",
+    "overspend",
+    "underspend",
+)
 _SEPARATOR = re.compile(r"[,，\s]")
 _TELLING = 4
 """With more digits than these a total is no chance sum of figures from here and there."""
@@ -109,8 +124,8 @@ def sums(context: Context) -> tuple[Relation[int], ...]:
         proven.setdefault((total, *run), sum_of(total, run))
     for total, run in (*worded_totals(context, levels), *closed_lists(context, levels)):
         named.setdefault((total, *run), sum_of(total, run))
-    for key in _around_another(tuple(proven)):
-        del proven[key]
+    for key in (*_around_another(tuple(proven)), *_of_another_total(context, tuple(proven))):
+        proven.pop(key, None)
     lists = {one.all("parts") for one in proven.values()}
     proven = {key: one for key, one in proven.items() if not _is_inner(one, lists)}
     made = {at for one in proven.values() for at in one.all("parts")}
@@ -155,6 +170,21 @@ def _around_another(found: Sequence[tuple[int, ...]]) -> list[tuple[int, ...]]:
             for other in alike
         )
     ]
+
+
+def _of_another_total(
+    context: Context, found: Sequence[tuple[int, ...]]
+) -> Iterator[tuple[int, ...]]:
+    """The sums of parts that make another total of that size in their own sentence: of income and
+    of outlay, where both totals are one number."""
+    by_parts: dict[tuple[int, ...], list[int]] = {}
+    for total, *parts in found:
+        by_parts.setdefault(tuple(parts), []).append(total)
+    for parts, totals in by_parts.items():
+        home = context.full_sentence(parts[0])
+        own = [at for at in totals if context.full_sentence(at) == home]
+        if own:
+            yield from ((at, *parts) for at in totals if at not in own)
 
 
 def sum_of(total: int, members: Sequence[int]) -> Relation[int]:
@@ -205,10 +235,11 @@ def _around(context: Context, closing: frozenset[int]) -> Iterator[tuple[int, _A
     """Every level with the levels of its unit near it."""
     by_unit: dict[str, list[int]] = {}
     rest = context.led_by(_REMAINING, _LEAD, _REMAINING_CUE)
+    carried = context.led_by(_CARRIED, _LEAD, ("结余", "结转"))
     balances = context.led_by(_LED_BY_BALANCE, _LEAD, _BALANCE_CUE)
     for at in context.measures:
         level = context.is_level(at) and at not in context.bases and at not in balances
-        if level and (at in rest or not _is_balance(context.figures[at].label)):
+        if level and (at in rest or at in carried or not _is_balance(context.figures[at].label)):
             by_unit.setdefault(context.figures[at].unit, []).append(at)
     bare = [at for at in by_unit.get("", ()) if at in context.without_noun]
     for unit in by_unit.keys() & _units_beside(context, bare):
@@ -338,9 +369,7 @@ def _digits(context: Context, at: int) -> int:
     return sum(character.isdecimal() for character in context.figures[at].surface)
 
 
-def _is_no_chance(
-    context: Context, total: int, members: tuple[int, ...], skipped: int = 1
-) -> bool:
+def _is_no_chance(context: Context, total: int, members: tuple[int, ...], skipped: int = 1) -> bool:
     """Whether figures that add up are evidence: counts to the last one, and of one list."""
     everything = (total, *members)
     exact = sum(context.values[at] for at in members) == context.values[total]

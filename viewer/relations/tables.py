@@ -67,12 +67,31 @@ _SAYS_RATE = re.compile(
 )
 """The head of a column of changes that are rates, whatever its rows give."""
 _TOTAL = re.compile(
-    r"^(?:合\s*计|总\s*计|总\s*数|全部|共\s*计)|^(?:grand )?total\b|^sum\b|^all\b", re.IGNORECASE
+    r"^(?:合\s*计|总\s*计|总\s*数|全部|共\s*计)|(?:合计|总计)$|^(?:grand )?total\b|^sum\b|^all\b",
+    re.IGNORECASE,
 )
 _INNER = re.compile(
     r"^(?:其中|#|—|-|·|小\s*计)|\b(?:of which|sub-?total|including)\b", re.IGNORECASE
 )
 """The name of a row that is part of another row, not of the table's total."""
+_FORECAST = re.compile(
+    r"\b(?:forecasts?|project(?:ed|ions?)|outlook)\b|预测|预计|展望", re.IGNORECASE
+)
+_EARLIER_FORECAST = re.compile(
+    r"\b(?:previous|prior|earlier|last|old)\b|\bin (?:january|february|march|april|may|june|july|august|"
+    r"september|october|november|december)\b|前次|上次|此前",
+    re.IGNORECASE,
+)
+"""The head of a column of what was forecast before: Previous forecast, 2026 in November."""
+_OF_A_YEAR = re.compile(r"^[^0-9a-z]*(?:19|20)[0-9]{2}\b", re.IGNORECASE)
+"""A head that opens with a year: what the column gives is of that year, not from it."""
+_ABOVE = 4
+"""How many lines above a table's first row may say what it is about: blank, rule and heads."""
+_QUARTER = re.compile(
+    r"\b[QH][1-4]\b|第?[一二三四1-4]季度?|[上下]半年|1?[0-9]月|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|"
+    r"nov|dec)[a-z]*\b",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _SLIP = 0.7
 """The least that the rows of a table may make of its total for the total to be theirs."""
@@ -124,6 +143,37 @@ def table_relations(context: Context) -> tuple[tuple[Relation[int], ...], frozen
     return tuple(found), frozenset(aside)
 
 
+def _nested_rows(
+    context: Context, table: _Table, roles: Sequence[_Column], *, marked: bool = True
+) -> Mapping[int, int]:
+    """The rows that are parts of a row above them, with that row: those that 其中 opens and the
+    rows right behind them, up to where they make it; all such rows where none need be `marked`."""
+    column = next((at for at, role in enumerate(roles) if role is _Column.LEVEL), None)
+    nested: dict[int, int] = {}
+    for place, row in enumerate(table.rows):
+        opened = place + 1 < len(table.rows) and _OF_WHICH.search(table.rows[place + 1].name)
+        if (
+            _TOTAL.search(row.name)
+            or not (opened or not marked)
+            or place in nested
+            or column not in row.cells
+        ):
+            continue
+        reach = ZERO
+        goal = context.ends[row.cells[column]]
+        for below in range(place + 1, min(len(table.rows), place + 1 + _NESTED)):
+            cell = table.rows[below].cells.get(column)
+            if cell is None or context.values[cell] <= 0:
+                break
+            reach += context.ends[cell]
+            if reach.low > goal.high:
+                break
+            if below > place + 1 and reach.meets(goal):
+                nested |= dict.fromkeys(range(place + 1, below + 1), place)
+                break
+    return nested
+
+
 def _tables(context: Context) -> Iterator[_Table]:
     """Runs of lines whose figures stand in cells of the same columns."""
     cells = number_cells(context.text)
@@ -170,6 +220,9 @@ def _lines(
 def _roles(context: Context, table: _Table) -> tuple[_Column, ...]:
     """What each column is, by its head; of columns of years the last is the level."""
     roles = [_role(head) for head in table.heads]
+    ahead = any(_OF_A_YEAR.search(head) for head in table.heads)
+    if ahead and _is_of_forecasts(context, table):
+        return _roles_of_forecasts(table.heads)
     years = {
         at: int(named[-1])
         for at, head in enumerate(table.heads)
@@ -181,6 +234,22 @@ def _roles(context: Context, table: _Table) -> tuple[_Column, ...]:
     if roles.count(_Column.LEVEL) == 0 and years:
         roles[max(years, key=years.__getitem__)] = _Column.LEVEL
     return tuple(roles)
+
+
+def _is_of_forecasts(context: Context, table: _Table) -> bool:
+    """Whether heads, or the line above them, say that a table gives forecasts."""
+    first = min(min(row.cells.values()) for row in table.rows if row.cells)
+    line = context.paragraph(first)
+    above = (context.words_of_paragraph(line - back) for back in range(1, _ABOVE + 1))
+    return any(_FORECAST.search(words) for words in (*table.heads, *above))
+
+
+def _roles_of_forecasts(heads: Sequence[str]) -> tuple[_Column, ...]:
+    """The columns of forecasts for several years: those of an earlier forecast are the bases."""
+    return tuple(
+        _Column.BASE if _EARLIER_FORECAST.search(head) else _role(_YEAR.sub("", head))
+        for head in heads
+    )
 
 
 def _role(head: str) -> _Column:
@@ -206,6 +275,22 @@ def _changes(
         base = _base(context, table, roles, row, level, None)
         if level not in compared and base is not None:
             yield _change(context, table, row, level, base, None)
+            yield from _of_that_quarter(context, table, roles, row, (level, base))
+
+
+def _of_that_quarter(
+    context: Context, table: _Table, roles: Sequence[_Column], row: _Row, known: tuple[int, int]
+) -> Iterator[Relation[int]]:
+    """The base of a year before, where a column of the quarter or month before stands too."""
+    level, base = known
+    period = _QUARTER.search(table.heads[level])
+    for at in row.cells:
+        named = _QUARTER.search(table.heads[at])
+        if at == base or roles[at] is not _Column.BASE or period is None or named is None:
+            continue
+        same = period.group().casefold() == named.group().casefold()
+        if same and context.same_unit(row.cells[at], row.cells[level]):
+            yield _change(context, table, row, level, at, None)
 
 
 def _base(
@@ -224,6 +309,8 @@ def _base(
         and context.figures[row.cells[at]].unit == context.figures[row.cells[level]].unit
         and (change is None or at < change)
     ]
+    if change is None and any(_EARLIER_FORECAST.search(table.heads[at]) for at in bases):
+        return next((at for at in bases if at == level + 1), None)
     years = {at: _YEAR.findall(table.heads[at]) for at in bases}
     if all(years.values()) and bases:
         return max(bases, key=lambda at: years[at][-1])
@@ -375,14 +462,82 @@ def _totals(context: Context, table: _Table, roles: Sequence[_Column]) -> Iterat
         return
     total = table.rows[place]
     rest = table.rows[:place] if place else table.rows[1:]
-    parts = [row for row in rest if not _INNER.search(row.name) and not _TOTAL.search(row.name)]
+    nested, parts = _levels_of_rows(context, table, roles, total, rest)
+    inner = [table.rows[at] for at in nested]
+    yield from _sums_of_nested(context, table, roles, nested)
     for column in sorted(total.cells):
         if roles[column] in (_Column.CHANGE, _Column.SHARE, _Column.COMPLETION):
             continue
         members = [row.cells[column] for row in parts if column in row.cells]
         if len(members) == len(parts) and _is_divided(context, total.cells[column], members):
             yield sum_of(total.cells[column], members)
-    yield from _shares(roles, total, parts)
+    yield from _shares(roles, total, (*parts, *inner))
+
+
+def _levels_of_rows(
+    context: Context,
+    table: _Table,
+    roles: Sequence[_Column],
+    total: _Row,
+    rest: Sequence[_Row],
+) -> tuple[Mapping[int, int], list[_Row]]:
+    """Which rows are parts of another row, and the parts of the total.
+
+    Of the ways to read the rows it is the first by which a column of sizes adds up to the total.
+    """
+    first = _nested_rows(context, table, roles)
+    ways = [first, _nested_rows(context, table, roles, marked=False), *_behind_among(table)]
+    for nested in ways:
+        parts = _outer(table, rest, nested)
+        if _adds_up(context, roles, total, parts):
+            return nested, parts
+    open_end = next(_behind_among(table), None) is not None and not first
+    return first, [] if open_end else _outer(table, rest, first)
+
+
+def _behind_among(table: _Table) -> Iterator[Mapping[int, int]]:
+    """The ways to take one, two or more rows behind the one that 其中 opens for parts beside it."""
+    for place, row in enumerate(table.rows[1:], 1):
+        if _OF_WHICH.search(row.name):
+            behind = [at for at in range(place + 1, len(table.rows) - 1)]
+            for count in range(1, len(behind) + 1):
+                yield dict.fromkeys(range(place, place + 1 + count), place - 1)
+            return
+
+
+def _outer(table: _Table, rows: Sequence[_Row], nested: Mapping[int, int]) -> list[_Row]:
+    """The rows that are parts of the total itself, not of another row."""
+    inner = [table.rows[at] for at in nested]
+    marked = [row for row in rows if _INNER.search(row.name) or _TOTAL.search(row.name)]
+    return [row for row in rows if row not in inner and row not in marked]
+
+
+def _adds_up(
+    context: Context, roles: Sequence[_Column], total: _Row, parts: Sequence[_Row]
+) -> bool:
+    """Whether a column of sizes adds up to its total."""
+    for column, at in total.cells.items():
+        members = [row.cells[column] for row in parts if column in row.cells]
+        sized = roles[column] in (_Column.LEVEL, _Column.BASE, _Column.AIM)
+        if not sized or len(members) < max(_LEAST, len(parts)) or context.is_rate(at):
+            continue
+        if sum((context.ends[one] for one in members), ZERO).meets(context.ends[at]):
+            return True
+    return False
+
+
+def _sums_of_nested(
+    context: Context, table: _Table, roles: Sequence[_Column], nested: Mapping[int, int]
+) -> Iterator[Relation[int]]:
+    """The sums of rows that rows right below them make."""
+    for outer in dict.fromkeys(nested.values()):
+        members = [table.rows[at] for at, of in nested.items() if of == outer]
+        for column, total in sorted(table.rows[outer].cells.items()):
+            parts = [row.cells[column] for row in members if column in row.cells]
+            sized = roles[column] not in (_Column.CHANGE, _Column.SHARE, _Column.COMPLETION)
+            sized = sized and sum(context.ends[at].low for at in parts) > 0
+            if sized and len(parts) == len(members) and _is_divided(context, total, parts):
+                yield sum_of(total, parts)
 
 
 def _added_row(context: Context, table: _Table, roles: Sequence[_Column]) -> int | None:

@@ -99,6 +99,7 @@ _AIM_WORDS = re.compile(
 _OF_THAT = re.compile(
     r" of (?:that|it|this|the (?:target|goal|plan|budget|amount|sum|total))\b(?! [a-z]+s\b)"
 )
+_OR_SO_MUCH = re.compile(r"(?:,? or| \(|，即)(?: about)? ?(?:[A-Z]{0,3}[$£€])?$")
 _OF_THE = re.compile(r" of (?:the|its|an?) [$£€]?", re.IGNORECASE)
 _THAN_PLANNED = re.compile(
     r"\b(?:than|against|versus|compared (?:with|to)|below|above|of) (?:the |an? |its )?[$£€]?$",
@@ -347,7 +348,10 @@ def _aimed_and_reached(context: Context, known: set[int]) -> Iterator[tuple[tupl
     for target, actual in added.items():
         yield ("target", target), ("actual", actual)
     known = known | added.keys() | set(added.values())
-    for target, actual in pairwise(sizes_of):
+    for place, actual in enumerate(sizes_of[1:], 1):
+        target = sizes_of[place - 1]
+        if place > 1 and not context.same_unit(target, actual):
+            target = _past_restatement(context, sizes_of[place - 2 : place + 1])
         if not context.same_unit(target, actual) or {target, actual} & known:
             continue
         if context.sentence(actual) - context.sentence(target) > 1:
@@ -373,6 +377,14 @@ def _aimed_and_reached(context: Context, known: set[int]) -> Iterator[tuple[tupl
         came = REACHED.search(gap) or _came_of(context, target, gap) or _is_done(context, actual)
         if near and came:
             yield ("target", target), ("actual", actual)
+
+
+def _past_restatement(context: Context, three: Sequence[int]) -> int:
+    """What a size in between repeats: `3.4% of GDP, or 21.7 billion, against a target of 3.0%`."""
+    first, between, aim = three
+    here = context.sentence(first) == context.sentence(aim)
+    repeated = here and _OR_SO_MUCH.search(context.gap(first, between)) is not None
+    return first if repeated and context.same_unit(first, aim) else between
 
 
 def _added_aims(context: Context) -> Iterator[tuple[int, int]]:

@@ -29,10 +29,11 @@ _IN_BRACKETS = re.compile(
 )
 """An earlier value in brackets right behind its level: `842.3 (2024: 791.6)`."""
 _CLOSED = re.compile(r"\s*[）)]")
-SHARE_IN = re.compile(r"\b(?:to|and|or|of) $|占", re.IGNORECASE)
+SHARE_IN = re.compile(r"\bof $|占", re.IGNORECASE)
 """The words before a rate in which brackets behind it hold no earlier value of it."""
 _THEN_IN_BRACKETS = re.compile(
-    rf"\s*(?:{ENGLISH_EARLIER}|(?:at|by) the end of [a-z]+|(?:in|for|as of|on) [a-z]+)"
+    rf"\s*(?:{ENGLISH_EARLIER}|(?:at|by) the end of [a-z]+|(?:in|for|as of|on) [a-z]+|"
+    r"(?:in|from) the (?:[a-z]+ ){1,2}(?:report|forecasts?|projections?)|previously|before)"
     r"(?: [12][0-9]{3})?\s*[）)]",
     re.IGNORECASE,
 )

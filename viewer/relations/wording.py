@@ -56,6 +56,7 @@ _AGAINST = re.compile(
 )
 """A comparison that opens a sentence, with what it compares with: 比去年峰值, 与第一季度末相比."""
 FILLER = re.compile(
+    r"[多少][\u4e00-\u9fff]{2}了?$|"
     r"[比较][^，。；、0-9]{1,12}(?=提高|提升|上升|下降|增加|减少|回落|降低|扩大|缩小|收窄|高出|"
     r"低了?|高了?|多了?|少了?)|"
     r"节省|节约|压减|压缩|短收|欠收|超支|少支|多支|激增|猛增|锐减|大增|新增|净增|增产|减产|增收|"

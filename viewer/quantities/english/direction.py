@@ -48,6 +48,8 @@ _RUNS = ("ing", "grew", "grow", "grows", "expanded", "expands", "contracted", "s
 """Verbs whose number behind `at` is how fast they go: growing at 2.1%."""
 _AT_A = r" at an? (?:[a-z-]+ )?"
 _PACE = r" (?:[a-z-]+ )?(?:pace|rate|clip)\b"
+_OF_THAT = r" of [$£€]?"
+"""What stands between words that hold a size beside another and the other: below the forecast of."""
 _PARED = (
     r"\b(?:par|trimm|narrow|cut|reduc|limit|eas|shr[aiu]nk|extend|widen|stretch|pegg)[a-z]* "
     r"(?:(?:the|its|their|those|his|her|earlier|early|initial|a|an) )*"
@@ -104,6 +106,9 @@ class English:
         tail = self._text[last.end : start] if last is not None else ""
         near = last is not None and pattern(_NEAR, re.IGNORECASE).match(tail) is not None
         held = last is not None and last.entry.category == "change.zero"
+        beside = last is not None and last.entry.category == "change.beside"
+        if beside and pattern(_OF_THAT).fullmatch(tail):
+            return Way.LEVEL
         if near and not held and not tail.lower().endswith(_ARTICLES):
             return self._governed(words, tail)
         behind = self._behind(end)

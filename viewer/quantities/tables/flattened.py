@@ -220,11 +220,12 @@ def pieces_of(line: str, start: int) -> list[Piece]:
 
 
 def _all_years(pieces: list[Piece]) -> bool:
-    """A header of years: 指标 2018 2019."""
+    """A header of years: 指标 2018 2019; of one year, beside titles of shares or changes."""
     rest = [piece for _, piece in pieces[1:]]
     years = [len(p) == 4 and p.startswith(("19", "20")) and p.isdigit() for p in rest]
     numbers = [pattern(_NUMBER).fullmatch(piece) is not None for piece in rest]
-    return all(years) or (sum(years) > 1 and years == numbers)
+    titled = any(word in piece.lower() for piece in rest for word in (*_GROWTH, *_SHARE))
+    return all(years) or (sum(years) > (not titled) and years == numbers)
 
 
 def _take_row(found: dict[int, Cell], pieces: list[Piece], frame: _Frame) -> None:
