@@ -91,7 +91,9 @@ _ONLY_EARLIER = re.compile(
     r"(?:同期)?(?:的|是|为|為|数|值|约|[：:\s])*"
 )
 _ENGLISH_EARLIER = re.compile(
-    r"\bfrom\b[^.;,0-9]{0,40}$|"
+    r"\bfrom\b(?:(?! and )[^.;,0-9]){0,40}$|"
+    r"\b(?:double|twice|triple|treble|half) (?:the|its) (?:previous|prior|last) \w+(?:['’]s)? "
+    r"(?:of )?[$£€]?$|"
     r"\b(?:compared (?:to|with)|versus|vs\.?|against|instead of|rather than|"
     r"than(?! \w+(?:ed|bled)\b))\b[^.;0-9]{0,40}$|"
     r"[,;(] ?(?:the )?(?:previous|prior|last) (?:year|quarter|month|period|"
@@ -103,6 +105,11 @@ _ENGLISH_TO = re.compile(r"^[^.;]{0,40}\bto (?:about |an? |the )?(?:\w+ )?$", re
 
 _LIMIT = re.compile(r"(?:规定|标准|要求|红线|警戒线?|上限|下限|底线|法定)[^，。；0-9]{0,4}$")
 """The words before a limit that a level is held against, which is no earlier value of it."""
+_ENGLISH_LIMIT = re.compile(
+    r"\b(?:ceiling|cap|limit|threshold|benchmark|standard|maximum|minimum|norm|average|requirement)"
+    r"\b[^.;,0-9]{0,16}$",
+    re.IGNORECASE,
+)
 _OF_EARLIER = re.compile(rf"[比较]{EARLIER}的?\s*$")
 _ANEW = re.compile(r"[比较](?:[上去前]|年初|[0-9])|\b(?:from|than|on)\b", re.IGNORECASE)
 """The words after a base that measure its own change from an earlier time still."""
@@ -126,6 +133,7 @@ _MORE_THAN_THEN = re.compile(
 )
 _BESIDE_AIM = re.compile(r"[，,]?[比较](?:年初|全年|年度|调整|原)?(?:计划|目标|预算|任务|指标)数?")
 """The words that hold a level beside an aim before its change: 支出18万元，比预算21万元节约3万元."""
+_BEYOND_AIM = re.compile(r"[，,]超(?:出|过|额)?(?:年初|年度|原)?(?:预算|计划|目标)(?:数|任务)?")
 _FROM_BEHIND = re.compile(r",? from [$£€]?|[，,][由从]", re.IGNORECASE)
 _AND_FROM = re.compile(
     r"(?: (?:in|at|for|on) [^.;0-9]{1,40}| a (?:month|quarter) (?:ago|earlier|before)),? and "
@@ -145,7 +153,7 @@ _OF_ITS_OWN = re.compile(r"\b(?:and|while|but) (?:that|those|the|its|for)\b")
 """The words that open another matter between a figure and a change, which did not start from it."""
 _GREW_MORE = re.compile(r"[多少][增减](?:加|少)?了?(?:约|近)?\s*$")
 """The words before what an increase was larger by than that of an earlier time: 同比多增."""
-_ADDED = (", ", ", $", ", £", ", €", " and ")
+_ADDED = re.compile(r"(?:, | and )(?:[A-Z]{0,3}[$£€]?)$")
 """How the words end by which English adds a change to what it said before."""
 _AT_ITS_HEAD = re.compile(r"\s*At [$£€]?", re.IGNORECASE)
 _SO = re.compile(
@@ -163,6 +171,9 @@ _LED_FROM = re.compile(
     re.IGNORECASE,
 )
 _OR = re.compile(r",? (?:or|\() ?(?:about )?[$£€]?", re.IGNORECASE)
+_AN_AVERAGE = re.compile(r", (?:an average of|or|about) (?:about )?[$£€]?$", re.IGNORECASE)
+_PER_DAY = re.compile(r" (?:a|per|each) (?:day|week|month|head|person|share)\b", re.IGNORECASE)
+"""What follows a size that only spreads the one before it: `84,712, an average of 232 a day`."""
 _OR_SO_MANY = re.compile(
     r"(?: of [a-z ]{1,40})?,? (?:or|\(|that is,?) ?(?:about |some )?[$£€]?|[，,]?[（(,，]?(?:即|共|约)+",
     re.IGNORECASE,
@@ -309,7 +320,8 @@ def _beside_its_change(context: Context, level: int, change: int) -> Iterator[in
     `支出18万元，比预算21万元节约3万元`, `those to the north shrank by 9%, from $6.4 billion`.
     """
     aim, then = change - 1, change + 1
-    if aim > level and context.is_led_by_aim(aim) and context.same_unit(aim, level):
+    aimed = aim > level and context.is_level(aim) and context.is_led_by_aim(aim)
+    if aimed and context.same_unit(aim, level) and is_near(context, aim, level):
         yield aim
     if then < len(context.figures) and context.sentence(level) != context.sentence(change):
         here = context.sentence(then) == context.sentence(change)
@@ -414,7 +426,7 @@ def _apposed(context: Context, change: int) -> int | None:
     lead = context.lead(change)
     if context.is_change(change - 1) and _OR.fullmatch(lead) and _is_more_than(context, change):
         return level_of(context, change - 1)
-    more = lead.endswith(_ADDED) and _is_more_than(context, change)
+    more = _ADDED.search(lead) is not None and _is_more_than(context, change)
     if not more and not _APPOSED.search(lead):
         return None
     home = context.sentence(change)
@@ -442,9 +454,10 @@ def _before(context: Context, change: int) -> int | None:
         one = context.figures[at]
         if not one.is_metric or one.value is None or context.is_parenthetical(at, change):
             continue
+        if _PER_DAY.match(context.after(at)) and _AN_AVERAGE.search(context.lead(at)):
+            continue
         words = _without_figures(context, at, change)
-        if aim is not None:
-            words = _BESIDE_AIM.sub("", words)
+        words = (_BESIDE_AIM if aim is not None else _BEYOND_AIM).sub("", words)
         of_another = (
             residue(words)
             and not _SO.match(words)
@@ -623,6 +636,7 @@ def _neighbours(context: Context, before: int, after: int) -> tuple[int, int] | 
     earlier = _EARLIER.search(gap) or _ENGLISH_EARLIER.search(gap) or is_after(context, gap, after)
     apart = (
         _LIMIT.search(gap)
+        or _ENGLISH_LIMIT.search(gap)
         or AIM.search(gap)
         or AIMED.match(context.behind(after))
         or (context.is_change(before) and " and " in gap)

@@ -22,7 +22,7 @@ from viewer.relations.interval import (
     roughly,
 )
 from viewer.relations.layout import Layout, places_of
-from viewer.relations.wording import AIM, AIM_CUE, AIM_NOUN, SHARE_OF, named
+from viewer.relations.wording import AIM, AIM_CUE, AIM_NOUN, AMONG_CUE, SHARE_OF, named
 
 _BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
 _BRACKET = re.compile(r"[（(）)]")
@@ -117,15 +117,23 @@ _OR_RATE = re.compile(
 )
 _AMONG_ALONE = re.compile(r"[，,；;]\s*(?:其中|当中)(?:有|约|近|逾)?$")
 """The words right before a share of what was counted before it: 其中四成."""
-_ELIDED_RATE = re.compile(r" (?:from|to) (?:about |nearly )?")
+_PART_IN_BRACKETS = re.compile(
+    r"(?:of which|of whom|of these|of them|including|其中)[^.;。；(（]{0,40}[0-9][^.;。；(（]{0,12}[(（]$",
+    re.IGNORECASE,
+)
+"""The words before the share in brackets of a part: `of which £497.5 million (90.7%)`."""
+_ELIDED_RATE = re.compile(r" (?:from|to|and|or) (?:about |nearly )?")
+_SIZES = 4
+"""How many times larger than the rate behind it a rate without its sign may be."""
 """What stands between a rate that leaves out its sign and the rate behind it: `to 3.8 from 4.0%`."""
+_RATE_OF_VERB = re.compile("[，,、（(]\\s*(?P<verb>[\u4e00-\u9fff]{2})率(?:为|达到?|约)?")
 _LIMITED = re.compile(r"(?:限额|上限|限值|红线)(?:为|是|的|在)*(?:约|近)?$")
 _LIMITED_CUE = ("限额", "上限", "限值", "红线")
 """The words before a limit, which is no whole of what is held under it."""
 _SPACE = re.compile(r"\s+")
 _ELIDED = re.compile(
     r"\s*(?:[,.;:)(]|$|\b(?:in|at|on|of|the|an?|from|to|and|or|by|more|fewer|less|higher|lower|above|"
-    r"below|than|compared|against|versus|with|without|elsewhere|abroad|overseas|each|had|have|has|"
+    r"below|as|than|compared|against|versus|with|without|elsewhere|abroad|overseas|each|had|have|has|"
     r"remain\w*|left|who|which|for|were|was|is|are|went|came|live\w*|work|works|worked|said|say|took|"
     r"take|use|used|found|got|gave|stayed|moved|died|joined|passed|failed|won|chose|last|this|year|while|but|full-time|part-time|"
     r"(?:planned|budgeted|targeted|forecast|expected|due|required|allowed|available)\b|"
@@ -136,6 +144,7 @@ _ELIDED = re.compile(
 """What follows an English number whose noun was said before: `355,000 in the earlier count`."""
 RATES = frozenset({"%", "％", "‰", "percent", "per cent", "pc", "pct", "百分之", "成"})
 PERSONS = frozenset({
+    *("colleagues", "academics", "graduates"),
     *("people", "persons", "employees", "staff", "workers", "members of staff"),
     *("residents", "inhabitants"),
 })  # fmt: skip
@@ -426,7 +435,12 @@ class _Measured(_Worded):
     def _rates(self) -> frozenset[int]:
         rates = {at for at, one in enumerate(self.figures) if one.unit in RATES}
         bare = (at - 1 for at in rates if at and not self.figures[at - 1].unit)
-        elided = (at for at in bare if _ELIDED_RATE.fullmatch(self.gap(at, at + 1)))
+        elided = (
+            at
+            for at in bare
+            if _ELIDED_RATE.fullmatch(self.gap(at, at + 1))
+            and 0 < abs(self.values[at]) <= _SIZES * abs(self.values[at + 1])
+        )
         return frozenset(rates.union(elided))
 
     def is_fraction(self, at: int) -> bool:
@@ -564,9 +578,17 @@ class Context(_Measured):
             _SPREAD, 12, ("面",)
         )
         made_up = self.led_by(_MADE_UP, 20, _MADE_UP_CUE) | self._english_sizes
-        changes = (at for at in self.measures if self.figures[at].kind is Kind.CHANGE)
+        changes = [at for at in self.measures if self.figures[at].kind is Kind.CHANGE]
+        made_up |= self.limits | {at for at in changes if self._names_its_rate(at)}
         aims = (at for at in changes if _THE_AIM.match(self.text, self.figures[at].span.end))
         return compared.union(made_up, aims)
+
+    def _names_its_rate(self, at: int) -> bool:
+        """Whether the rate behind a size is named by the verb before it: 审减3.1亿元，审减率10.9%."""
+        if at + 1 not in self._rates:
+            return False
+        named = _RATE_OF_VERB.fullmatch(self.gap(at, at + 1))
+        return named is not None and self.before(at, 2) == named["verb"]
 
     @cached_property
     def _english_sizes(self) -> frozenset[int]:
@@ -582,6 +604,11 @@ class Context(_Measured):
             for at in self.led_by(_OR_SHARE, 20, _OR_CUE).intersection(self._rates)
             if self._repeats_level(at)
         }
+        bracketed = {
+            at
+            for at in self.led_by(_PART_IN_BRACKETS, 70, AMONG_CUE).intersection(self._rates)
+            if self.closing(at) != math.inf and self.is_metric_level(at - 1)
+        }
         given = {
             at
             for at in self.led_by(_GIVEN, 40, _GIVEN_CUE)
@@ -592,7 +619,11 @@ class Context(_Measured):
             for at in self.led_by(_EQUIVALENT, 30, _EQUIVALENT_CUE).intersection(self._rates)
             if self.after(at, 4) == " of "
         }
-        return shares.intersection(self._rates) | among | rates | repeated | given | equivalent
+        return shares.intersection(self._rates) | among | bracketed | rates | repeated | given | equivalent
+
+    def is_metric_level(self, at: int) -> bool:
+        """Whether a figure is a count or an amount, by its kind alone."""
+        return at >= 0 and self.figures[at].kind in (Kind.COUNT, Kind.AMOUNT)
 
     def _repeats_level(self, at: int) -> bool:
         """Whether a rate behind `or` goes with a size, not with a change: `4,066, or 35%`."""

@@ -55,9 +55,12 @@ _SHARE_BEHIND = re.compile(
     r"(?:(?:about|some|nearly|约|近)\s?)?",
     re.IGNORECASE,
 )
-_OF_THEM = re.compile(r" of (?:them|these|those|whom|it)\b(?! [a-z]+s\b)", re.IGNORECASE)
+_OF_THEM = re.compile(
+    r" of (?:(?:them|these|whom|it)\b(?! [a-z]+s\b)|those(?=[,.;)]| (?:are|were|is|was|had|have)\b| [a-z]+, [0-9]))",
+    re.IGNORECASE,
+)
 _OF_THOSE = re.compile(
-    r" of (?:(?:them|whom)\b|(?:that|it)(?=[,.;)]| (?:was|were|went|came|is|are|on|for)\b)|(?:these|those)\b(?: (?P<noun>[a-z]+s)\b)?)",
+    r" of (?:(?:them|whom)\b|(?:that|it|this)(?=[,.;)]| (?:was|were|went|came|is|are|on|for)\b)|(?:these|those)\b(?: (?P<noun>[a-z]+s)\b)?)",
     re.IGNORECASE,
 )
 _TAKES_UP = r"|[，,]?\s*(?:约|近|大约|几乎)?占(?:了|到|据)?[^，。；、0-9]{0,14}"
@@ -88,7 +91,7 @@ _OF_MANY = re.compile(
 )
 """What stands between those that `Of` opens with and a share of them: `Of 1,240 staff, 47%`."""
 _ARE = re.compile(
-    r"\s*(?:以上|左右)?(?:涉及|关于|是|为|系|来自|属于?|由|的|在|与|用于?|出自)|"
+    r"\s*(?:以上|左右)?(?:涉及|关于|投[向入]|流向|是|为|系|来自|属于?|由|的|在|与|用于?|出自)|"
     r"\s(?:is|are|was|were|ha[sd]|have|went|came|[a-z]+ed)\b"
 )
 _FAR = 12

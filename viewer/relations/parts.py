@@ -18,13 +18,12 @@ from viewer.relations.included import (
     included,
     of_the_named,
 )
-from viewer.relations.labels import core, likeness, same_subject
+from viewer.relations.labels import core, likeness, of_one_measure, same_subject
 from viewer.relations.named_rates import completed
 from viewer.relations.wording import AMONG, ENGLISH_SHARE_OF, SHARE_OF, TOTAL, residue
 
 _OPENS = re.compile(
-    r"(?: (?:of|on|in|from|were|was|are|is|came|went|involved|concerned|covered|used|took)"
-    r"(?: [a-z-]+){1,3}| [a-z-]+(?: [a-z-]+)?)?\s*(?:of (?:it|this|that|these|those|them|all|the total)\s)?[（(]\s*"
+    r"(?: [a-z-]+){0,4}\s*(?:of (?:it|this|that|these|those|them|all|the total)\s)?[（(]\s*"
     r"(?:约|占|about|approximately|some|nearly|or)?\s*",
     re.IGNORECASE,
 )
@@ -83,6 +82,7 @@ _PARAGRAPHS = 2
 """How many paragraphs before a share in brackets a whole may stand that makes it."""
 _FAR = 6
 _LOOK_BACK = 40
+_FAR_BACK = 200
 _ALIKE = 0.34
 _LEAST = 0.75
 """The least that a whole of some name may be of its part: one may be printed wrongly."""
@@ -175,7 +175,10 @@ def _share_base(context: Context, share: int, last: tuple[int, int] | None) -> s
     rate = context.is_rate(share) and context.is_share(share)
     if not rate or context.is_change(share):
         return None
-    if _is_restated(context, share) or _OF_ITS_LEVEL.match(context.after(share, 40)):
+    behind = context.after(share, 40)
+    if _is_restated(context, share) or _OF_ITS_LEVEL.match(behind):
+        return None
+    if behind.startswith((" of them", " of whom")) and not _OR.fullmatch(context.lead(share)):
         return None
     lead = context.before(share, 8)
     if _FROM.search(lead) or _OF_THEN.search(lead) or TOTAL.search(lead):
@@ -320,7 +323,9 @@ def _bracketed(context: Context) -> Iterator[Relation[int]]:
         unshared = (
             at
             for at in wholes
-            if context.paragraph(at) == context.paragraph(part) and not _has_share(context, at)
+            if context.paragraph(at) == context.paragraph(part)
+            and not _has_share(context, at)
+            and bool(context.figures[at].unit) >= bool(context.figures[part].unit)
         )
         whole = of_list.get(part)
         if whole is None:
@@ -439,14 +444,16 @@ def _made(context: Context, share: int, named: str = "") -> tuple[int, int] | No
     """
     label = context.figures[share].label
     levels = list(earlier_levels(context, share))
-    for part in levels:
+    beside = share - 1
+    taking = beside in levels and _TAKING.fullmatch(context.gap(beside, share)) is not None
+    for part in [beside] if taking else levels:
         if context.is_parenthetical(part, share):
             continue
         named_so = same_subject(context.figures[part].label, label)
         near = context.sentence(part) == context.sentence(share)
         if not named_so and (not near or _has_another_subject(context, part, share)):
             continue
-        for whole in levels:
+        for whole in sorted(levels, key=lambda at: context.is_row(at) > context.is_row(share)):
             alike = context.same_unit(whole, part)
             if whole != part and alike and context.makes(part, whole, share):
                 return _so_called(context, levels, whole, named), part
@@ -513,9 +520,12 @@ def _whole(context: Context, share: int, part: int | None, named: str) -> int | 
     earlier = [at for at in earlier_levels(context, share) if at != part]
     fitting = [at for at in earlier if part is None or context.same_unit(at, part)]
     if part is not None:
-        for at in fitting:
-            if context.makes(part, at, share):
-                return at
+        making = [at for at in fitting if context.makes(part, at, share)]
+        making.sort(key=lambda at: context.is_row(at) > context.is_row(part))
+        called = (at for at in making if named and core(context.figures[at].label) == core(named))
+        whole = next(called, _far_called(context, part, share, named))
+        if whole is not None or making:
+            return making[0] if whole is None else whole
     if named:
         for at in fitting:
             larger_than_part = part is None or _value(context, at) > _LEAST * _value(context, part)
@@ -542,6 +552,25 @@ def _whole(context: Context, share: int, part: int | None, named: str) -> int | 
     )
 
 
+def _far_called(context: Context, part: int, share: int, named: str) -> int | None:
+    """The size of just the name that makes a share, however far before its part."""
+    name = core(named)
+    if len(name) < 2:
+        return None
+    place = bisect_left(context.measures, part)
+    return next(
+        (
+            at
+            for at in reversed(context.measures[max(0, place - _FAR_BACK) : place])
+            if context.is_level(at)
+            and core(context.figures[at].label) == name
+            and context.same_unit(at, part)
+            and context.makes(part, at, share)
+        ),
+        None,
+    )
+
+
 @lru_cache(maxsize=4096)
 def _words_of_name(name: str) -> frozenset[str]:
     return frozenset(_ARTICLES.sub(" ", name.casefold()).split())
@@ -557,6 +586,8 @@ def _is_called(label: str, named: str, *, alone: bool) -> bool:
     if alone and named.isascii():
         words = _words_of_name(named)
         return bool(words) and words <= set(label.casefold().split())
+    if not of_one_measure(named, label):
+        return False
     return same_subject(label, named) or likeness(label, named) >= _ALIKE
 
 

@@ -272,7 +272,8 @@ def _ratio(
         if len(present) < 3:
             return MISSING
         goal = replace(present[whole], qualifier=Qualifier.EXACT) if aimed else present[whole]
-        ends = tuple(_as_size(one).interval for one in (present[part], goal, present[share]))
+        members = (present[part], goal, present[share])
+        ends = tuple(replace(one, is_change=False).interval for one in members)
         if ends[0] is None or ends[1] is None or ends[2] is None:
             return OPEN
         reach = ends[0].over(ends[1])

@@ -25,6 +25,7 @@ _RESTATES = ("中", " ", "\n", "\u3000")
 _OF_IT = re.compile(r"(?:^|[，,；;、：:（(])\s*在?(?P<measure>[^，,；;、：:（(]+)的\s*$")
 _PLANNED = re.compile(r"\b(?:budget|target|goal|plan)(?:ed)?\b", re.IGNORECASE)
 """What was planned may equal what came of it, and is no repetition of it."""
+_PLANNED_FOR = re.compile(r"(?:安排|预期|预计|拟|计划|力争)[^，。；0-9]{0,12}$")
 _REACH = 40
 _MOST = 48
 """With how many others of its size a figure is compared: bounds the work on hostile texts."""
@@ -345,9 +346,16 @@ def _contradicts(context: Context, one: int, other: int, alike: float = 2.0) -> 
     if not same_subject(a.label, b.label) and likeness(a.label, b.label) < alike:
         return False
     facts = a.standing is b.standing is Standing.FACT
+    if _is_of_next_year(context, one) != _is_of_next_year(context, other):
+        return False
     if not facts or _is_average(context, one) != _is_average(context, other):
         return False
     return _is_near(context, one, other)
+
+
+def _is_of_next_year(context: Context, at: int) -> bool:
+    """Whether the words before a figure plan it: `安排教育支出18.1亿元`."""
+    return _PLANNED_FOR.search(context.lead(at)) is not None
 
 
 def _is_near(context: Context, one: int, other: int) -> bool:

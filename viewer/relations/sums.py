@@ -132,7 +132,15 @@ def sums(context: Context) -> tuple[Relation[int], ...]:
     rest = [one for one in named.values() if not made & set(one.all("parts"))]
     told = {one.all("parts") for one in rest}
     every = (*proven.values(), *(one for one in rest if not _is_inner(one, told)))
-    return tuple(one for one in every if not _adds_unlike(context, one))
+    return tuple(
+        one for one in every if not (_adds_unlike(context, one) or _is_held_under(context, one))
+    )
+
+
+def _is_held_under(context: Context, one: Relation[int]) -> bool:
+    """Whether the total is a limit, and none of the parts is."""
+    limits = context.limits
+    return one.get("total") in limits and limits.isdisjoint(one.all("parts"))
 
 
 def _adds_unlike(context: Context, one: Relation[int]) -> bool:
@@ -375,7 +383,8 @@ def _is_no_chance(context: Context, total: int, members: tuple[int, ...], skippe
     exact = sum(context.values[at] for at in members) == context.values[total]
     if not exact and all(_is_counted(context, at) for at in everything):
         return False
-    few = len(members) <= _FEW or _digits(context, total) > _TELLING
+    together = len({context.paragraph(at) for at in members}) == 1
+    few = (len(members) <= _FEW and together) or _digits(context, total) > _TELLING
     if not few and not _is_gathered(context, members):
         return False
     return _is_evidence(context, total, members, skipped)
@@ -403,11 +412,28 @@ def _by_name(
     if not words.divided.isdisjoint(candidates):
         yield from _complete(context, total, [at for at in candidates if at in words.divided])
     yield from _listed(context, total, candidates)
+    yield from _counted_among(context, total, candidates)
     yield from _in_brackets(context, total, candidates)
     if not words.lowest.isdisjoint(candidates):
         yield from _by_range(context, total, candidates, words)
     if not words.rest.isdisjoint(candidates):
         yield from _to_the_rest(context, total, candidates, words.rest)
+
+
+def _counted_among(
+    context: Context, total: int, candidates: Sequence[int]
+) -> Iterator[tuple[int, ...]]:
+    """Counts behind 其中 in one sentence that make their total to the last one, small as they are."""
+    first = candidates[0]
+    behind = context.text[context.figures[total].span.end : context.figures[first].span.start]
+    if not AMONG.search(behind) or context.full_sentence(first) - context.full_sentence(total) > 1:
+        return
+    home = context.full_sentence(first)
+    run = [at for at in candidates[:_MOST] if context.full_sentence(at) == home]
+    exact = all(_is_counted(context, at) for at in (total, *run))
+    made = sum(context.values[at] for at in run) == context.values[total]
+    if exact and made and len(run) > 2:
+        yield tuple(run)
 
 
 def _in_brackets(

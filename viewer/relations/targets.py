@@ -61,6 +61,7 @@ _AIM_IS = re.compile(
     r"(?:^|[;,(]) ?(?:and |but |while |though |whereas )?(?:the|its|their|our|an?) (?:\w+ ){0,2}"
     rf"{ENGLISH_AIM_NOUN}(?: for [a-z ]+)? (?:is|was|being|had been|stood at|of) "
     r"(?:about )?[$£€]?$|"
+    r"\((?:target|goal|plan|budget)[:：]? [$£€]?$|[（(](?:年度|全年)?(?:目标|计划)(?:值|数)?[:：]?$|"
     r"(?:^|[；，,（(])(?:而|但)?(?:年度|全年|既定)?(?:目标|计划|任务|预算)(?:值|数)?(?:则)?(?:为|是)$|"
     r"(?:^|[，,（(])(?:而|比)?(?:原|年初|全年)(?:计划|定|定计划|定目标|预算)(?:为|是)?$",
     re.IGNORECASE,
@@ -99,6 +100,20 @@ _AIM_WORDS = re.compile(
 _OF_THAT = re.compile(
     r" of (?:that|it|this|the (?:target|goal|plan|budget|amount|sum|total))\b(?! [a-z]+s\b)"
 )
+_AIM_BEHIND = re.compile(r"[，,；;][^，。；0-9]{0,4}(?:目标|计划)[^。；]{0,16}$")
+"""The words between what was reached and an aim behind it: `占61.2%，目标到2027年达到`."""
+_GOES_ON = re.compile(
+    r"(?:but |and |in fact |in the end )*(?:it|they|we|he|she|this|that|actual\w*|only|"
+    r"the (?:actual|result|outcome|figure|rate|year|number|\w+ (?:was|were|came)))\b",
+    re.IGNORECASE,
+)
+_REACH = 80
+_STANDARD = re.compile(
+    r"\b(?:standard|benchmark|norm|average|limit)\b[^.;,0-9]{0,12}$|"
+    r"(?:标准|平均|均值)[^，。；0-9]{0,4}$",
+    re.IGNORECASE,
+)
+"""The words before what others reach or must, which is no result of an aim."""
 _OR_SO_MUCH = re.compile(r"(?:,? or| \(|，即)(?: about)? ?(?:[A-Z]{0,3}[$£€])?$")
 _OF_THE = re.compile(r" of (?:the|its|an?) [$£€]?", re.IGNORECASE)
 _THAN_PLANNED = re.compile(
@@ -369,6 +384,10 @@ def _aimed_and_reached(context: Context, known: set[int]) -> Iterator[tuple[tupl
             continue
         if context.paragraph(actual) != context.paragraph(target):
             continue
+        if _AIM_BEHIND.search(between) and not context.is_led_by_aim(target):
+            continue
+        if not _speaks_on(context, target, actual):
+            continue
         sizes = sorted((context.values[target], context.values[actual]))
         near = sizes[0] * _SIZES >= sizes[1] and (
             _is_aim(context, target) or bool(_TRIED.search(context.before(target, 60)))
@@ -377,6 +396,16 @@ def _aimed_and_reached(context: Context, known: set[int]) -> Iterator[tuple[tupl
         came = REACHED.search(gap) or _came_of(context, target, gap) or _is_done(context, actual)
         if near and came:
             yield ("target", target), ("actual", actual)
+
+
+def _speaks_on(context: Context, target: int, actual: int) -> bool:
+    """Whether the sentence of a result may go on with the aim of the sentence before it."""
+    if context.full_sentence(actual) == context.full_sentence(target):
+        return True
+    lead = context.before(actual, _REACH).strip()
+    if not lead.isascii() or _GOES_ON.match(lead):
+        return True
+    return _same_measure(context, target, actual)
 
 
 def _past_restatement(context: Context, three: Sequence[int]) -> int:
@@ -399,7 +428,9 @@ def _added_aims(context: Context) -> Iterator[tuple[int, int]]:
             (
                 at
                 for at in reversed(context.measures[max(0, place - 3) : place])
-                if context.is_level(at) and context.same_unit(at, target)
+                if context.is_level(at)
+                and context.same_unit(at, target)
+                and not _STANDARD.search(context.lead(at))
             ),
             None,
         )

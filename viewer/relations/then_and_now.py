@@ -18,13 +18,16 @@ _THEN = re.compile(
 """The words before a figure of an earlier time, which the next figure of its measure follows."""
 _BARE_BRACKET = re.compile(r"[^.,;0-9（(]{0,2}[（(]\s*")
 _IN_BRACKETS = re.compile(
-    r"[^.,;。，；（(]{0,30}[（(]\s*(?:[HQ][1-4](?=:)|(?:(?:FY|[HQ][1-4]|first half|second half|"
-    r"full[- ]year) ?)?(?:(?:(?:19|20)[0-9]{2}(?:[/-][0-9]{2,4})?|[0-9]{2})年?(?:同期|末|度|底)?|"
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)|"
-    r"(?:prior|previous|last) (?:year|quarter|period|month)|[上去]年(?:同期|末|底|度)?|上期|前值))"
-    r"\s*[:：,，]\s*[$£€]?|"
-    r"[^.,;。，；（(]{0,30}[（(]\s*(?:previously|formerly|before|was|(?:revised |up |down )?from|此前|"
-    r"原为?|上[次期]为?)[:：]? ?[$£€]?",
+    r"[^.;。；（(]{0,60}[（(]\s*(?:"
+    r"(?:(?:FY|[HQ][1-4]|first half|second half|full[- ]year) ?)?"
+    r"(?:(?:(?:19|20)[0-9]{2}(?:[/-][0-9]{2,4})?|[0-9]{2})年?(?:同期|末|度|底)?|"
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"(?: (?:quarter|half|report))?|"
+    r"(?:prior|previous|last) (?:year|quarter|period|month)|[上去]年(?:同期|末|底|度)?|上期|前值)|"
+    rf"[HQ][1-4]|{ENGLISH_EARLIER})"
+    r"\s*[:：,，]\s*(?:[A-Z]{0,2}[$£€])?|"
+    r"[^.,;。，；（(]{0,30}[（(]\s*(?:previously|formerly|before|was|(?:revised |up |down )?from|"
+    r"此前|原为?|上[次期]为?)[:：]? ?[$£€]?",
     re.IGNORECASE,
 )
 """An earlier value in brackets right behind its level: `842.3 (2024: 791.6)`."""
@@ -45,7 +48,7 @@ _AFTER_THAT = re.compile(
 _OPPOSED = re.compile(r"deficit|surplus|loss|profit", re.IGNORECASE)
 _AFTER_THEN = re.compile(
     rf"\s*(?:\w+ )?(?:{ENGLISH_EARLIER}|in (?:(?:the )?(?:first|second|third|fourth|previous|prior)|"
-    r"Q[1-4]|[JFMASOND][a-z]+))\b",
+    r"the [a-z]+ (?:quarter|half)|Q[1-4]|[JFMASOND][a-z]+))\b",
     re.IGNORECASE,
 )
 _CORRESPONDING = re.compile(

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from viewer.relations.context import Context
+from viewer.relations.interval import ZERO
 from viewer.relations.labels import core
 from viewer.relations.wording import CLOSING, IN_ALL, IN_ALL_WORDS
 
@@ -17,6 +18,8 @@ ADDED = re.compile(
 )
 ADDED_CUE = ("总", "total")
 REACH = 60
+_OF_ALL = re.compile(r"(?:总[量计额]|合计|总财力)(?:为|达到?|是)?(?:约)?$")
+_OF_ALL_CUE = ("总", "合计")
 _EACH = re.compile(r"分别|依次|各")
 _SOME = re.compile(r"前[0-9一二两三四五六七八九十]|主要|其中|最大|部分|代表")
 """Words that make a list one of some parts only."""
@@ -33,6 +36,35 @@ def worded_totals(context: Context, levels: Sequence[int]) -> Iterator[tuple[int
     yield from _in_all(context, levels)
     yield from _each_of(context, levels)
     yield from _added(context)
+    yield from _all_resources(context, levels)
+
+
+def _all_resources(
+    context: Context, levels: Sequence[int]
+) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """A total that ends its sentence, what the sentence adds, and the size that opens the paragraph:
+    `收入52亿元，其中……。加上级补助收入18亿元、上年结转2亿元，收入总量为72亿元`."""
+    named = context.led_by(_OF_ALL, 10, _OF_ALL_CUE)
+    for place, total in enumerate(levels):
+        if total not in named or not place:
+            continue
+        run: list[int] = []
+        for at in reversed(levels[max(0, place - _MOST) : place]):
+            if context.full_sentence(at) != context.full_sentence(total):
+                break
+            run.insert(0, at)
+            alike = all(context.same_unit(one, total) for one in run)
+            opener = next(
+                (one for one in levels if context.paragraph(one) == context.paragraph(total)), at
+            )
+            if alike and opener < at and _make(context, total, (opener, *run)):
+                yield total, (opener, *run)
+                break
+
+
+def _make(context: Context, total: int, members: Sequence[int]) -> bool:
+    reach = sum((context.ends[at] for at in members), ZERO)
+    return reach.meets(context.ends[total])
 
 
 def _closed(context: Context) -> Iterator[tuple[int, tuple[int, ...]]]:
