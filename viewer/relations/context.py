@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -21,11 +21,10 @@ from viewer.relations.interval import (
     printed,
     roughly,
 )
-from viewer.relations.layout import Layout, places_of
+from viewer.relations.layout import places_of
+from viewer.relations.worded import Worded
 from viewer.relations.wording import AIM, AIM_CUE, AIM_NOUN, AMONG_CUE, SHARE_OF, named
 
-_BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
-_BRACKET = re.compile(r"[（(）)]")
 _JOINT = re.compile(r"\s*(?:[、,，:]|和|及|与|與|以及|and|, and|or)\s*(?:约|近)?\s*")
 _LONGEST_JOINT = 16
 """The most characters between two members of a list: spares most figures the search."""
@@ -84,8 +83,8 @@ _UP_FROM_CUE = (
     *("compared with", "compared to", "against"),
 )
 _TARGET_OF = re.compile(
-    r"\b(?:target|goal|limit|ceiling|threshold|requirement|minimum|maximum|peak|average|high|low) of "
-    r"(?:about |at least )?$"
+    r"\b(?:target|goal|limit|ceiling|threshold|requirement|minimum|maximum|peak|average|high|low)"
+    r" of (?:about |at least )?$"
 )
 _TARGET_OF_CUE = tuple(
     f"{word} of"
@@ -118,19 +117,19 @@ _OR_RATE = re.compile(
 _AMONG_ALONE = re.compile(r"[，,；;]\s*(?:其中|当中)(?:有|约|近|逾)?$")
 """The words right before a share of what was counted before it: 其中四成."""
 _PART_IN_BRACKETS = re.compile(
-    r"(?:of which|of whom|of these|of them|including|其中)[^.;。；(（]{0,40}[0-9][^.;。；(（]{0,12}[(（]$",
+    r"(?:of which|of whom|of these|of them|including|其中)[^;。；(（]{0,40}[0-9][^;。；(（]{0,12}"
+    r"[(（]$",
     re.IGNORECASE,
 )
 """The words before the share in brackets of a part: `of which £497.5 million (90.7%)`."""
 _ELIDED_RATE = re.compile(r" (?:from|to|and|or) (?:about |nearly )?")
+"""What stands between a rate without its sign and the rate behind it: `to 3.8 from 4.0%`."""
 _SIZES = 4
 """How many times larger than the rate behind it a rate without its sign may be."""
-"""What stands between a rate that leaves out its sign and the rate behind it: `to 3.8 from 4.0%`."""
 _RATE_OF_VERB = re.compile("[，,、（(]\\s*(?P<verb>[\u4e00-\u9fff]{2})率(?:为|达到?|约)?")
 _LIMITED = re.compile(r"(?:限额|上限|限值|红线)(?:为|是|的|在)*(?:约|近)?$")
 _LIMITED_CUE = ("限额", "上限", "限值", "红线")
 """The words before a limit, which is no whole of what is held under it."""
-_SPACE = re.compile(r"\s+")
 _ELIDED = re.compile(
     r"\s*(?:[,.;:)(]|$|\b(?:in|at|on|of|the|an?|from|to|and|or|by|more|fewer|less|higher|lower|above|"
     r"below|as|than|compared|against|versus|with|without|elsewhere|abroad|overseas|each|had|have|has|"
@@ -160,16 +159,7 @@ _BASE_CUE = (
 )
 _NEAR = 0.006
 """How far off, as a part of itself, a printed share may be and still choose its whole."""
-_TITLE = 90
-"""The most characters of a first line that is a title."""
 _LEVELS = frozenset({Kind.COUNT, Kind.AMOUNT, Kind.SHARE})
-
-
-def _folded_spaces(words: str) -> str:
-    """The words with every run of white space as one space."""
-    if "  " in words or "\n" in words or "\t" in words or "\r" in words:
-        return _SPACE.sub(" ", words)
-    return words
 
 
 def context_of(text: str, figures: Sequence[Quantity]) -> Context:
@@ -191,159 +181,8 @@ def _folded(one: Quantity, text: str) -> Quantity:
     return replace(one, surface=surface, unit=unit, label=label)
 
 
-def _near(text: str, starts: Sequence[int], words: Sequence[str], reach: int) -> set[int]:
-    """The figures, by their starts, at most `reach` characters behind the start of a word."""
-    near = set[int]()
-    for place, end in places_of(text, words):
-        first = bisect_left(starts, end)
-        if first < len(starts) and starts[first] <= place + reach:
-            near.update(range(first, bisect_right(starts, place + reach, first)))
-    return near
-
-
 @dataclass(frozen=True)
-class _Worded(Layout):
-    """The words around the figures."""
-
-    def gap(self, before: int, after: int) -> str:
-        """The words between two figures, white space left out of Chinese and folded in English."""
-        if after == before + 1:
-            return self._gaps[before]
-        return self._words_between(before, after)
-
-    @cached_property
-    def _gaps(self) -> list[str]:
-        """The words between each figure and the next."""
-        return [self._words_between(at, at + 1) for at in range(len(self.figures) - 1)]
-
-    def _words_between(self, before: int, after: int) -> str:
-        words = self.text[self.figures[before].words.end : self.figures[after].span.start]
-        return _folded_spaces(words)
-
-    def lead(self, at: int) -> str:
-        """The words before a figure, back to the figure before it or the start of its sentence."""
-        start = 0
-        sentence = self.sentence(at)
-        if sentence:
-            start = self.sentences[sentence - 1]
-        if at:
-            start = max(start, self.figures[at - 1].span.end)
-        return _folded_spaces(self.text[start : self.figures[at].span.start])
-
-    def between(self, before: int, after: int) -> str:
-        """All words between two figures, other figures among them, balanced brackets left out."""
-        words = self.text[self.figures[before].words.end : self.figures[after].span.start]
-        return _folded_spaces(_BRACKETS.sub("", words))
-
-    def before(self, at: int, reach: int = 40) -> str:
-        """The words of the sentence before a figure, other figures and dates among them."""
-        start = self._starts[at]
-        floor = self._floors[at]
-        words = self.text[start - reach if start - reach > floor else floor : start]
-        return words if self._is_single_spaced else _folded_spaces(words)
-
-    @cached_property
-    def _is_single_spaced(self) -> bool:
-        """Whether no sentence holds white space that would have to be folded."""
-        return not any(one in self.text for one in ("  ", "\t", "\r"))
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [one.span.start for one in self.figures]
-
-    @cached_property
-    def _floors(self) -> list[int]:
-        """Where the sentence of each figure begins."""
-        starts = [0, *self.sentences]
-        return [starts[where] for where in self.sentence_of]
-
-    def opens_at(self, at: int) -> int:
-        """Where the sentence of a figure begins in the text."""
-        return self._floors[at]
-
-    def led_by(self, words: re.Pattern[str], reach: int, cue: Sequence[str]) -> frozenset[int]:
-        """The measures with `words` before them in their sentence, `reach` characters at most.
-
-        `cue` holds, in small letters, a piece of whatever `words` match: figures far from any of
-        them are not looked at. Answered once for each expression.
-        """
-        known = self._led.get(words)
-        if known is None:
-            near = _near(lowered(self.text), self._starts, cue, reach).intersection(self.measures)
-            known = frozenset(at for at in near if words.search(self.before(at, reach)))
-            self._led[words] = known
-        return known
-
-    @cached_property
-    def _led(self) -> dict[re.Pattern[str], frozenset[int]]:
-        return {}
-
-    def after(self, at: int, reach: int = 40) -> str:
-        """The words of the sentence behind a figure, other figures and dates among them."""
-        start = self.figures[at].span.end
-        where = self.sentence_of[at]
-        end = self.sentences[where] if where < len(self.sentences) else len(self.text)
-        return _folded_spaces(self.text[start : max(start, min(end, start + reach))])
-
-    def is_parenthetical(self, at: int, change: int) -> bool:
-        """Whether a figure stands in brackets that close before a later one."""
-        return self._closings[at] <= self.figures[change].span.start
-
-    def is_in_title(self, at: int) -> bool:
-        """Whether a figure stands in the first line, and this reads as a title: no full stop."""
-        return self.figures[at].span.end <= self._title_end
-
-    @cached_property
-    def _title_end(self) -> int:
-        if len(self.lines) < 2 or self.lines[0][1]:
-            return 0
-        begin, end = self.lines[0][0], self.lines[1][0]
-        line = self.text[begin:end].strip()
-        return (
-            end
-            if len(line) <= _TITLE and not line.endswith(("。", ".", "；", ";", "：", ":"))
-            else 0
-        )
-
-    def closing(self, at: int) -> float:
-        """Where the innermost brackets around a figure close; infinite outside of brackets."""
-        return self._closings[at]
-
-    @cached_property
-    def _closings(self) -> list[float]:
-        """Where the brackets close that each figure stands in; infinite where there are none."""
-        opened: list[int] = []
-        pairs: list[tuple[int, int]] = []
-        for found in _BRACKET.finditer(self.text):
-            if found[0] in "（(":
-                opened.append(found.start())
-            elif opened:
-                pairs.append((opened.pop(), found.start()))
-        waiting = sorted(pairs, reverse=True)
-        around: list[int] = []
-        closings: list[float] = []
-        for one in self.figures:
-            while waiting and waiting[-1][0] < one.span.start:
-                around.append(waiting.pop()[1])
-            while around and around[-1] <= one.span.start:
-                around.pop()
-            closings.append(around[-1] if around else math.inf)
-        return closings
-
-    def behind(self, at: int) -> str:
-        """The words behind a figure, up to the next figure or the end of the sentence."""
-        start = self.figures[at].span.end
-        ends = [len(self.text)]
-        where = self.sentence_of[at]
-        if where < len(self.sentences):
-            ends.append(self.sentences[where])
-        if at + 1 < len(self.figures):
-            ends.append(self.figures[at + 1].span.start)
-        return _folded_spaces(self.text[start : max(start, min(ends))])
-
-
-@dataclass(frozen=True)
-class _Measured(_Worded):
+class _Measured(Worded):
     """What the figures measure: values, units, and which of them are aimed at."""
 
     def mentioning(self, words: tuple[str, ...]) -> frozenset[int]:
@@ -384,7 +223,7 @@ class _Measured(_Worded):
             last = runs[-1][-1] if runs else None
             if (
                 last is not None
-                and self.figures[last].unit == self.figures[at].unit
+                and (self.figures[last].unit == self.figures[at].unit or {last, at} <= self._rates)
                 and self._starts[at] - self.figures[last].words.end <= _LONGEST_JOINT
                 and _JOINT.fullmatch(self.gap(last, at))
             ):
@@ -434,14 +273,19 @@ class _Measured(_Worded):
     @cached_property
     def _rates(self) -> frozenset[int]:
         rates = {at for at, one in enumerate(self.figures) if one.unit in RATES}
+        return frozenset(rates | self._elided_rates)
+
+    @cached_property
+    def _elided_rates(self) -> frozenset[int]:
+        """The rates that leave their sign to the rate right behind them: `to 3.8 from 4.0%`."""
+        rates = {at for at, one in enumerate(self.figures) if one.unit in RATES}
         bare = (at - 1 for at in rates if at and not self.figures[at - 1].unit)
-        elided = (
+        return frozenset(
             at
             for at in bare
             if _ELIDED_RATE.fullmatch(self.gap(at, at + 1))
             and 0 < abs(self.values[at]) <= _SIZES * abs(self.values[at + 1])
         )
-        return frozenset(rates.union(elided))
 
     def is_fraction(self, at: int) -> bool:
         """Whether a figure is a change told as a part in words: by a quarter, 三分之一."""
@@ -555,7 +399,8 @@ class Context(_Measured):
         return frozenset(
             at
             for at in self.measures
-            if (
+            if (at in self._elided_rates and self.figures[at + 1].kind is Kind.CHANGE)
+            or (
                 self.figures[at].kind in (Kind.COUNT, Kind.AMOUNT)
                 and (
                     at in done_more
@@ -584,7 +429,7 @@ class Context(_Measured):
         return compared.union(made_up, aims)
 
     def _names_its_rate(self, at: int) -> bool:
-        """Whether the rate behind a size is named by the verb before it: 审减3.1亿元，审减率10.9%."""
+        """Whether the verb before a size names the rate behind it: 审减3.1亿元，审减率10.9%."""
         if at + 1 not in self._rates:
             return False
         named = _RATE_OF_VERB.fullmatch(self.gap(at, at + 1))
@@ -619,7 +464,15 @@ class Context(_Measured):
             for at in self.led_by(_EQUIVALENT, 30, _EQUIVALENT_CUE).intersection(self._rates)
             if self.after(at, 4) == " of "
         }
-        return shares.intersection(self._rates) | among | bracketed | rates | repeated | given | equivalent
+        return (
+            shares.intersection(self._rates)
+            | among
+            | bracketed
+            | rates
+            | repeated
+            | given
+            | equivalent
+        )
 
     def is_metric_level(self, at: int) -> bool:
         """Whether a figure is a count or an amount, by its kind alone."""

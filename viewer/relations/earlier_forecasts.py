@@ -11,7 +11,8 @@ from viewer.relations.context import Context
 _MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 _EDITION = re.compile(
     rf"(?:^\s*|[.;,(]\s*|\b(?:and|while|but)\s+)"
-    rf"(?:in (?:the )?(?:{_MONTH}|(?:previous|last|earlier) report)(?: report| forecasts?| round)?,?\s"
+    rf"(?:in (?:the )?(?:{_MONTH}|(?:previous|last|earlier) report)"
+    r"(?: report| forecasts?| round)?,?\s"
     rf"[^.;0-9]{{0,40}}\b(?:had|expected|forecast|projected|foresaw)\b[^.;0-9]{{0,24}}$|"
     rf"(?:the|its|our) (?:{_MONTH}|previous|last|earlier) (?:report|forecast|projection|survey|"
     r"estimate)s?\b[^.;0-9]{0,30}$)",

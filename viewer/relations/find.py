@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from viewer.model import Quantity, Relation, RelationKind
+from viewer.relations.adding.closed_lists import lists_with_share
+from viewer.relations.adding.sums import sum_of, sums
 from viewer.relations.changes import changes
-from viewer.relations.closed_lists import lists_with_share
 from viewer.relations.context import Context, context_of
 from viewer.relations.named_parts import named_parts
 from viewer.relations.named_wholes import named_wholes
 from viewer.relations.parts import parts
 from viewer.relations.repeats import repeats
 from viewer.relations.shares import listed_shares
-from viewer.relations.sums import sum_of, sums
-from viewer.relations.tables import table_relations
+from viewer.relations.tabular.tables import table_relations
 from viewer.relations.targets import targets
 
 _ROUNDING = 0.5
@@ -25,16 +25,45 @@ def find_relations(text: str, figures: Sequence[Quantity]) -> tuple[Relation[int
     """The relations of labelled figures; roles are indices into `figures`. Never raises."""
     context = context_of(text, figures)
     rows, aside = table_relations(context)
-    told = [one for one in changes(context) if one.get("change") not in aside]
-    moved = (*_of(rows, RelationKind.CHANGE), *_beside(rows, told, "change"))
+    moved = _moved(context, rows, aside)
     context = context.with_bases(at for one in moved if (at := one.get("base")) is not None)
+    exhausted = _added(context, rows, aside)
+    aims = targets(context)
+    divided, exhausted = _divided(context, aims, exhausted)
+    divided = [one for one in divided if one.get("share") not in aside]
+    divided = [*_of(rows, RelationKind.PART), *_beside(rows, divided, "share")]
+    exhausted = (*_of(rows, RelationKind.SUM), *exhausted)
+    aims = (*_of(rows, RelationKind.TARGET), *_beside(rows, aims, "actual"))
+    levels = {at: one.get("level") for one in moved if (at := one.get("change")) is not None}
+    again = repeats(context, {at: to for at, to in levels.items() if to is not None})
+    again = (*again, *_repeated_changes(context, moved, again))
+    return (*moved, *divided, *exhausted, *aims, *again)
+
+
+def _moved(
+    context: Context, rows: Sequence[Relation[int]], aside: Collection[int]
+) -> tuple[Relation[int], ...]:
+    """The changes of tables and words."""
+    told = [one for one in changes(context) if one.get("change") not in aside]
+    return (*_of(rows, RelationKind.CHANGE), *_beside(rows, told, "change"))
+
+
+def _added(
+    context: Context, rows: Sequence[Relation[int]], aside: frozenset[int]
+) -> tuple[Relation[int], ...]:
+    """The sums that words tell, of figures that no table adds up."""
     exhausted = _beside(rows, sums(context), "total")
     exhausted = tuple(one for one in exhausted if aside.isdisjoint(one.all("parts")))
     in_rows = {at for one in rows if one.kind is RelationKind.SUM for at in one.all("parts")}
-    exhausted = tuple(one for one in exhausted if in_rows.isdisjoint(one.all("parts")))
+    return tuple(one for one in exhausted if in_rows.isdisjoint(one.all("parts")))
+
+
+def _divided(
+    context: Context, aims: Sequence[Relation[int]], exhausted: tuple[Relation[int], ...]
+) -> tuple[list[Relation[int]], tuple[Relation[int], ...]]:
+    """The parts that words tell, and the sums with those that their shares make."""
     listed = listed_shares(context)
     of_list = {one.get("share") for one in listed}
-    aims = targets(context)
     completed = {one.get("completion") for one in aims}
     with_share = {one.get("part") for one in listed}
     others = (
@@ -54,14 +83,7 @@ def find_relations(text: str, figures: Sequence[Quantity]) -> tuple[Relation[int
         for one in divisions
         if one.get("share") is not None or (one.get("whole"), one.get("part")) not in summed
     ]
-    aims = (*_of(rows, RelationKind.TARGET), *_beside(rows, aims, "actual"))
-    divided = [one for one in divided if one.get("share") not in aside]
-    divided = [*_of(rows, RelationKind.PART), *_beside(rows, divided, "share")]
-    exhausted = (*_of(rows, RelationKind.SUM), *exhausted)
-    levels = {at: one.get("level") for one in moved if (at := one.get("change")) is not None}
-    again = repeats(context, {at: to for at, to in levels.items() if to is not None})
-    again = (*again, *_repeated_changes(context, moved, again))
-    return (*moved, *divided, *exhausted, *aims, *again)
+    return divided, exhausted
 
 
 def _of_named(

@@ -39,6 +39,10 @@ _RATIO = re.compile(
     r"(?:约|近)?\s*"
 )
 """What stands between a part and the share that has no name of its own: 有289人…，比例达."""
+_RATE_OF = re.compile(
+    r"[^.;0-9]{0,40}, (?:an?|the) (?:[a-z]+ ){0,2}(?:rate|share|proportion|ratio) of (?:about )?",
+    re.IGNORECASE,
+)
 _HAS = re.compile(
     r"(?:^|[，；。：\n])\s*(?P<whole>[^，。；：、0-9]{2,12}?)(?:中|里)?[，,]?有(?:约|近)?$"
 )
@@ -58,7 +62,12 @@ _SENTENCES = 4
 def named_parts(context: Context) -> Iterator[Relation[int]]:
     """Whole, part and share of each such share; every part and share once."""
     taken: set[int] = set()
-    for whole, part, share in (*_out_of(context), *_of_holder(context), *_of_subject(context)):
+    for whole, part, share in (
+        *_out_of(context),
+        *_of_holder(context),
+        *_of_subject(context),
+        *_at_a_rate(context),
+    ):
         if taken.isdisjoint((part, share)):
             taken |= {part, share}
             roles = (("whole", whole), ("part", part), ("share", share))
@@ -113,6 +122,26 @@ def _of_holder(context: Context) -> Iterator[tuple[int, int, int]]:
         if not _RATIO.fullmatch(context.gap(part, share)):
             continue
         whole = _holder(context, part)
+        if whole is not None:
+            yield whole, part, share
+
+
+def _at_a_rate(context: Context) -> Iterator[tuple[int, int, int]]:
+    """`412 applications, of which 119 were successful, a success rate of 28.9%`."""
+    for part, share in pairwise(context.measures):
+        if not _is_share(context, share) or not _is_size(context, part):
+            continue
+        here = context.sentence(part) == context.sentence(share)
+        if not here or not _RATE_OF.fullmatch(context.gap(part, share)):
+            continue
+        whole = next(
+            (
+                at
+                for at in _before(context, part)
+                if context.same_unit(at, part) and context.makes(part, at, share)
+            ),
+            None,
+        )
         if whole is not None:
             yield whole, part, share
 

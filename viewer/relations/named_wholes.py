@@ -56,18 +56,22 @@ _SHARE_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(
-    r" of (?:(?:them|these|whom|it)\b(?! [a-z]+s\b)|those(?=[,.;)]| (?:are|were|is|was|had|have)\b| [a-z]+, [0-9]))",
+    r" of (?:(?:them|these|whom|it)\b(?! [a-z]+s\b)|"
+    r"those(?=[,.;)]| (?:are|were|is|was|had|have)\b| [a-z]+, [0-9]))",
     re.IGNORECASE,
 )
 _OF_THOSE = re.compile(
-    r" of (?:(?:them|whom)\b|(?:that|it|this)(?=[,.;)]| (?:was|were|went|came|is|are|on|for)\b)|(?:these|those)\b(?: (?P<noun>[a-z]+s)\b)?)",
+    r" of (?:(?:them|whom)\b|"
+    r"(?:that|it|this)(?=[,.;)]| (?:was|were|went|came|is|are|on|for)\b)|"
+    r"(?:these|those)\b(?: (?P<noun>[a-z]+s)\b)?)",
     re.IGNORECASE,
 )
 _TAKES_UP = r"|[，,]?\s*(?:约|近|大约|几乎)?占(?:了|到|据)?[^，。；、0-9]{0,14}"
 _THOSE = re.compile(r" of (?:them|these|those|whom|it)(?: [a-z]+)?,\s", re.IGNORECASE)
 """What stands between a share of those spoken of and how many they are."""
 _EXACTLY = re.compile(
-    r"(?:[^，。；,.;0-9a-z的]{0,3}(?=[,，（(])| of (?:it|this|that|these|those|them))?[,，]?\s*"
+    r"(?:[^，。；,.;0-9a-z的]{0,3}(?=[,，（(])|(?: [a-z-]+){1,2}(?=,)|"
+    r" of (?:it|this|that|these|those|them))?[,，]?\s*"
     r"(?:\(|（)?(?:恰好|正好|刚好|大约|几乎|将近|接近|约|近|超过|不到|即|也就是|相当于|"
     r"exactly |just |only |about |nearly |almost |roughly |some |over |less than |more than |or |"
     r"i\.e\.,? |that is,? |equal to )*"
@@ -82,8 +86,8 @@ _AMONG_THEM = re.compile(
 )
 """What stands between a whole and a share of it: 参加38万人次，其中七成是学生."""
 _OF_THOSE_AGED = re.compile(
-    r"(?:^\s*|[.;] )Of (?:[a-z]+ ){0,3}$|(?:^\s*|[.;] )Of [^.;]{4,60}, (?:numbering|who number(?:ed)?|"
-    r"totall?ing) $",
+    r"(?:^\s*|[.;] )Of (?:[a-z]+ ){0,3}$|(?:^\s*|[.;] )Of [^.;]{4,60}, "
+    r"(?:numbering|who number(?:ed)?|totall?ing) $",
     re.IGNORECASE,
 )
 _OF_MANY = re.compile(
@@ -265,15 +269,14 @@ def _fractions(context: Context) -> Iterator[Roles]:
 def _among_them(context: Context) -> Iterator[Roles]:
     """`38.6万人次，其中七成是学生`, `1,200 staff, of whom 40% are women`: a whole and a share."""
     opened_by_of = context.led_by(_OF_THOSE_AGED, 80, _OF_CUE)
-    for whole, share in pairwise(context.measures):
-        near = context.sentence(whole) == context.sentence(share)
+    for before, share in pairwise(context.measures):
+        near = context.sentence(before) == context.sentence(share)
         if not near or not _is_share(context, share):
             continue
-        if context.is_change(whole):
-            whole = _past_changes(context, whole)
+        whole = _past_changes(context, before)
         if not _is_size(context, whole):
             continue
-        gap = context.gap(whole, share)
+        gap = context.gap(before, share)
         if whole in opened_by_of and _OF_MANY.fullmatch(gap) and not context.is_base(whole):
             yield ("whole", whole), ("share", share)
             continue
@@ -283,7 +286,7 @@ def _among_them(context: Context) -> Iterator[Roles]:
 
 
 def _past_changes(context: Context, at: int) -> int:
-    """The figure before the changes that end with one, in its sentence: 11460宗，升7.7%，其中四成."""
+    """The figure before the changes that end with one: 11460宗，升7.7%，其中四成."""
     home = context.sentence(at)
     while at and context.is_change(at) and context.sentence(at - 1) == home:
         at -= 1
@@ -349,4 +352,5 @@ def _that_makes(context: Context, part: int, share: int) -> int | None:
         if at < part and context.full_sentence(part) - context.full_sentence(at) <= _SENTENCES
     ]
     largest = max(spoken_of, key=context.values.__getitem__, default=None)
-    return next(making, largest)
+    named = context.after(share, 4) == " of "
+    return next(making, None if named else largest)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 from viewer.model import Relation, RelationKind, Standing
+from viewer.relations.bracketed import OR_TOLD, TAKING, has_share, shares_in_brackets, size_of
 from viewer.relations.context import Context
 from viewer.relations.included import (
     SORTS,
@@ -22,23 +23,11 @@ from viewer.relations.labels import core, likeness, of_one_measure, same_subject
 from viewer.relations.named_rates import completed
 from viewer.relations.wording import AMONG, ENGLISH_SHARE_OF, SHARE_OF, TOTAL, residue
 
-_OPENS = re.compile(
-    r"(?: [a-z-]+){0,4}\s*(?:of (?:it|this|that|these|those|them|all|the total)\s)?[（(]\s*"
-    r"(?:约|占|about|approximately|some|nearly|or)?\s*",
-    re.IGNORECASE,
-)
-_OR = re.compile(r"\s*,?\s*(?:or|i\.e\.,?|that is,?|\()\s*(?:about|some|nearly)?\s*", re.IGNORECASE)
 _OF_ITS_LEVEL = re.compile(
     r" of (?:its|their|the|that) (?:[a-z0-9-]+ )?(?:levels?|value|volume|figure|number)\b",
     re.IGNORECASE,
 )
 """What follows a share that is one of the same size at another time: 94% of their level in 2019."""
-_TAKING = re.compile(r"[，,（(]\s*(?:约|仅)?占[^，。；、0-9]{0,12}")
-_WHICH_IS = re.compile(
-    r",? (?:which|that) (?:is|was|makes?|made|equals|represent\w*|account\w*)[a-z ]{0,16} ",
-    re.IGNORECASE,
-)
-"""What stands between a part and its share besides brackets: `$15.2 billion, which is 42%`."""
 _OF_THESE = re.compile(r"\b(?:of (?:these|those|them|which|whom)|among them)\b", re.IGNORECASE)
 _MADE_OF = re.compile(
     r"\b(?:which|that|this|and) (?:puts?|brings?|makes?|gives?|means|equals|is) (?:the |a |its )?"
@@ -78,8 +67,6 @@ _OF_THEN = re.compile(
 """The words before the share of an earlier time: 由上年的74.8%升至75.9%."""
 _ENGLISH_LEAD = re.compile(r"\b(?:some|about|around|nearly|almost|over|only|just)\b|\s", re.I)
 _ARTICLES = re.compile(r"\b(?:the|its|their|our|all|an?|total)\b|[^a-z\s]")
-_PARAGRAPHS = 2
-"""How many paragraphs before a share in brackets a whole may stand that makes it."""
 _FAR = 6
 _LOOK_BACK = 40
 _FAR_BACK = 200
@@ -120,7 +107,7 @@ def parts(context: Context) -> tuple[Relation[int], ...]:
 
 def _told_beside(context: Context) -> list[Relation[int]]:
     """The parts whose share is in brackets, named after them, or behind `so many of so many`."""
-    found = [*_bracketed(context), *completed(context)]
+    found = [*shares_in_brackets(context), *completed(context)]
     known = {(one.get("part"), one.get("share")) for one in found}
     others = _so_many_of(context)
     return [*found, *(one for one in others if (one.get("part"), one.get("share")) not in known)]
@@ -178,7 +165,7 @@ def _share_base(context: Context, share: int, last: tuple[int, int] | None) -> s
     behind = context.after(share, 40)
     if _is_restated(context, share) or _OF_ITS_LEVEL.match(behind):
         return None
-    if behind.startswith((" of them", " of whom")) and not _OR.fullmatch(context.lead(share)):
+    if behind.startswith((" of them", " of whom")) and not OR_TOLD.fullmatch(context.lead(share)):
         return None
     lead = context.before(share, 8)
     if _FROM.search(lead) or _OF_THEN.search(lead) or TOTAL.search(lead):
@@ -282,7 +269,7 @@ def _of_these(context: Context, share: int) -> tuple[int, int] | None:
     part = share - 1
     if part < 1 or not context.is_level(part) or context.is_rate(part):
         return None
-    if not _OR.fullmatch(context.gap(part, share)):
+    if not OR_TOLD.fullmatch(context.gap(part, share)):
         return None
     for whole in reversed(context.measures[: bisect_left(context.measures, part)][-_FAR:]):
         if not context.is_level(whole) or context.is_rate(whole) or context.is_base(whole):
@@ -294,72 +281,6 @@ def _of_these(context: Context, share: int) -> tuple[int, int] | None:
             return whole, part
         return None
     return None
-
-
-def _bracketed(context: Context) -> Iterator[Relation[int]]:
-    """`Of these, 150 (60 percent) were tankers and 100 (40 percent) ferries`: part and share.
-
-    The whole is the figure of the unit before the first of them that has none in brackets.
-    """
-    parts_found: dict[int, int] = {}
-    for part, share in pairwise(context.measures):
-        rates = context.is_rate(share) and context.is_share(share)
-        opened = rates and _OPENS.fullmatch(context.gap(part, share)) is not None
-        levels = context.is_level(part) and not context.is_rate(part)
-        if opened and levels and context.behind(share).lstrip()[:1] in (")", "）"):
-            parts_found[part] = share
-    of_list = _wholes_of_lists(context, parts_found)
-    for part, share in parts_found.items():
-        wholes = [
-            at
-            for at in earlier_levels(context, share)
-            if at < part
-            and at not in parts_found
-            and _value(context, at) > _value(context, part)
-            and context.paragraph(part) - context.paragraph(at) <= _PARAGRAPHS
-            and (context.same_unit(at, part) or not context.figures[part].unit)
-        ]
-        making = (at for at in wholes if context.makes(part, at, share))
-        unshared = (
-            at
-            for at in wholes
-            if context.paragraph(at) == context.paragraph(part)
-            and not _has_share(context, at)
-            and bool(context.figures[at].unit) >= bool(context.figures[part].unit)
-        )
-        whole = of_list.get(part)
-        if whole is None:
-            whole = next(making, next(unshared, None))
-        if whole is not None:
-            roles = (("whole", whole), ("part", part), ("share", share))
-            yield Relation(RelationKind.PART, roles)
-
-
-def _wholes_of_lists(context: Context, shares: Mapping[int, int]) -> Mapping[int, int]:
-    """The whole of the parts of each list that most of its shares confirm, two at least."""
-    found: dict[int, int] = {}
-    for _, group in groupby(shares, context.full_sentence):
-        members = list(group)
-        most = max(context.values[at] for at in members)
-        best = (1, -1)
-        for at in earlier_levels(context, members[0]):
-            fits = at not in shares and context.values[at] > most
-            if fits and context.same_unit(at, members[0]):
-                holding = sum(context.makes(part, at, shares[part]) for part in members)
-                best = max(best, (holding, -1 if holding < 2 else at))
-        if best[1] >= 0:
-            found |= dict.fromkeys(members, best[1])
-    return found
-
-
-def _has_share(context: Context, at: int) -> bool:
-    """Whether a printed share stands right behind a level: it is a part, no whole of others."""
-    share = at + 1
-    if share == len(context.figures) or not context.is_rate(share) or not context.is_share(share):
-        return False
-    gap = context.gap(at, share)
-    told = (_OR, _WHICH_IS, _TAKING)
-    return any(words.fullmatch(gap) is not None for words in told)
 
 
 def _so_many_of(context: Context) -> Iterator[Relation[int]]:
@@ -445,7 +366,7 @@ def _made(context: Context, share: int, named: str = "") -> tuple[int, int] | No
     label = context.figures[share].label
     levels = list(earlier_levels(context, share))
     beside = share - 1
-    taking = beside in levels and _TAKING.fullmatch(context.gap(beside, share)) is not None
+    taking = beside in levels and TAKING.fullmatch(context.gap(beside, share)) is not None
     for part in [beside] if taking else levels:
         if context.is_parenthetical(part, share):
             continue
@@ -528,7 +449,9 @@ def _whole(context: Context, share: int, part: int | None, named: str) -> int | 
             return making[0] if whole is None else whole
     if named:
         for at in fitting:
-            larger_than_part = part is None or _value(context, at) > _LEAST * _value(context, part)
+            larger_than_part = part is None or size_of(context, at) > _LEAST * size_of(
+                context, part
+            )
             if larger_than_part and _is_called(
                 context.figures[at].label, named, alone=part is None
             ):
@@ -538,9 +461,9 @@ def _whole(context: Context, share: int, part: int | None, named: str) -> int | 
     larger = [
         at
         for at in fitting
-        if _value(context, at) > _value(context, part)
+        if size_of(context, at) > size_of(context, part)
         and are_of_one_measure(context, at, part)
-        and (named or not _has_share(context, at))
+        and (named or not has_share(context, at))
     ]
     return _named_before(context, larger, part, named) or next(
         (
@@ -624,11 +547,6 @@ def _leads(context: Context, whole: int, part: int) -> bool:
             )
         ]
     )
-
-
-def _value(context: Context, at: int) -> float:
-    value = context.figures[at].value
-    return 0.0 if value is None else float(value)
 
 
 def _opens(context: Context, whole: int, part: int) -> bool:

@@ -155,15 +155,17 @@ def _change(present: Mapping[str, Term], twin: Term | None) -> Check:
     change = _towards(change, level, base)
     if is_relative(level, change):
         return _growth(level, base, change)
-    base = _as_size(base)
-    basis_points = is_basis_points(change.unit) and level.rate and base.rate
+    return _difference(level, _as_size(base), change)
+
+
+def _difference(level: Term, base: Term, change: Term) -> Check:
+    """A change in the unit of its level, in percentage points or in hundredths of them."""
+    scale = _OF_A_POINT if is_basis_points(change.unit) and level.rate and base.rate else 1
     moved = change.interval
-    if basis_points and moved is not None:
-        moved = moved.times(_OF_A_POINT)
-    ends = (level.interval, base.interval, moved)
+    ends = (level.interval, base.interval, moved if moved is None else moved.times(scale))
     unit_of_level = (
         change.rate
-        or basis_points
+        or scale < 1
         or is_points(change.unit)
         or (level.rate and base.rate and is_points_in_short(change.unit))
         or "" in (change.unit, level.unit)
@@ -173,11 +175,10 @@ def _change(present: Mapping[str, Term], twin: Term | None) -> Check:
         return UNITS
     if ends[0] is None or ends[1] is None or ends[2] is None:
         return OPEN
-    difference, formula = ends[0] - ends[1], f"{level.surface} − {base.surface}"
-    if not basis_points:
-        return _compare(formula, difference, ends[2], change)
+    difference = ends[0] - ends[1]
     agrees = difference.meets(ends[2])
-    return _check_of(formula, difference.times(1 / _OF_A_POINT), change, agrees=agrees)
+    formula = f"{level.surface} − {base.surface}"
+    return _check_of(formula, difference.times(1 / scale), change, agrees=agrees)
 
 
 def _in_scale_of(level: Term, base: Term) -> Term:

@@ -6,7 +6,6 @@ import math
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from viewer.model import Kind, Relation, RelationKind, Standing
 from viewer.relations.context import Context
@@ -61,7 +60,8 @@ _AIM_IS = re.compile(
     r"(?:^|[;,(]) ?(?:and |but |while |though |whereas )?(?:the|its|their|our|an?) (?:\w+ ){0,2}"
     rf"{ENGLISH_AIM_NOUN}(?: for [a-z ]+)? (?:is|was|being|had been|stood at|of) "
     r"(?:about )?[$£€]?$|"
-    r"\((?:target|goal|plan|budget)[:：]? [$£€]?$|[（(](?:年度|全年)?(?:目标|计划)(?:值|数)?[:：]?$|"
+    r"\((?:target|goal|plan|budget)[:：]? [$£€]?$|"
+    r"[（(](?:年度|全年)?(?:目标|计划)(?:值|数)?[:：]?$|"
     r"(?:^|[；，,（(])(?:而|但)?(?:年度|全年|既定)?(?:目标|计划|任务|预算)(?:值|数)?(?:则)?(?:为|是)$|"
     r"(?:^|[，,（(])(?:而|比)?(?:原|年初|全年)(?:计划|定|定计划|定目标|预算)(?:为|是)?$",
     re.IGNORECASE,
@@ -110,7 +110,7 @@ _GOES_ON = re.compile(
 _REACH = 80
 _STANDARD = re.compile(
     r"\b(?:standard|benchmark|norm|average|limit)\b[^.;,0-9]{0,12}$|"
-    r"(?:标准|平均|均值)[^，。；0-9]{0,4}$",
+    r"(?:标准|平均|均值)(?:值|水平)?(?:为|是|的)*$",
     re.IGNORECASE,
 )
 """The words before what others reach or must, which is no result of an aim."""
@@ -350,23 +350,12 @@ def _target(context: Context, alike: Sequence[int], actual: int, completion: int
 
 def _aimed_and_reached(context: Context, known: set[int]) -> Iterator[tuple[tuple[str, int], ...]]:
     """`a target of 95% and achieved 93.6%`: an aim and the next figure, which reached it or not."""
-    earlier = context.led_by(_UP_FROM, 24, ("from",))
-    sizes_of = [
-        at
-        for at in context.measures
-        if (not context.is_change(at) or _is_growth(context, at))
-        and at not in earlier
-        and not (at in context.bases and context.closing(at) != math.inf)
-    ]
     mentioned = context.mentioning(_CUE)
     added = dict(_added_aims(context))
     for target, actual in added.items():
         yield ("target", target), ("actual", actual)
     known = known | added.keys() | set(added.values())
-    for place, actual in enumerate(sizes_of[1:], 1):
-        target = sizes_of[place - 1]
-        if place > 1 and not context.same_unit(target, actual):
-            target = _past_restatement(context, sizes_of[place - 2 : place + 1])
+    for target, actual in _neighbours(context):
         if not context.same_unit(target, actual) or {target, actual} & known:
             continue
         if context.sentence(actual) - context.sentence(target) > 1:
@@ -382,20 +371,42 @@ def _aimed_and_reached(context: Context, known: set[int]) -> Iterator[tuple[tupl
         if (planned or against) and not context.is_points(target):
             yield ("target", actual), ("actual", target)
             continue
-        if context.paragraph(actual) != context.paragraph(target):
-            continue
-        if _AIM_BEHIND.search(between) and not context.is_led_by_aim(target):
-            continue
-        if not _speaks_on(context, target, actual):
-            continue
-        sizes = sorted((context.values[target], context.values[actual]))
-        near = sizes[0] * _SIZES >= sizes[1] and (
-            _is_aim(context, target) or bool(_TRIED.search(context.before(target, 60)))
-        )
-        gap = context.gap(target, actual)
-        came = REACHED.search(gap) or _came_of(context, target, gap) or _is_done(context, actual)
-        if near and came:
+        if _is_reached(context, target, actual):
             yield ("target", target), ("actual", actual)
+
+
+def _neighbours(context: Context) -> Iterator[tuple[int, int]]:
+    """The sizes side by side of which one may be aimed at and the other reached."""
+    earlier = context.led_by(_UP_FROM, 24, ("from",))
+    sizes_of = [
+        at
+        for at in context.measures
+        if (not context.is_change(at) or _is_growth(context, at))
+        and at not in earlier
+        and not (at in context.bases and context.closing(at) != math.inf)
+    ]
+    for place, later in enumerate(sizes_of[1:], 1):
+        before = sizes_of[place - 1]
+        if place > 1 and not context.same_unit(before, later):
+            before = _past_restatement(context, sizes_of[place - 2 : place + 1])
+        yield before, later
+
+
+def _is_reached(context: Context, target: int, actual: int) -> bool:
+    """Whether a figure behind an aim is what came of it."""
+    if context.paragraph(actual) != context.paragraph(target):
+        return False
+    gap = context.gap(target, actual)
+    if _AIM_BEHIND.search(gap) and not context.is_led_by_aim(target):
+        return False
+    if not _speaks_on(context, target, actual):
+        return False
+    sizes = sorted((context.values[target], context.values[actual]))
+    near = sizes[0] * _SIZES >= sizes[1] and (
+        _is_aim(context, target) or bool(_TRIED.search(context.before(target, 60)))
+    )
+    came = REACHED.search(gap) or _came_of(context, target, gap) or _is_done(context, actual)
+    return near and bool(came)
 
 
 def _speaks_on(context: Context, target: int, actual: int) -> bool:

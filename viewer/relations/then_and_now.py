@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from viewer.relations.context import Context
 from viewer.relations.interval import printed_number
-from viewer.relations.wording import EARLIER, ENGLISH_EARLIER, NOW, NOW_CUE
+from viewer.relations.wording import EARLIER, ENGLISH_EARLIER, HELD_AGAINST, NOW, NOW_CUE
 
 _THEN = re.compile(
     rf"(?:^|[，。；,;：:]\s*)(?:而|但)?(?:在)?{EARLIER}[^，。；0-9]{{0,20}}$|"
@@ -47,7 +47,8 @@ _AFTER_THAT = re.compile(
 )
 _OPPOSED = re.compile(r"deficit|surplus|loss|profit", re.IGNORECASE)
 _AFTER_THEN = re.compile(
-    rf"\s*(?:\w+ )?(?:{ENGLISH_EARLIER}|in (?:(?:the )?(?:first|second|third|fourth|previous|prior)|"
+    rf"\s*(?:\w+ )?(?:{ENGLISH_EARLIER}|"
+    r"in (?:(?:the )?(?:first|second|third|fourth|previous|prior)|"
     r"the [a-z]+ (?:quarter|half)|Q[1-4]|[JFMASOND][a-z]+))\b",
     re.IGNORECASE,
 )
@@ -135,12 +136,15 @@ def corresponding(context: Context) -> Iterator[tuple[int, int]]:
     """`甲、乙分别为2.9%、3.2%，而九月份的相应升幅为1.0%、1.8%`: member by member."""
     previous: list[int] = []
     for run in context.lists:
-        paired = previous and len(run) > 1
+        paired = previous and len(run) > 1 and not HELD_AGAINST.search(context.before(run[0], 30))
         if paired and _CORRESPONDING.search(context.before(run[0], 30)):
             near = context.sentence(run[0]) - context.sentence(previous[-1]) <= 1
             if near and same_measure(context, previous[0], run[0]):
+                levels = _levels_before(context, run)
                 if len(previous) == len(run):
                     yield from zip(previous, run, strict=True)
+                elif levels:
+                    yield from zip(levels, run, strict=True)
                 elif len(previous) == 1:
                     yield from ((previous[0], base) for base in run)
         elif len(run) > 1 and _CORRESPONDING.search(context.before(run[0], 30)):

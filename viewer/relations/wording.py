@@ -97,6 +97,12 @@ _ENGLISH_FILLER = re.compile(
     re.IGNORECASE,
 )
 
+HELD_AGAINST = re.compile(
+    r"\b(?:ceiling|cap|limit|threshold|benchmark|standard|maximum|minimum|norm|average|requirement)"
+    r"\b[^.;,0-9]{0,16}$",
+    re.IGNORECASE,
+)
+"""The words before what a level is held against, which is no earlier value of it."""
 _BASIS = ("basis.phrase", "basis.term")
 _SINCE = re.compile(
     r"[比较](?:[0-9]{4}年?|[0-9]{1,2}月[初底末]?)|\bfrom [12][0-9]{3}", re.IGNORECASE

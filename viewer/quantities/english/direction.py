@@ -49,7 +49,7 @@ _RUNS = ("ing", "grew", "grow", "grows", "expanded", "expands", "contracted", "s
 _AT_A = r" at an? (?:[a-z-]+ )?"
 _PACE = r" (?:[a-z-]+ )?(?:pace|rate|clip)\b"
 _OF_THAT = r" of [$£€]?"
-"""What stands between words that hold a size beside another and the other: below the forecast of."""
+"""What stands between words that hold a size beside another and that: below the forecast of."""
 _PARED = (
     r"\b(?:par|trimm|narrow|cut|reduc|limit|eas|shr[aiu]nk|extend|widen|stretch|pegg)[a-z]* "
     r"(?:(?:the|its|their|those|his|her|earlier|early|initial|a|an) )*"
@@ -82,10 +82,9 @@ class English:
 
     def way(self, start: int, end: int, floor: int, before: Way | None) -> Way:
         """Where the change in `start:end` goes; see `chinese_direction.Chinese.way`."""
-        if self._text[max(0, start - 14) : start].lower().endswith(_AT_A_TIME):
+        head = max(floor, self._breaks.sentence(start))
+        if self._is_level(head, start):
             return Way.LEVEL
-        sentence = self._breaks.sentence(start)
-        head = max(floor, sentence)
         pared = self._pared(head, start) if self._text[start - 4 : start] == " to " else None
         if (
             pared is None
@@ -106,9 +105,6 @@ class English:
         tail = self._text[last.end : start] if last is not None else ""
         near = last is not None and pattern(_NEAR, re.IGNORECASE).match(tail) is not None
         held = last is not None and last.entry.category == "change.zero"
-        beside = last is not None and last.entry.category == "change.beside"
-        if beside and pattern(_OF_THAT).fullmatch(tail):
-            return Way.LEVEL
         if near and not held and not tail.lower().endswith(_ARTICLES):
             return self._governed(words, tail)
         behind = self._behind(end)
@@ -126,6 +122,14 @@ class English:
     def stands(self, start: int) -> bool:
         """Whether the words right before a number say that nothing moved: unchanged (0.0%)."""
         return _stands(self._found(max(0, start - _AHEAD), start), self._text, start)
+
+    def _is_level(self, head: int, start: int) -> bool:
+        """Whether the words before a number make it no change: `now 5%`, `below the plan of`."""
+        if self._text[max(0, start - 14) : start].lower().endswith(_AT_A_TIME):
+            return True
+        words = self._found(head, start)
+        beside = bool(words) and words[-1].entry.category == "change.beside"
+        return beside and pattern(_OF_THAT).fullmatch(self._text[words[-1].end : start]) is not None
 
     def _pared(self, head: int, start: int) -> Way | None:
         """What became of a move that the words before the number name: pared the loss to 7.5%."""

@@ -42,8 +42,10 @@ def worded_totals(context: Context, levels: Sequence[int]) -> Iterator[tuple[int
 def _all_resources(
     context: Context, levels: Sequence[int]
 ) -> Iterator[tuple[int, tuple[int, ...]]]:
-    """A total that ends its sentence, what the sentence adds, and the size that opens the paragraph:
-    `收入52亿元，其中……。加上级补助收入18亿元、上年结转2亿元，收入总量为72亿元`."""
+    """A total that ends its sentence, what the sentence adds, and what opens the paragraph.
+
+    `收入52亿元，其中……。加上级补助收入18亿元、上年结转2亿元，收入总量为72亿元`.
+    """
     named = context.led_by(_OF_ALL, 10, _OF_ALL_CUE)
     for place, total in enumerate(levels):
         if total not in named or not place:

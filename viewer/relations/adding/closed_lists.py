@@ -14,10 +14,10 @@ from itertools import groupby
 
 from viewer.model import Relation
 from viewer.quantities.vocabulary import words_of
+from viewer.relations.adding.sets import completes_set
 from viewer.relations.context import Context
 from viewer.relations.included import are_of_one_measure
 from viewer.relations.labels import names_others
-from viewer.relations.sets import completes_set
 from viewer.relations.wording import named
 
 _LEADS_OTHERS = re.compile(

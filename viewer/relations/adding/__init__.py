@@ -1,0 +1,1 @@
+"""Sums: a total and the parts that make it, by their numbers and by their words."""

@@ -1,0 +1,1 @@
+"""Relations that the rows and columns of tables give."""
