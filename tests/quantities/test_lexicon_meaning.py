@@ -371,8 +371,8 @@ ENGLISH_PORTS = tuple(
     for name, size in (("Ash", "450"), ("Elm", "180"), ("Oak", "62"))
 )
 RELATED = {
-    ("zh", "relation.earlier"): (174, "全年办结案件742件。{word}时为688件。"),
-    ("en", "relation.earlier"): (137, "The plant made 742 tons. {word} it had made 688 tons."),
+    ("zh", "relation.earlier"): (175, "全年办结案件742件。{word}时为688件。"),
+    ("en", "relation.earlier"): (155, "The plant made 742 tons. {word} it had made 688 tons."),
     ("zh", "relation.now"): (18, "去年办结案件688件；{word}办结742件。"),
     ("en", "relation.now"): (10, "Last year the rate was 11.2%; {word} it is 8.6%."),
     ("zh", "relation.total"): (6, "甲区340件、乙区260件，{word}650件。"),
@@ -394,8 +394,12 @@ RELATED = {
     ("zh", "relation.peer"): (27, "合格率96.2%，高于{word}1.2个百分点。"),
     ("en", "relation.peer"): (14, "The rate was 96.2%, 1.2 percentage points above the {word}."),
     ("zh", "relation.aim"): (5, "造林340亩，超过{word}300亩。"),
-    ("en", "relation.aim"): (15, "The rate was 96.2%, 1.2 percentage points above the {word}."),
+    ("en", "relation.aim"): (21, "The rate was 96.2%, 1.2 percentage points above the {word}."),
     ("en", "relation.multiple"): (1, "Sales were $2.6m, {word} the $1.3m of 2021."),
+    ("en", "relation.person"): (
+        10,
+        "On that night 1,340 people were counted: 740 {word} in town, 600 {word} in the hills.",
+    ),
     ("zh", "relation.counter"): (4, ""),
     ("zh", "measure.synonym"): (27, ""),
     ("en", "measure.synonym"): (29, ""),

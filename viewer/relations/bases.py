@@ -29,7 +29,8 @@ _ENGLISH = re.compile(
     re.IGNORECASE,
 )
 _ENGLISH_CUE = (
-    *("year", "quarter", "month", "week", "period", "count", "round", "season", "19", "20"),
+    *("year", "quarter", "month", "week", "period", "count", "round", "season", "decade"),
+    *("19", "20"),
     "revised",
 )
 _ENDS = tuple(" $£€")
@@ -62,7 +63,7 @@ _PREVIOUS = re.compile(
     r"第?[0-9一二三四]季|[0-9]{1,2}月|[上前]一?个?[月季期周]|quarter|month|week", re.IGNORECASE
 )
 _SINCE = re.compile(r"(?:19|20)[0-9]{2}|[年月期季]初|年前")
-_TIME = re.compile(r"[年月季期周前原]")
+_TIME = re.compile(r"[年月季期周前原届轮次]")
 """What every name of an earlier time holds in Chinese: spares most figures the long search."""
 _LINKS = frozenset("的为是有达到仅约近在损（£€")
 """What ends every Chinese clause that names the earlier time of a figure: spares the search too."""

@@ -23,7 +23,15 @@ from viewer.relations.interval import (
 )
 from viewer.relations.layout import places_of
 from viewer.relations.worded import Worded
-from viewer.relations.wording import AIM, AIM_CUE, AIM_NOUN, AMONG_CUE, SHARE_OF, named
+from viewer.relations.wording import (
+    AIM,
+    AIM_CUE,
+    AIM_NOUN,
+    AMONG_CUE,
+    PERSONS,
+    SHARE_OF,
+    named,
+)
 
 _JOINT = re.compile(r"\s*(?:[、,，:]|和|及|与|與|以及|and|, and|or)\s*(?:约|近)?\s*")
 _LONGEST_JOINT = 16
@@ -142,12 +150,6 @@ _ELIDED = re.compile(
 )
 """What follows an English number whose noun was said before: `355,000 in the earlier count`."""
 RATES = frozenset({"%", "％", "‰", "percent", "per cent", "pc", "pct", "百分之", "成"})
-PERSONS = frozenset({
-    *("colleagues", "academics", "graduates"),
-    *("people", "persons", "employees", "staff", "workers", "members of staff"),
-    *("residents", "inhabitants"),
-})  # fmt: skip
-"""Nouns that count the same persons."""
 TIMES = frozenset({"倍", "times"})
 _AS_BASE = re.compile(
     r"[与同比较跟](?:[上去前]|年初|[0-9])[^，。；]{0,14}(?:[的为]|的[^，。；0-9占]{1,6})\s*(?:约|近)?\s*$|[由从自][^，。；0-9]{0,10}的\s*$|"

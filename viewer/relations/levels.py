@@ -11,6 +11,7 @@ from viewer.relations.topics import fits_unit
 from viewer.relations.wording import (
     COMPLETION,
     ENGLISH_EARLIER,
+    named,
     residue,
 )
 

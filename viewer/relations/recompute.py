@@ -34,6 +34,7 @@ from viewer.relations.interval import (
     roughly,
     with_number,
 )
+from viewer.relations.wording import PERSONS
 
 Ref = TypeVar("Ref")
 _AGREES, _DIFFERS = "≈", "≠"
@@ -312,7 +313,8 @@ def _sum(total: Term | None, parts: Sequence[Term]) -> Check:
 
 def _of_one_unit(terms: Sequence[Term]) -> bool:
     """Whether no two terms print unlike units; a noun that one leaves out says nothing."""
-    return len({kind_of_unit(one.unit) for one in terms if one.unit}) < 2
+    units = {kind_of_unit(one.unit) for one in terms if one.unit}
+    return len(units) < 2 or units <= PERSONS
 
 
 def _repeat(figures: Sequence[Term]) -> Check:

@@ -30,7 +30,7 @@ ENGLISH_AIM_NOUN = named("en", "relation.aim", "noun")
 
 
 EARLIER = (
-    rf"(?:{named('zh', 'relation.earlier')}|同期|"
+    rf"(?:{named('zh', 'relation.earlier')}|同期|上一?届|上次|"
     r"(?:19|20)[0-9]{2}年(?:同期|末|底|初)?|[0-9一二三四五六七八九十]{1,3}(?:年|个?月)前|"
     r"[0-9]{1,2}月份?(?:初|末|底)?|第?[0-9一二三四]季度?(?:末)?)"
 )
@@ -97,6 +97,8 @@ _ENGLISH_FILLER = re.compile(
     re.IGNORECASE,
 )
 
+PERSONS = frozenset({"people", *words_of("en", "relation.person")})
+"""Nouns that count the same persons."""
 HELD_AGAINST = re.compile(
     r"\b(?:ceiling|cap|limit|threshold|benchmark|standard|maximum|minimum|norm|average|requirement)"
     r"\b[^.;,0-9]{0,16}$",

@@ -21,9 +21,10 @@ from viewer.relations.adding.named_sums import (
     words_of_sums,
 )
 from viewer.relations.adding.worded_totals import worded_totals
-from viewer.relations.context import PERSONS, Context
+from viewer.relations.context import Context
 from viewer.relations.interval import ZERO, Interval
 from viewer.relations.labels import core, names_others, of_one_measure
+from viewer.relations.wording import PERSONS
 
 _SKIPPED = 3
 """How many figures may stand between a total and its first part (a change is not counted)."""

@@ -17,7 +17,7 @@ from viewer.relations.tabular.columns import (
     column_roles,
     tables_of,
 )
-from viewer.relations.tabular.totals import TOTAL, inner_rows, total_rows
+from viewer.relations.tabular.totals import TOTAL, inner_rows, shares_of_inner, total_rows
 from viewer.relations.wording import CONSTANT_MEASURES, CONSTANT_PRICES, basis_of
 
 _SCALES = (1.0, 1e3, 1e4, 1e6, 1e8)
@@ -58,6 +58,7 @@ def table_relations(context: Context) -> tuple[tuple[Relation[int], ...], frozen
             aside |= _cells(table, roles, Column.VARIANCE)
         found += _years(context, table, roles)
         found += total_rows(context, table, roles)
+        aside.update(shares_of_inner(context, table, roles))
         found += inner_rows(context, table, roles)
     return tuple(found), frozenset(aside)
 

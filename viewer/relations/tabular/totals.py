@@ -116,6 +116,14 @@ def _behind_among(table: Table) -> Iterator[Mapping[int, int]]:
             return
 
 
+def shares_of_inner(context: Context, table: Table, roles: Sequence[Column]) -> Iterator[int]:
+    """The printed shares of rows within rows, which do not add up with those of the others."""
+    for at in _nested_rows(context, table, roles):
+        for column, cell in table.rows[at].cells.items():
+            if roles[column] is Column.SHARE:
+                yield cell
+
+
 def _outer(table: Table, rows: Sequence[Row], nested: Mapping[int, int]) -> list[Row]:
     """The rows that are parts of the total itself, not of another row."""
     inner = [table.rows[at] for at in nested]
