@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from viewer.loading import LateProver, Reading
+from viewer.loading import LateProver, LoadTask
 from viewer.settings import Settings, load_settings
 from viewer.settings.file_memory import FileMemory
 from viewer.window.appearance import WindowAppearance
@@ -97,7 +97,7 @@ def test_a_report_that_is_opened_as_a_file_is_drafted_from(wired: Wired, tmp_pat
     with qtbot.waitSignal(action.triggered):
         wired.filing.open(report)
     assert action.data() == report
-    reading = Reading(report, LateProver())
+    reading = LoadTask(report, LateProver())
     with qtbot.waitSignal(action.triggered):
         wired.filing.await_reading(reading)
     assert action.data() == report

@@ -61,7 +61,6 @@ _LOST = (
     r"widened to|narrowed to|stood at)|:|,)? ?[$€£¥]? ?\(?$"
 )
 """A noun of loss, of which brackets hold the size: net loss was $(4.2) million."""
-_LOST_REACH = 60
 _LOSS_REACH = 160
 """How far behind the heading Profit (loss) brackets are those of accounts."""
 _PREFIXES = tuple(f"{word}-" for word in listed("sub near mid then over under pre post all non a"))
@@ -445,26 +444,25 @@ def _scaled_in_brackets(folded: str, found: re.Match[str]) -> bool:
     start = found.start()
     if not found.group("cur") or folded[start - 1 : start] != "(" or _in_brackets(folded, found):
         return False
+    inside = pattern(_SCALED_IN).match(folded, found.end("num")) is not None
     if "(loss" in folded[max(0, start - _LOSS_REACH) : start].lower():
-        return pattern(_SCALED_IN).match(folded, found.end("num")) is not None
-    inside = pattern(_SCALED_IN).match(folded, found.end("num"))
+        return inside
     led = pattern(_LED_TO, re.IGNORECASE).search(folded[max(0, start - 12) : start])
-    return inside is not None and led is not None
+    return inside and led is not None
 
 
 def _with_sign(folded: str, found: re.Match[str], value: Decimal) -> tuple[Decimal, int]:
     """The value with the sign that stands before it, and where the sign begins."""
     start = found.start()
     if _in_brackets(folded, found) or _scaled_in_brackets(folded, found):
-        lost = pattern(_LOST, re.IGNORECASE).search(folded[max(0, start - _LOST_REACH) : start])
+        lost = pattern(_LOST, re.IGNORECASE).search(folded[max(0, start - _LOSS_REACH) : start])
         return value if lost else -value, start - (folded[start - 1 : start] == "(")
     word = pattern(_NEGATIVE, re.IGNORECASE).search(folded[max(0, start - 10) : start])
     if word is not None:
         return -value, start - len(word.group())
     if pattern(_NEGATIVE_OF, re.IGNORECASE).search(folded[max(0, start - 44) : start]):
-        return (
-            -value if found.group("cur") or pattern(_MEASURED).match(folded, found.end()) else value
-        ), start
+        measured = found.group("cur") or pattern(_MEASURED).match(folded, found.end())
+        return -value if measured else value, start
     if found.group("cur") and folded[found.start("num") - 1] == "-":
         return -value, start
     if _signed(folded, start):
