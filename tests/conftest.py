@@ -59,6 +59,13 @@ def pytest_collection_finish() -> None:
     gc.freeze()
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish() -> None:
+    """Windows of the last tests are freed while Qt is there, not as the interpreter ends after it,
+    where freeing them is a segmentation fault now and then."""
+    gc.collect()
+
+
 @pytest.fixture(scope="session")
 def _homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """Homes of persons; pytest's own numbered folders are counted anew for each that is made."""
