@@ -106,10 +106,10 @@ _UNMOVED = "[^，。；提升增减降扩调改变]"
 _EXISTING = rf"现有{_UNMOVED}*[0-9]{_UNMOVED}*的{_UNMOVED}{{1,8}}[为达是](?:约|近)?$"
 """What is told of something that is there already: 现有112个车位的使用率为71%."""
 _DONE_BEHIND_VERB = r"已|了|实际|最终|仅|只|共|累计|截至|目前|截止"
-_HEDGED = f"(?:{any_of('zh', 'hedge')}"
+_CHINESE_HEDGES = any_of("zh", "hedge")
 _VALUE = (
     "(?:了|资金|金额|投资|数|值|额|率|的)?(?:为|是|达|至|有|人民币)?"
-    rf"{_HEDGED}|只有|人数| )*$"
+    rf"(?:{_CHINESE_HEDGES}|只有|人数| )*$"
 )
 """What may stand between a result and its number."""
 _SINCE = rf"{_BEGINS}(?:{any_of('zh', 'standing.since')})"
@@ -131,7 +131,9 @@ _LOOKS_AHEAD = (
     f"(?:今年|明年|年内|全年|下半年|本年|上半年|来年)?(?:{any_of('zh', 'standing.ahead')})"
 )
 """What tells that a cue looks ahead."""
-_PARALLEL = f"(?:{any_of('zh', 'standing.parallel')})(?:投资|资金|面积|数量|规模)?{_HEDGED})*$"
+_PARALLEL = (
+    f"(?:{any_of('zh', 'standing.parallel')})(?:投资|资金|面积|数量|规模)?(?:{_CHINESE_HEDGES})*$"
+)
 """The verbs that go on with what a cue began, before a number."""
 _PART_DONE = "完成了?(?:近|约|超)?$"
 
