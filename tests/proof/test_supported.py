@@ -199,6 +199,18 @@ def test_a_course_between_different_units_has_no_direction() -> None:
     assert "direction" in refused(finding, metrics, ("a", "d"), passage="")
 
 
+def test_a_name_alone_is_enough_for_a_superlative() -> None:
+    assert refused("甲港吞吐量最大") == set()
+    assert refused("乙港吞吐量最大") == {"superlative"}
+
+
+def test_a_level_has_its_own_change_and_not_that_of_another() -> None:
+    assert "number" in refused("甲港吞吐量下降3.1%")
+    assert "number" in refused("甲港吞吐量450万吨，下降3.1%")
+    assert "superlative" in refused("乙港吞吐量增长最快，12.5%")
+    assert refused("甲港吞吐量增长最快") == set()
+
+
 def test_figures_of_one_name_are_told_apart_by_their_numbers() -> None:
     metrics = (metric("a", "吞吐量", "450万", "吨"), metric("b", "吞吐量", "180万", "吨"))
     right, wrong = "吞吐量450万吨高于吞吐量180万吨", "吞吐量180万吨高于吞吐量450万吨"
@@ -225,6 +237,8 @@ def test_periods_bound_what_is_compared() -> None:
     assert english("Visits in 2019, 70 people, were the highest since 2017") == set()
     assert "superlative" in english("Visits in 2019, 70 people, were the highest since 2016")
     assert "superlative" in english("Visits in 2019, 70 people, were the highest since 2015")
+    assert english("Visits in 2019 were the highest since 2017") == set()
+    assert "superlative" in english("Visits in 2019 were the highest since 2016")
     assert english("Visits rose from 40 people in 2017 to 55 people in 2018") == set()
     assert "direction" in english("Visits fell from 40 people in 2017 to 55 people in 2018")
 
