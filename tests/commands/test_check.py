@@ -82,6 +82,7 @@ def test_json_of_one_file_is_one_object_with_figures_and_issues(broken, capsys):
             "end": 10,
             "surface": "1793 名",
             "value": 1793,
+            "high": None,
             "unit": "名",
             "kind": "count",
             "qualifier": "exact",
@@ -198,6 +199,19 @@ def test_json_gives_falls_their_sign_plans_their_standing_and_bounds_their_sense
         "goal": (60, None, "exact", "target"),
         "crowd": (90000, None, "at_most", "forecast"),
     }
+
+
+def test_json_gives_the_upper_end_of_a_range(tmp_path, capsys):
+    file = tmp_path / "range.yaml"
+    file.write_text(
+        "briefing: 1\ntitle: 简\nsections:\n  - id: s\n    title: 节\n"
+        "    passage: 岛上有渔船30至40艘。\n    metrics:\n"
+        "      - {id: boats, label: 渔船, value: 30-40, unit: 艘, cite: 渔船30至40艘}\n",
+        encoding="utf-8",
+    )
+    run(["--json", str(file)], ENGLISH)
+    (boats,) = json.loads(capsys.readouterr().out)["figures"]
+    assert (boats["value"], boats["high"]) == (30, 40)
 
 
 def test_json_lists_every_recomputation_the_confirmed_ones_too(tmp_path, capsys):

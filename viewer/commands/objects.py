@@ -16,7 +16,8 @@ from viewer.quantities.direction import change_of
 from viewer.quantities.json_record import with_reading
 
 _FIGURE_KEYS = (
-    *("start", "end", "surface", "value", "unit", "kind", "qualifier", "change", "standing"),
+    *("start", "end", "surface", "value", "high", "unit", "kind", "qualifier", "change"),
+    "standing",
 )
 
 

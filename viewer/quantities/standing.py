@@ -62,6 +62,11 @@ _REVISED = (
     rf"(?:指引|预期|预测|预估|目标|展望|财测)[^，。；]{{0,12}}{_REVISES}"
 )
 """A forecast that the sentence revises: 下调营收指引."""
+_BESIDE_OWN = (
+    r"[0-9][^，。；的]{0,8}的[^，。；]{1,14}?(?:只|仅|才|却|实际|如今|现)"
+    r"[^，。；0-9要将拟可会]{0,4}$"
+)
+"""What is told of a thing whose plan the clause names: 原计划容纳800辆的车场每天只停230辆."""
 _RELATIVE = (
     r"\b(?:that|which|who|what)(?: (?:was|were|is|are|has|had|have|been|once|originally|first))* $"
 )
@@ -176,7 +181,7 @@ class Standings:
         if self._language == "en":
             return self._is_english_result(one, clause, quantity)
         if one.start >= clause:
-            return False
+            return pattern(_BESIDE_OWN).search(self._text[one.end : start]) is not None
         ahead = pattern(AHEAD).search(self._text, clause, start) is not None
         if not ahead and continued(self._text, one.end, clause, start):
             return True

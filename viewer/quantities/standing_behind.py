@@ -59,6 +59,8 @@ _RANGE_BEHIND = (
     r"(?: ?(?:%|per ?cent\b|[a-z]{1,3}\b|million|billion|trillion))?"
 )
 """The upper end behind the lower one: 60 mm to 80 mm are likely."""
+_NEXT = r" next(?=[.,;)]|$|\n)"
+"""2.2% this year and 2.6% next."""
 _AIM_BEHIND = (
     r"[^，。；、：0-9]{0,10}(?:这一|这个|的)(?:[^，。；、：0-9的]{0,4})(?:目标|指标(?=[，。；、！\n]|$))"
     r"(?!的|客|群|人|完|已|如期|提前|全面|顺利|未|没)|"
@@ -129,6 +131,9 @@ def aim_behind(text: str, end: int) -> Standing | None:
     if named is not None:
         note("standing", named.group())
         return _CALLED_SO[named.group("noun")]
+    if pattern(_NEXT).match(text, end):
+        note("standing", text[end : end + 10])
+        return Standing.FORECAST
     wished = pattern(_WISHED).match(text, end)
     said = _WISHES.get(wished.group("verb")) if wished is not None else None
     if wished is not None and said is not None:

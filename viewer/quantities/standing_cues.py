@@ -34,7 +34,8 @@ _BACK, _AHEAD = MappingProxyType({"zh": 24, "en": 64}), MappingProxyType({"zh": 
 _BASE = MappingProxyType(
     {
         "en": (
-            r"\b(?:after|following)(?: (?:an?|the|its|their)(?:(?: [a-z'-]+){1,3} of)?)?"
+            r"\b(?:after|following)(?: (?:an?|the|its|their)(?:(?: [a-z'-]+){1,3} of)?|"
+            r" (?:[a-z]+day|last [a-z]+|yesterday|[a-z]+)'s(?: [a-z]+){0,2})?"
             r" (?:about |around |nearly |almost |just |some |over |more than )?"
             r"(?=(?:[a-z]{1,3})?[$£€¥]?[0-9][0-9.,]*"
             r"(?!\S*(?: (?!last |this |the |that |a )[a-z-]+)? "

@@ -157,7 +157,7 @@ def _demanded(text: str) -> Iterator[Cue]:
     for one in pattern(f"{_ASKED}|{_BOUND_BY}").finditer(text):
         yield Cue(one.start(), one.end(), Standing.PLAN)
     for one in pattern(_CONDITION).finditer(text):
-        yield Cue(one.start(), one.end(), Standing.FORECAST)
+        yield Cue(one.start(), one.start() + 1, Standing.FORECAST)
 
 
 def _missed(text: str) -> Iterator[Cue]:

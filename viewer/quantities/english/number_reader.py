@@ -87,7 +87,8 @@ _MEASURED = (
 )
 _HEAT = (
     r"\b(?:temperatures?|mercury|thermometers?|degrees|warm(?:ed|er|ing)?|cool(?:ed|er|ing)?|"
-    r"heat(?:ed|wave)?|(?:highs?|lows?|maximum|minimum|peak) of|overnight|frosts?|thaw)\b[^.;]*$"
+    r"heat(?:ed|wave)?|(?:highs?|lows?|maximum|minimum|peak|tops?) of|overnight|"
+    r"frosts?|thaw)\b[^.;]*$"
 )
 _HEAT_REACH = 60
 _LONGEST_WORDS = 120
@@ -117,6 +118,11 @@ _ENDS_ALONE = (
     r"(?:[0-9]|(?:six|seven|eight|nine|ten|eleven|twelve)\b)|"
     r" (?:and|but) (?:fell|rose|grew|declined|increased|was|were|held|remained)\b"
 )
+_OR_SO = (
+    r" or (?:so|more|fewer) (?:[a-z-]+ )?"
+    r"(?!(?:years|months|weeks|days|hours|minutes)\b)[a-z]{2,}s\b"
+)
+"""What a number word counts that is left open: a dozen or so arrests."""
 _OTHER_WORDS = (
     r" (?:(?!(?:of|in|to|and|or|the|a|an|as|at|by|for|from|on|is|are|was|were|more|times|"
     r"percentage|consecutive|straight|successive|year|years|month|months|days|hours|weeks|"
@@ -288,7 +294,8 @@ def _several(place: Place, found: re.Match[str]) -> Reading | None:
 
 def _is_independent(folded: str, start: int, end: int) -> bool:
     """rose in five regions and fell in nine, nine new plants: a small word that is a figure."""
-    if pattern(_OTHER_WORDS).match(folded, end) or pattern(_OF_THEM).match(folded, end):
+    counts = (_OTHER_WORDS, _OF_THEM, _OR_SO)
+    if any(pattern(one).match(folded, end) for one in counts):
         return True
     led = pattern(_LED_ALONE).search(folded[max(0, start - 12) : start])
     return led is not None and pattern(_ENDS_ALONE).match(folded, end) is not None

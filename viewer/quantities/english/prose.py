@@ -37,6 +37,8 @@ _OF_REACH = 50
 _MOVED = any_of("en", "change.verb")
 _RANGED = r"\brang(?:e of|es? from|ing from|e is|e) $"
 
+_BEING = r"\b(?:will|would|should|may|might|could|to) be $"
+"""What is still to come has no level yet that it would leave: will be 3% to 4%."""
 _AGAIN = r",? (?:or|equal to|equivalent to)(?: about| around| nearly| almost)? "
 """What says a number again in another unit: shed 140 points, or 1.2%."""
 
@@ -172,6 +174,8 @@ def _to_joins(folded: str, low: Reading, high: Reading, lead: str) -> bool:
     if low.unit == high.unit and _has_ends(folded[max(0, low.start - _OF_REACH) : low.start]):
         return True
     moved = moved_by(folded[max(0, low.start - 40) : low.start])
+    if low.unit == high.unit and not moved and pattern(_BEING).search(lead) is not None:
+        return True
     return not ("from " in lead or low.unit or low.exponent or moved)
 
 
