@@ -59,7 +59,7 @@ def scan(text: str, folded: str, cells: Mapping[int, Cell]) -> tuple[Quantity, .
         seen = reading.start
         beside = pattern(_BESIDE).fullmatch(lower[floor : reading.start]) is not None
         again = bool(found) and pattern(_AGAIN).fullmatch(lower[floor : reading.start]) is not None
-        before = found[-1].kind if again and part is not Kind.CHANGE else part
+        before = Kind.CHANGE if again and found[-1].kind is Kind.CHANGE else part
         quantity = _quantity(text, lower, reading, (floor, before if told or beside else None))
         if quantity is None:
             continue
