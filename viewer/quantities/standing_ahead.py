@@ -32,7 +32,8 @@ _TIME_ONLY = f"{AHEAD}[^，。；]{{0,9}}，"
 """A clause that says no more than the time of the next one: 明年一月起，."""
 _FIXED = (
     r"\b(?:has|have) been (?:set|fixed|capped|agreed|confirmed)\b|"
-    r"\b(?:offers|opens|closes|starts|pays|costs|puts|hires|adds|buys|sells|goes up|rises) "
+    r"\b(?:offers|opens|closes|starts|pays|costs|puts|hires|adds|buys|sells|goes up|rises) |"
+    r"\b(?:rise|increase|cut|reduction|hike|levy|sale|auction|dividend|payment|issue)s? of $"
 )
 _GIVEN = "给(?!定|予)|把|拨(?!备)|派(?!生)"
 """Verbs of one character of what somebody does on purpose: 明年给每村10万元."""

@@ -67,12 +67,15 @@ _REQUIRED = (
     r"(?:[a-z'-]+ ){1,5}?(?:to|with) (?:reach|hit|meet|achieve|hold|keep|maintain|cut|reduce|raise|"
     r"lift|reaching|cutting|raising|finding|scoring|winning|delivering|halve|double|find|save|win)\b|"
     r"\b(?:task|challenge|mission|job|duty) of [a-z]+ing\b|"
-    r"(?:^|[.;:\n\"]\s?)to (?:hit|reach|meet|achieve|attain|get to) (?=[a-z ]{0,20}[$£€¥]?[0-9])|"
     r"\b(?:demand(?:s|ed|ing)?|(?:laws?|rules?|regulations?|directives?|standards?|guidelines?|"
     r"codes?|contracts?|licences?|licenses?) (?:now )?(?:requires?|demands?|calls? for)) "
     r"(?=[$£€¥]?[0-9])"
 )
-"""What somebody is told to reach: requires banks to hold 10.5%; to hit 1.5 million homes."""
+"""What somebody is told to reach: requires banks to hold 10.5%."""
+_TO_REACH = (
+    r"to(?<![a-z0-9,)%\]] to) (?:hit|reach|meet|achieve|attain|get to) (?=[a-z ]{0,20}[$£€¥]?[0-9])"
+)
+"""What an opening clause says is to be reached: To hit 1.5 million homes, builders must."""
 _PUT_AT = (
     r"\bputs? (?:the )?(?:(?:fiscal |calendar )?20[2-9][0-9](?:-[0-9]{2})?|next year|this year|"
     r"full[- ]year|the coming year|year[- ]end)(?:'s)? [a-z][a-z -]{2,40}? (?:at|in) "
@@ -114,6 +117,12 @@ _PROPOSED = (
     r"\b(?:proposed|planned|budgeted)(?: [a-z'-]+){1,4} of (?:about |around |some |up to )?$"
 )
 """What is proposed beside what it would do: a proposed levy of 1.5% would raise 90m."""
+_PROMISED = (
+    r"\b(?:pledge[sd]?|promise[sd]?|vow(?:ed|s)?|undertook) (?:that )?"
+    r"(?:about |around |some |at least |all |the )*$"
+)
+_PROMISE_REACH = 40
+"""Who promises that something would be done: pledged that 20,000 homes would be ready."""
 _MIGHT = frozenset(("may", "might", "could"))
 _INTENDS = frozenset(("will", "shall", "'ll"))
 
@@ -122,6 +131,7 @@ _PLAIN = (
     (_RESTATED, Standing.FACT, "next"),
     (_APPROVED, Standing.PLAN, "value"),
     (_REQUIRED, Standing.TARGET, "sentence"),
+    (_TO_REACH, Standing.TARGET, "sentence"),
     (_SUPPOSED, Standing.FORECAST, "sentence"),
     (_PUT_AT, Standing.FORECAST, "sentence"),
 )
@@ -156,6 +166,8 @@ def modal_behind(text: str, start: int, end: int) -> Standing | None:
         return None
     if pattern(_PROPOSED).search(text[max(0, start - _MODAL_REACH) : start].lower()):
         return Standing.PLAN
+    if pattern(_PROMISED).search(text[max(0, start - _PROMISE_REACH) : start].lower()):
+        return Standing.TARGET
     lower = text[end : end + _MODAL_REACH].lower()
     noun = pattern(_NOUN_BEHIND).match(lower)
     found = None if noun is None else _MODAL.match(lower, noun.end())
