@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from viewer.model import Qualifier
 from viewer.quantities.reasons import note
+from viewer.quantities.regex_cache import pattern
 from viewer.quantities.vocabulary import alternation, entries, words_of
 
 _LEAST, _MOST = Qualifier.AT_LEAST, Qualifier.AT_MOST
@@ -44,8 +45,10 @@ _ROUND = (
     r"(?:,000|00|[ -](?:thousand|million|billion|trillion|lakh|crore)|(?:m|bn|tn))"
     r"(?: points)?(?=[.,;)]|$| (?:in|for|by|on|last|this|as|and|after|since)\b)"
 )
+_PRICE = r" (?:an?|per) (?:ounce|barrel|tonne|ton|share|bushel|pound|gallon|litre|kilo|kilogram)\b"
+"""Behind money this makes a price of it, whose round numbers are levels: broke $30 an ounce."""
 _NOBODY = (
-    r"\b(?:nowhere|not once|at no (?:time|point|stage)|(?:in|on|at) no [a-z]+|no [a-z]+|"
+    r"\b(?:nowhere|not once|at no (?:time|point|stage)|(?:in|on|at|under) no [a-z]+|no [a-z]+|"
     r"none of the [a-z]+)(?: (?:in|during|over|since|of|on|for|through)(?: [a-z'-]+){1,4})?"
     r" (?:did|has|have|was|were|do|does|will|can|could|may) (?:[a-z'-]+ ){0,7}$|"
     r"\b(?:none|neither|not (?:a single )?one) of (?:the|these|those|its|our|their) "
@@ -209,9 +212,9 @@ def _word_before(text: str, at: int, start: int, stop: int) -> tuple[Qualifier |
             continue
         if row.sense in ("crossed", "lost") and not _is_level(text, row, start, stop):
             continue
-        if _says_otherwise(text, head, row.word):
-            return None, start
         denied = _denied(text, head) if row.sense else None
+        if denied is None and _says_otherwise(text, head, row.word):
+            return None, start
         if denied is not None:
             return _TURNED[row.sense], denied
         if row.said is not None:
@@ -226,6 +229,8 @@ def _is_level(text: str, row: _Row, start: int, stop: int) -> bool:
     if row.word in _HOLDS and text.endswith("points", start, stop):
         return True
     if row.word.startswith(_MARKED) and re.search(_MILLIONS, text[start:stop]):
+        return True
+    if row.word.startswith(_PASSES) and pattern(_PRICE).match(text, stop):
         return True
     return row.word.startswith(_PASSES) and bool(
         re.search(_ROUND, text[start : stop + 6]) and re.search(_ROUND, text[start:stop] + ".")

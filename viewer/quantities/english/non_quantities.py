@@ -57,8 +57,11 @@ _SCORE = (
     r"[0-9]{1,3}-[0-9]{1,3}(?![0-9%.-]|,[0-9])(?! (?:percent|per cent|million|billion|points?))"
 )
 _PLAYED = rf"\b(?:{'|'.join(words_of('en', 'name.played'))})\b[^.;]{{0,28}}$"
-_SETS = r"[0-9]{1,2}-[0-9]{1,2}(?:,? (?:and )?[0-9]{1,2}-[0-9]{1,2})+(?![0-9%.-])"
-"""A score by sets: 6-3, 7-5."""
+_SETS = (
+    r"[0-9]{1,2}-[0-9]{1,2}(?:,? (?:and )?[0-9]{1,2}-[0-9]{1,2})+(?![0-9%.-])|"
+    r"[0-9]{1,2}(?:-[0-9]{1,2}){2,}(?![0-9%.-])"
+)
+"""A score by sets or rounds: 6-3, 7-5; 67-70-68."""
 _LISTED_NEXT = (
     r",? ?(?:and|or|to|through|thru|&|-|,) ?[0-9]{1,4}"
     r"(?![0-9%.]|,[0-9]| ?(?:million|billion|per ?cent))"
@@ -89,7 +92,7 @@ _IDIOM = (
 )
 _ISO_DATE = r"(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])(?![0-9-])"
 _TIMED = (
-    r"(?:1?[0-9]|2[0-3])\.[0-5][0-9](?= (?:to|from|train|service|departure|bus|ferry|flight)\b)"
+    r"(?:1?[0-9]|2[0-3])\.[0-5][0-9](?= at [A-Z]| (?:to|from|race|train|service|departure|bus|ferry|flight)\b)"
 )
 _LONGEST_LISTED = 4
 _GROUP_OF = r"\bGroup of $"

@@ -105,6 +105,7 @@ _DECIMALS = rf" point ((?:(?:{_DIGIT_WORDS})(?: (?=(?:{_DIGIT_WORDS})\b))?)+)\b"
 """Decimals in words: forty-two point five."""
 _SEVERAL = r"(several|a (?:good )?few|a couple of) (hundred|thousand|million|dozen)\b"
 """What leaves open how many hundreds are meant."""
+_NAME_REACH = 24
 _OPEN = ("several ", "few ", "many ")
 _LED_ALONE = (
     r"(?:\b(?:fell|rose|grew|down|up|lower|higher|slowed|declined|increased) in|"
@@ -264,16 +265,18 @@ def _read_words(place: Place, _: object) -> Reading | None:
 
 
 def _is_in_name(folded: str, found: re.Match[str]) -> bool:
-    """Whether a number word is a part of a name by its capital: the Six Nations, Seven-Eleven."""
+    """Whether a number word is a part of a name by its capital: the Six Nations, Seven-Eleven,
+    the Guildford Four."""
     written = found.group("words")
     if not written[:1].isupper():
         return False
-    if pattern(r"[A-Z][a-z]+-[A-Z][a-z]+").fullmatch(written):
+    if pattern(r"[a-z]+[ -][A-Z]").search(written):
         return True
-    led = pattern(r"(?:\b[a-z]+|(?:^|[.!?] )The) $").search(
-        folded[max(0, found.start() - 12) : found.start()]
-    )
-    return led is not None and pattern(r" [A-Z][a-z]+").match(folded, found.end()) is not None
+    lead = folded[max(0, found.start() - _NAME_REACH) : found.start()]
+    led = pattern(r"(?:\b[a-z]+|(?:^|[.!?] )The) $").search(lead)
+    ends = pattern(r"\b[Tt]he (?:[A-Z][a-z]+ ){1,2}$").search(lead)
+    goes_on = led is not None and pattern(r" [A-Z][a-z]+").match(folded, found.end()) is not None
+    return goes_on or ends is not None
 
 
 def _decimals(words: str) -> Decimal:
