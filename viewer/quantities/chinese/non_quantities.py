@@ -301,6 +301,8 @@ def _is_first_class(text: str, reading: Reading) -> bool:
 def _is_bare(text: str, reading: Reading) -> bool:
     if reading.hanzi or reading.unit or reading.exponent:
         return False
+    if text.startswith(words_of("zh", "bound.milestone"), reading.end):
+        return False
     before = text[reading.start - 1 : reading.start]
     before = text[reading.start - 2 : reading.start - 1] if before == "-" else before
     return not _latin(before)

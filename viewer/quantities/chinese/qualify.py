@@ -32,7 +32,7 @@ _TURNED = MappingProxyType(
 )
 _REACH = 24
 _PER = r"每(?:百|千|万|亿)*[^，。；、0-9每]{1,6}$"
-_OF_WHOLE = r"({bounds})占?(?:了)?(?![前过期])[^，。；：、:0-9占]{{2,14}}的 ?$"
+_OF_WHOLE = r"(?s:.)*({bounds})占?(?:了)?(?![前过期])[^，。；：、:0-9占]{{2,14}}的 ?$"
 _MONEY = (
     r"(?:人民币|人民幣|港币|港幣|美金|美元|欧元|日元|英镑|澳门元|新台币|折合|总计|合计|共计|"
     r"金额|每股|单价|等值|其|这|了|过|各|后的?)+ ?$"
@@ -329,7 +329,7 @@ def _of_limit(lead: str) -> Qualifier | None:
 
 def _of_whole(text: str, end: int, start: int, stop: int) -> Qualifier | None:
     """超过全市人口的三成, 不得高于平日的1.5倍: the whole is named between bound and part."""
-    found = _whole_named().search(text, max(0, end - _REACH), end)
+    found = _whole_named().match(text, max(0, end - _REACH), end)
     if found is None:
         return None
     said, first = _word_before(text, found.end(1), start, stop)

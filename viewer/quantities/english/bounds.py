@@ -116,7 +116,7 @@ def _denial() -> re.Pattern[str]:
     denied = alternation(entries("en", "bound.not"), "en")
     return re.compile(
         rf"({denied}) {_NOT_DENIED}(?:[a-z]+ ){{0,3}}$|"
-        rf"({denied}) {_NOT_DENIED}(?:[a-z]+ ){{4,6}}(?<=to |an |ay |ld |st |ll )$"
+        rf"({denied}) {_NOT_DENIED}(?:[a-z]+ ){{4,6}}(?<=to |an |ay |ld |st |ll |th )$"
     )
 
 

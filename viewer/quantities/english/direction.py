@@ -61,6 +61,9 @@ _PARED = (
 _PACED = (
     rf"\b{alternation(entries('en', 'change.pace'), 'en')}(?: (?:sharply|slightly|down|up))? from $"
 )
+_FORESEEN = (
+    r" (?:forecast|estimate|target|outlook|projection|expectation|assumption|prediction)s?\b"
+)
 _OWNERS = (" its ", " their ", " total ", " overall ", " this ", "'s ", " annual ", "year ")
 
 
@@ -100,6 +103,8 @@ class English:
             and words[-1].entry.category == "change.off"
             and self._text[end : end + 4] != " off"
         ):
+            words.pop()
+        if len(words) > 1 and _is_attribute(words, self._text[words[-1].end : start]):
             words.pop()
         last = words[-1] if words else None
         tail = self._text[last.end : start] if last is not None else ""
@@ -210,6 +215,13 @@ def _stands(words: Sequence[Found], text: str, start: int) -> bool:
     if last is None or last.entry.category != "change.zero":
         return False
     return pattern(r"(?: at|,)? ?\(?").fullmatch(text, last.end, start) is not None
+
+
+def _is_attribute(words: Sequence[Found], tail: str) -> bool:
+    """Whether a noun of change only says of what something is: trimmed its growth forecast by."""
+    verb, noun = words[-2].entry.category, words[-1].entry.category
+    led = verb == "change.verb" and noun == "change.noun"
+    return led and pattern(_FORESEEN).match(tail) is not None
 
 
 def _is_paced(lead: str) -> bool:

@@ -143,7 +143,10 @@ _LOST = (
 )
 _LOST_VALUE = _any_of("kind.priced")
 """What loses a part of its price; of others money that was lost is a loss."""
-_LOST_OF = r" (?:in|of) (?:market |its |their )?(?:value|worth)\b| (?:off|from)\b"
+_LOST_OF = (
+    r" (?:of|in|off) (?:its |their |the )?(?:[a-z]+ )?(?:value|worth|capitali[sz]ation|price)\b|"
+    r" (?:off|from)\b"
+)
 _OFF_NUMBER = r"(?:^|[0-9]) ?off $"
 """A score for so many: 118 off 97 balls."""
 _PHRASE, _APART = 40, 6

@@ -92,7 +92,8 @@ _IDIOM = (
 )
 _ISO_DATE = r"(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])(?![0-9-])"
 _TIMED = (
-    r"(?:1?[0-9]|2[0-3])\.[0-5][0-9](?= at [A-Z]| (?:to|from|race|train|service|departure|bus|ferry|flight)\b)"
+    r"(?:1?[0-9]|2[0-3])\.[0-5][0-9]"
+    r"(?= at [A-Z]| (?:to|from|race|train|service|departure|bus|ferry|flight)\b)"
 )
 _LONGEST_LISTED = 4
 _GROUP_OF = r"\bGroup of $"

@@ -87,8 +87,11 @@ _MEASURED = (
 )
 _HEAT = (
     r"\b(?:temperatures?|mercury|thermometers?|degrees|warm(?:ed|er|ing)?|cool(?:ed|er|ing)?|"
-    r"heat(?:ed|wave)?|(?:highs?|lows?|maximum|minimum|peak|tops?) of|overnight|"
-    r"frosts?|thaw)\b[^.;]*$"
+    r"heat(?:ed|wave)?|(?:highs?|lows?|tops?|maximum|minimum|peak) of|overnight|frosts?|thaw)\b[^.;]*$"
+)
+_HEATED = (
+    r" (?:warmer|colder|cooler|hotter|milder|"
+    r"(?:higher|lower|above|below) (?:than|average|normal))"
 )
 _HEAT_REACH = 60
 _LONGEST_WORDS = 120
@@ -105,6 +108,7 @@ _DECIMALS = rf" point ((?:(?:{_DIGIT_WORDS})(?: (?=(?:{_DIGIT_WORDS})\b))?)+)\b"
 """Decimals in words: forty-two point five."""
 _SEVERAL = r"(several|a (?:good )?few|a couple of) (hundred|thousand|million|dozen)\b"
 """What leaves open how many hundreds are meant."""
+_OR_SO = r" or (?:so|more|fewer|thereabouts)\b"
 _NAME_REACH = 24
 _OPEN = ("several ", "few ", "many ")
 _LED_ALONE = (
@@ -297,8 +301,7 @@ def _several(place: Place, found: re.Match[str]) -> Reading | None:
 
 def _is_independent(folded: str, start: int, end: int) -> bool:
     """rose in five regions and fell in nine, nine new plants: a small word that is a figure."""
-    counts = (_OTHER_WORDS, _OF_THEM, _OR_SO)
-    if any(pattern(one).match(folded, end) for one in counts):
+    if any(pattern(one).match(folded, end) for one in (_OTHER_WORDS, _OF_THEM, _OR_SO)):
         return True
     led = pattern(_LED_ALONE).search(folded[max(0, start - 12) : start])
     return led is not None and pattern(_ENDS_ALONE).match(folded, end) is not None
@@ -395,7 +398,8 @@ def _is_heat(folded: str, start: int, end: int, value: Decimal) -> bool:
     if folded[end + 1 : end + 2].isalnum():
         return False
     lead = folded[max(0, start - _HEAT_REACH) : start].lower()
-    return value < 0 or pattern(_HEAT).search(lead) is not None
+    told = pattern(_HEAT).search(lead) or pattern(_HEATED).match(folded, end + 1)
+    return value < 0 or told is not None
 
 
 def _scaled(folded: str, value: Decimal, end: int, currency: str) -> tuple[Decimal, int, int]:

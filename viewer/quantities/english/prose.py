@@ -33,6 +33,8 @@ _PARTS = ("%", "percent", "per cent", "pc")
 _BESIDE = rf",? ?\(?(?:or|equal to|equivalent to)?(?: (?:{HEDGES}))? ?[+-]?"
 _CROSSED = r"\b(?:below|under|beneath|above|short of|shy of) ?$"
 """What makes a mark of the number behind a verb of change: fell below 20,000."""
+_STILL = rf"\b{alternation(entries('en', 'change.zero'), 'en')}[^.;]{{0,14}}$"
+"""What makes no change of 0%: prices were unchanged (0.0%)."""
 _OF_REACH = 50
 _MOVED = any_of("en", "change.verb")
 _RANGED = r"\brang(?:e of|es? from|ing from|e is|e) $"
@@ -108,6 +110,8 @@ def _quantity(
             decimal=not reading.unit and not reading.exponent and "." in reading_text,
         )
         kind, rule = kind_by(KINDS, case)
+        if kind is Kind.SHARE and not reading.value and pattern(_STILL).search(lead):
+            kind, rule = Kind.CHANGE, f"{rule} > en.part.still"
     return Quantity(
         span=Span(reading.start, reading.end),
         words=Span(first, last),

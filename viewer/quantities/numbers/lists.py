@@ -8,7 +8,15 @@ from viewer.quantities.numbers.numerals import power
 from viewer.quantities.numbers.reading import Reading
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.units import Sort, sort_of
+from viewer.quantities.vocabulary import words_of
 
+_MOVES = (
+    words_of("zh", "change.verb", "down")
+    + words_of("zh", "change.verb", "up")
+    + tuple("涨跌升降增减加")
+)
+_FAR_APART = 3
+"""No range of sizes of a move is wider; a level that a move led to is further from its size."""
 _RANGE = r"\s?(?:-{1,2}|~|至|到)\s?"
 _SHARED = r"\s?(?:、|和|与|及|或|以及|,|/)\s?"
 
@@ -30,9 +38,19 @@ def _is_range(text: str, low: Reading, high: Reading) -> bool:
         return False
     if not pattern(_RANGE).fullmatch(gap) or (low.unit and low.unit != high.unit):
         return False
-    if ("到" in gap or "至" in gap) and text[max(0, low.start - 8) : low.start].find("由") >= 0:
+    if ("到" in gap or "至" in gap) and _leads_on(text, low, high):
         return False
     return low.value < high.value
+
+
+def _leads_on(text: str, low: Reading, high: Reading) -> bool:
+    """由3元至5元, 下调5美元至78美元: the second number is where the first or its move led."""
+    lead = text[max(0, low.start - 8) : low.start]
+    if "由" in lead:
+        return True
+    apart = (high.value or 0) >= (low.value or 0) * _FAR_APART
+    moved = low.unit not in ("", "%", "‰") and lead.removesuffix("了").endswith(_MOVES)
+    return apart and moved and sort_of(low.unit) is not Sort.POINTS
 
 
 def _range(low: Reading, high: Reading) -> Reading:
