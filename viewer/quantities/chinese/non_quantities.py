@@ -40,6 +40,8 @@ _STARTS_ITEM = "\n，；。：:;,　（("
 _LIKE_UNIT = {"条": "个"}
 """What counts slogans as another unit does: 四条底线."""
 _BEFORE_RANK = ("第", "表", "图", "附件", "专栏", "附表", "附图", "No.", "NO.")
+_SHOWN = ("所示", "所列", "所附", "列出", "列示")
+"""What a table or a drawing does, behind its number."""
 _BEFORE_CAPTION = r"(?:^|\n)[ \t（(]*(?:附?[表图]|续表|专栏)[ \t（(]*$"
 _CAPTION_REACH = 16
 _CAPTION = r"[0-9]{1,3}[ \t\u3000]+(?![0-9])"
@@ -87,7 +89,8 @@ def _is_ordinal(text: str, reading: Reading) -> bool:
         return False
     if pattern(_CAPTION).match(text, reading.start) and _is_caption(text, reading.start):
         return True  # 表1 分行业产值: what follows the space is the title, no unit
-    return before[-1] == "第" or not (reading.unit or reading.exponent)
+    shown = text.startswith(_SHOWN, reading.number_end)
+    return before[-1] == "第" or shown or not (reading.unit or reading.exponent)
 
 
 def _is_caption(text: str, at: int) -> bool:

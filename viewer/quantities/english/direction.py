@@ -168,7 +168,8 @@ class English:
         way = _SENSES.get(last.entry.sense, Way.UNSAID)
         clause = self._text.rfind(",", words[0].start, last.start)
         named = [one for one in words[:-1] if _is_rate(one) and one.start > clause]
-        rate = named[-1] if named else None
+        begun = self._text[max(0, last.start - 4) : last.start] == " to "
+        rate = named[-1] if named and not begun else None
         note("direction", " ".join(one.entry.word for one in (*named[-1:], last)))
         running = last.entry.word.endswith(_RUNS) and tail in (" at ", " at about ", " at around ")
         if running:

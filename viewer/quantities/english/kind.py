@@ -80,8 +80,9 @@ _AHEAD_DIFFERENCE = (
     r"(?:a|an|the|its|last|normal|average|usual|target|where|what|those|that)\b|"
     rf"{_SMALLER}(?:[.,;)]|$| (?:on|in|at|by|than|this|last|over|and|but|while|for|after|year|"
     r"overnight|today|since|from|yesterday|now)\b)|"
+    r"(?:under|over) (?:last|the previous|the prior|a year)\b|"
     rf"(?:{_GAPS}) (?:a|an|the|its|last|their|his|her|our)\b|"
-    r"(?:up|down) (?:at|to|on|from)\b|"
+    r"(?:up|down) (?:at|to|on|from|in an?|over an?|since|compared)\b|"
     r"(?:under|over|above|below|ahead of|short of|shy of|behind) (?:its |their |the |our )?"
     r"(?:forecasts?|budget|target|plan|guidance|estimates?|expectations|consensus|schedule)\b)"
 )
@@ -375,6 +376,8 @@ def _led(case: Case) -> str:
 
 def _of_share(case: Case) -> bool:
     lead = _led(case)
+    if pattern(r" (?:up|down|higher|lower)\b").match(case.ahead):
+        return False
     return lead.rstrip(" ").endswith(_SHARED) and pattern(_SHARE_OF).search(lead) is not None
 
 

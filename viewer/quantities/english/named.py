@@ -54,7 +54,7 @@ _JOINED = r"(?<![A-Za-z0-9])[A-Z]{1,2}[0-9]{1,2}\+$"
 """A name that a plus parts: the P5+1."""
 _INITIAL = r"(?<![A-Za-z.])(?:[A-Z]\.){1,3} ?$"
 """An initial before the number of a bill: S.1042, H.R. 3684."""
-_TOP = r"\b(?:the|an?|its|their|our|[a-z]+'s) [Tt]op $"
+_TOP = r"\b(?:[Tt]he|an?|its|their|our|[a-z]+'s) [Tt]op $"
 _SIZED = r"%|[.,][0-9]| (?:percent|per cent|million)"
 _NOUGHT = r"0[0-9]{2,}(?:-[0-9]+)*(?![0-9.,]?[0-9])"
 """Digits with a nought before them: at 0615, 0142."""
@@ -80,15 +80,14 @@ def _raced(folded: str, end: int, lead: str) -> tuple[Kind, int] | None:
 def _called(folded: str, place: tuple[int, int], lead: str) -> tuple[Kind, int] | None:
     """An age between commas, a place at the top, a code or the number in a name; else None."""
     start, end = place
+    if nought := pattern(_NOUGHT).match(folded, start):
+        return Kind.NAME, nought.end()
     if lead.endswith(", "):
         return (Kind.RANK, end) if _is_age(folded, start, end, lead) else None
     if pattern(_TOP).search(lead):
         return None if pattern(_SIZED).match(folded, end) else (Kind.RANK, end)
     if pattern(_INITIAL).search(lead):
         return Kind.NAME, end
-    nought = pattern(_NOUGHT).match(folded, start)
-    if nought is not None:
-        return Kind.NAME, nought.end()
     return (Kind.NAME, end) if _is_titled(folded, end, lead) else None
 
 

@@ -47,7 +47,7 @@ _NAMED_PLACE = r"\b(?:at|near|on|to|from|the|via|with|of|by) [A-Z][a-z]+ $"
 _ENDS_NAME = r"[.,;)](?![0-9])|$| (?:of|and|is|was|has|met|will)\b"
 _ALL_CAPITALS = r"(?<![A-Za-z0-9&-])[A-Z]{2,5} $"
 _DIALLED = (
-    r"(?:\+[0-9]{1,3} )?\(?0[0-9]{2,4}\)?(?: [0-9]{3,4}){1,3}(?![0-9,])|"
+    r"(?:\+[0-9]{1,3} )?\(?0[0-9]{2,4}\)?(?: [0-9]{3,6}){1,3}(?![0-9,])|"
     r"\+?[0-9]{1,4}(?: [0-9]{2,4}){2,5}(?![0-9,%])"
 )
 _PHONE = r"(?:\(?\+?[0-9]{1,5}\)?[- ])?[0-9]{3,5}-[0-9]{3,4}(?:-[0-9]{3,4})?(?![0-9%-]|[.,][0-9])"
@@ -81,7 +81,7 @@ _IDIOM = (
     r"(?:24/7|50[-/]50|9[- ]to[- ]5|20/20|9/11|7/7|40[13]\([bk]\)|501\(c\)|"
     r"(?:4|8|16)K(?= (?:screens?|televisions?|tvs?|videos?|displays?|cameras?|monitors?|footage|"
     r"projectors?|resolution|streams?)\b)|"
-    r"(?:911|999)(?= (?:calls?|callers?|operators?|dispatch|dispatchers?|responders?|handlers?|"
+    r"(?:911|999|988|112|111|311|000)(?= (?:lifeline|hotline|helpline|calls?|callers?|operators?|dispatch|dispatchers?|responders?|handlers?|"
     r"services?|systems?|cent(?:re|er)s?|lines?)\b)|"
     r"[0-9]{1,2}K(?= (?:run|race|walk|course|event|runners|time)\b)|"
     r"[0-9] ?[x×] ?[0-9]{1,3} ?m?(?: |-)(?:met(?:re|er)s? )?"
@@ -96,7 +96,7 @@ _TIMED = (
     r"(?= at [A-Z]| (?:to|from|race|train|service|departure|bus|ferry|flight)\b)"
 )
 _LONGEST_LISTED = 4
-_GROUP_OF = r"\bGroup of $"
+_GROUP_OF = r"\b(?:Group|Rule|Gang|Council|Committee) of $"
 _NAMED_GROUP = r"\b(?:Big|Magnificent|Famous|Fab|Final|Elite|the big) $"
 """What makes the name of a group of the number behind it: the Big Four firms."""
 _GROUP_SIZE = (
@@ -104,8 +104,8 @@ _GROUP_SIZE = (
     r"(?!%|[.,][0-9]| (?:%|per ?cent|million|billion))"
 )
 """Its number: a word with a capital, or a small one behind Big."""
-_CALLS_TO = r"\b(?:call(?:s|ed|ing)?|dial(?:s|led|ling)?|rang|ring|phoned)(?: to| the)? $"
-_SHORT_NUMBER = r"[0-9]{3}(?![0-9%]|[.,][0-9]| (?:people|[a-z]+s|[0-9]+)\b)"
+_CALLS_TO = r"\b(?:call(?:s|ed|ing)?|dial(?:s|led|ling)?|rang|ring|phoned|text(?:s|ed|ing)?)(?: to| the)? $"
+_SHORT_NUMBER = r"(?:[0-9]{3}|[0-9]{5})(?![0-9%]|[.,][0-9]| (?:people|[a-z]+s|[0-9]+)\b)"
 _VERB_LED = r"\b(?:to|will|would|can|could|may|might|should|must|cannot|not|now|they|we) [a-z]+ $"
 _THEY_NUMBER = r"\b[a-z]{3,}s (?:now |currently )?number $"
 _LOCAL = r"[0-9]{3}-[0-9]{4}(?![0-9%-]|[.,][0-9]| ?(?:per ?cent|[a-z]{2,}s\b|[kmc]?[mg]\b))"

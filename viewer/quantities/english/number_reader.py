@@ -87,7 +87,8 @@ _MEASURED = (
 )
 _HEAT = (
     r"\b(?:temperatures?|mercury|thermometers?|degrees|warm(?:ed|er|ing)?|cool(?:ed|er|ing)?|"
-    r"heat(?:ed|wave)?|(?:highs?|lows?|tops?|maximum|minimum|peak) of|overnight|frosts?|thaw)\b[^.;]*$"
+    r"heat(?:ed|wave)?|(?:highs?|lows?|tops?|maximum|minimum|peak) of|overnight|frosts?|"
+    r"thaw)\b[^.;]*$"
 )
 _HEATED = (
     r" (?:warmer|colder|cooler|hotter|milder|"
@@ -398,8 +399,8 @@ def _is_heat(folded: str, start: int, end: int, value: Decimal) -> bool:
     if folded[end + 1 : end + 2].isalnum():
         return False
     lead = folded[max(0, start - _HEAT_REACH) : start].lower()
-    told = pattern(_HEAT).search(lead) or pattern(_HEATED).match(folded, end + 1)
-    return value < 0 or told is not None
+    told = pattern(_HEAT).search(lead) or lead.endswith(("below ", "above ")) or pattern(_HEATED).match(folded, end + 1)
+    return value < 0 or bool(told)
 
 
 def _scaled(folded: str, value: Decimal, end: int, currency: str) -> tuple[Decimal, int, int]:

@@ -31,7 +31,7 @@ from viewer.quantities.vocabulary import any_of, lowered, words_in
 
 _PARTS = ("%", "percent", "per cent", "pc")
 _BESIDE = rf",? ?\(?(?:or|equal to|equivalent to)?(?: (?:{HEDGES}))? ?[+-]?"
-_CROSSED = r"\b(?:below|under|beneath|above|short of|shy of) ?$"
+_CROSSED = r"\b(?:below|under|beneath|above|short of|shy of|past|beyond|through) ?$"
 """What makes a mark of the number behind a verb of change: fell below 20,000."""
 _STILL = rf"\b{alternation(entries('en', 'change.zero'), 'en')}[^.;]{{0,14}}$"
 """What makes no change of 0%: prices were unchanged (0.0%)."""

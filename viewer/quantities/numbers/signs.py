@@ -13,7 +13,7 @@ _BALANCE = rf"(?:{any_of('zh', 'sign.balance')})$"
 _TRIANGLES = "▲△▼▽"
 """What accounts print for a minus."""
 _SIGNS = "-" + _TRIANGLES
-_BEFORE_SIGN = "~ \t\n/(（，、;；:为到至长降升率由从自在于是得报和与及或"
+_BEFORE_SIGN = "~ \t\n/(（，、;；:为到至长降升率由从自在于是得报和与及或的"
 _BRACKETED = r"(?<=[\u4e00-\u9fff])（[^（）0-9]{1,10}）$"
 """What a noun has in brackets before its value: 净利润（亏损）-3万元."""
 _LETTERS = r"(?<![A-Za-z])([A-Z]{2,6})-$"
