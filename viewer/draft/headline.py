@@ -1,11 +1,16 @@
-"""What a report is called, where its first lines say so: below the name of who publishes it."""
+"""What a report is called, where its first lines say so (below the name of who publishes it), and
+which headlines tell figures that the words below them do not."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from viewer.draft.boilerplate import is_organisation
+from viewer.draft.headings import unnumbered
 from viewer.draft.readers import Block, Shape
+from viewer.language import paragraph_language
+from viewer.quantities import scan
 
 GENRE = re.compile(
     r"(?:公报|报告|報告|通知|意见|方案|总结|综述|简报|白皮书|通报|快报|分析|解读|纪要|report|bulletin|release|review)"
@@ -19,6 +24,7 @@ _YEARLY = re.compile(
 )
 """A title that says whose report it is only with the name above it: 2024年年度报告."""
 _MOST_LINES, _LONGEST = 3, 40
+_DIGITS = re.compile(r"[0-9][0-9.,]*")
 
 
 def below_names(
@@ -40,3 +46,22 @@ def below_names(
             return "", (), blocks
         names.append(text)
     return "", (), blocks
+
+
+def with_heads(heads: Sequence[str], said: Sequence[str]) -> tuple[str, ...]:
+    """The paragraphs of a passage, below those of its headings that give a figure of their own."""
+    return (*(unnumbered(head).strip() for head in heads if tells_more(head, said)), *said)
+
+
+def tells_more(head: str, said: Sequence[str]) -> bool:
+    """Whether a heading gives a figure that the words below it do not: 吞吐量突破860万标箱."""
+    words = unnumbered(head)
+    if _DIGITS.search(words) is None:
+        return False
+    known = {found for text in said for found in _DIGITS.findall(text)}
+    return any(
+        found not in known
+        for one in scan(words, paragraph_language(words))
+        if one.is_metric
+        for found in _DIGITS.findall(one.surface)
+    )

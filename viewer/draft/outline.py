@@ -11,12 +11,11 @@ from dataclasses import dataclass, replace
 from viewer.draft.boilerplate import date_in, strip
 from viewer.draft.bylines import with_dateline, without_end_marks
 from viewer.draft.contents import Dropped, without_contents
-from viewer.draft.headings import Heading, has_number, headings, is_short, unnumbered
-from viewer.draft.headline import GENRE, below_names
+from viewer.draft.headings import Heading, has_number, headings, is_short
+from viewer.draft.headline import GENRE, below_names, tells_more, with_heads
 from viewer.draft.readers import Block, Report, Shape
 from viewer.language import CHINESE, is_english, language_of, paragraph_language
 from viewer.model import Source
-from viewer.quantities import scan
 
 _BELOW = " · "
 """What parts the title of a chapter from that of its section."""
@@ -260,7 +259,7 @@ def _with_headline(
 ) -> tuple[OutlinePart, ...]:
     """The parts, the headline of the report before the first where it alone tells a figure."""
     printed = any(block.text.startswith(title) for block in blocks[:_EDGE]) if title else False
-    if not printed or not parts or not _tells_more(title, [part.passage for part in parts]):
+    if not printed or not parts or not tells_more(title, [part.passage for part in parts]):
         return parts
     first, *others = parts
     return (replace(first, passage=f"{title}\n\n{first.passage}"), *others)
@@ -268,7 +267,7 @@ def _with_headline(
 
 def _part(title: str, heads: Sequence[str], said: Sequence[str]) -> OutlinePart:
     """A part with the figures of its headings that its words do not tell."""
-    return OutlinePart(title, "\n\n".join(_with_heads(heads, said)))
+    return OutlinePart(title, "\n\n".join(with_heads(heads, said)))
 
 
 def _under_chapters(blocks: Sequence[Block], chosen: Sequence[Heading]) -> dict[int, str]:
@@ -350,22 +349,3 @@ def _period(title: str, parts: Sequence[OutlinePart], language: str) -> str:
         if english:
             return english[1]
     return ""
-
-
-def _with_heads(heads: Sequence[str], said: Sequence[str]) -> tuple[str, ...]:
-    """The paragraphs of a passage, below those of its headings that give a figure of their own."""
-    return (*(unnumbered(head).strip() for head in heads if _tells_more(head, said)), *said)
-
-
-def _tells_more(head: str, said: Sequence[str]) -> bool:
-    """Whether a heading gives a figure that the words below it do not: 吞吐量突破860万标箱."""
-    words = unnumbered(head)
-    if _NUMBER.search(words) is None:
-        return False
-    known = {found for text in said for found in _NUMBER.findall(text)}
-    return any(
-        found not in known
-        for one in scan(words, paragraph_language(words))
-        if one.is_metric
-        for found in _NUMBER.findall(one.surface)
-    )
