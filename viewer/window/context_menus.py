@@ -135,7 +135,24 @@ class ContextMenus(QObject):
         menu.addSeparator()
         rest = ("add-figure", *REVIEW) if key else (*FIGURE_ACTIONS, *REVIEW)
         menu.addActions([self._window.actions_by_id[name] for name in rest])
+        if not said:
+            self._offer_split(menu, where)
         menu.popup(pane.viewport().mapToGlobal(where))
+
+    def _offer_split(self, menu: QMenu, where: QPoint) -> None:
+        """Add parting the section before the paragraph under the pointer, where one is above."""
+        pane, section = self._window.passage, self._workspace.section
+        pane.setTextCursor(pane.cursorForPosition(where))
+        at = pane.reading.caret()
+        above = [span for span in section.passage.paragraphs if span.start <= at] if section else []
+        added = menu.addAction(self._window.actions_by_id["split-section"].text())
+        added.setEnabled(self.may_edit() and len(above) > 1)
+        added.triggered.connect(_plain(self._split))
+
+    def _split(self) -> None:
+        """Part the section at the caret, whichever figure is selected."""
+        self._workspace.selection.select("")
+        self._window.actions_by_id["split-section"].trigger()
 
     def over_row(self, table: FigureTable, row: FigureRow, at: QPoint) -> None:
         """The menu of a row of the table; nothing is selected before something is chosen."""

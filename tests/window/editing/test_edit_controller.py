@@ -4,11 +4,11 @@ import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
 from tests.window.conftest import SMALL
 from tests.window.whole import wire_whole
-from viewer.model import Severity
+from viewer.model import Severity, Span
 from viewer.window.comparing import Comparing
 from viewer.window.editing.edit_controller import Editing
 from viewer.window.editing.edit_relations import Relating
@@ -330,6 +330,29 @@ def test_a_section_is_parted_at_the_paragraph_of_the_selected_figure_and_joined(
     wired.window.actions_by_id["join-section"].trigger()
     qtbot.waitUntil(lambda: len(wired.workspace.briefing.sections) == 2)
     assert len(wired.workspace.briefing.sections[0].metrics) == 3
+
+
+@pytest.mark.qt_log_ignore("does not support")  # menus, off screen
+def test_the_menu_of_the_passage_parts_a_section_at_the_paragraph_under_the_pointer(opened, qtbot):
+    wired = opened(SMALL)
+    pane, section = wired.window.passage, wired.workspace.section
+    entry = wired.window.actions_by_id["split-section"].text()
+
+    def offered(words):
+        """The entry of the menu that is opened over these words."""
+        at = section.passage.text.index(words)
+        place = pane.places(Span(at, at + len(words)))[0].center().toPoint()
+        pane.customContextMenuRequested.emit(place)
+        menu = QApplication.activePopupWidget()
+        return next(action for action in menu.actions() if action.text() == entry)
+
+    wired.workspace.selection.select("total")
+    first, last = section.passage.paragraphs[0], section.passage.paragraphs[-1]
+    assert not offered(section.passage.text[first.start : first.start + 2]).isEnabled()
+    QApplication.activePopupWidget().close()
+    offered(section.passage.text[last.start : last.start + 2]).trigger()
+    sheet = sheet_of(wired, qtbot)
+    assert section.passage.text[last.start :].startswith(sheet.fields["title"].text().rstrip("…"))
 
 
 def chart_menu(wired, entry):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
@@ -15,6 +16,8 @@ from viewer.window.editing.edit_controller import Editing
 from viewer.window.editing.edit_sheet import Row, Texts, changed_fields
 from viewer.window.main import MainWindow
 
+_STOP = re.compile(r"[，。；：！？\n]|[,.;:!?](?=\s|$)")
+_LONGEST_TITLE = 30
 ACTIONS = ("edit-section", "split-section", "join-section", "edit-report")
 _YES = "true"
 _SOURCE = ("publication", "page", "date", "link")
@@ -65,7 +68,7 @@ class SectionEditing(QObject):
         if version is None or section is None or not at:
             return
         text = section.passage.text[at:].lstrip()
-        rows = [Row("title", text.splitlines()[0][:20] if text else "")]
+        rows = [Row("title", _clause(text))]
         briefing = version.briefing
 
         def made(texts: Texts) -> Sequence[Operation]:
@@ -116,3 +119,9 @@ class SectionEditing(QObject):
         actions["edit-report"].setEnabled(can)
         actions["join-section"].setEnabled(can and self._workspace.number > 0)
         actions["split-section"].setEnabled(can and self._paragraph() > 0)
+
+
+def _clause(text: str) -> str:
+    """The first clause of a text as the title that a new section is offered."""
+    first = _STOP.split(text, maxsplit=1)[0].strip()
+    return first if len(first) <= _LONGEST_TITLE else f"{first[:_LONGEST_TITLE]}…"
