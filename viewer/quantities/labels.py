@@ -166,7 +166,7 @@ def _clause(folded: str, quantities: Sequence[Quantity], at: int, floor: int) ->
     before = _opened(_without(folded, (cut, words.start), quantities, at))
     after = folded[words.end : words.end + _AHEAD]
     if len(before.strip()) <= _SHORT and not pattern(_NO_NOUN).match(before.strip()):
-        before = _month_before(quantities, at, max(sentence, floor)) + before
+        before = _month_before(folded, quantities, at, max(sentence, floor)) + before
     return Clause(before, after, earlier, fresh=fresh, shared=floor > 0 and cut <= floor)
 
 
@@ -187,12 +187,16 @@ def _opened(before: str) -> str:
     return before if told is None or not outer else outer + inner.strip()
 
 
-def _month_before(quantities: Sequence[Quantity], at: int, floor: int) -> str:
-    """The month that a bare word belongs to: 5月份，发电 is 5月份发电."""
+def _month_before(folded: str, quantities: Sequence[Quantity], at: int, floor: int) -> str:
+    """The month that a bare word belongs to (5月份，发电 is 5月份发电), or is held against."""
     date = quantities[at - 1] if at else None
     if date is None or date.kind is not Kind.DATE or date.span.start < floor:
         return ""
-    return date.surface.replace(" ", "") if date.surface.endswith(("月", "月份")) else ""
+    if not date.surface.endswith(("月", "月份")):
+        return ""
+    against = folded[date.span.start - 1 : date.span.start]
+    led = against if against and against in "比较与由从" else ""
+    return led + date.surface.replace(" ", "")
 
 
 def _clause_start(lead: str) -> int:

@@ -63,5 +63,12 @@ def test_what_the_books_of_a_fund_hold_is_named_by_the_fund() -> None:
     assert labels("水费收缴率88%，其中农业水费81%") == ["水费收缴率", "农业水费收缴率"]
     assert labels("引进博士18名，硕士65名") == ["引进博士", "引进硕士"]
     assert labels("进口原油1312万吨，进口均价每吨4215元，价值553亿元")[1:] == [
-        *("进口原油均价", "进口原油价值")
+        *("原油进口均价", "进口原油价值")
+    ]
+
+
+def test_an_earlier_month_that_a_level_is_held_against_is_no_noun() -> None:
+    assert labels("寄递量1.59亿件，与10月份的1.38亿件相比增长15.2%") == ["寄递量"] * 3
+    assert labels("1—11月，集中度指数为86.2，比1—10月的86.4下降0.2") == [
+        *("集中度指数", "1—10月集中度指数", "集中度指数下降")
     ]

@@ -363,8 +363,8 @@ def _measure_of(own: str, quantity: Quantity, subject: str) -> tuple[str, str] |
     if pattern(_SERVES).match(own):
         return _short(subject + own.removeprefix("能")), subject
     if pattern(f"^{_BARE_MEASURE}").match(own) and (whose := _whose(own, subject)):
-        named = _short(whose + own.removeprefix(whose[:2]))
-        return named, named
+        named = _short(whose.removeprefix(own[:2]) + own)
+        return named, subject if whose.startswith(own[:2]) else named
     if booked := _in_books(own, subject):
         return booked, subject
     if pattern(_MEASURED).match(own) is None:
