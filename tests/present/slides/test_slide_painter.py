@@ -244,6 +244,21 @@ def lit_bars(slide: Slide, shown: Shown) -> int:
     return sum(len(bar) > 2 for bar in lit.split())  # the edge of a ring is no bar
 
 
+def test_a_bar_alone_has_no_ring_around_the_words_that_stand_above_it(
+    rooms: dict[str, Room],
+) -> None:
+    room = rooms["bundled"]
+    place = next(at for at, step in enumerate(room.talk.steps) if step.key == "video-rate")
+    slide = Slide(room, HEIGHT * 16 / 9)
+    image = QImage(round(slide.width), round(HEIGHT), QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    slide.paint(painter, Shown(place))
+    painter.end()
+    lit = QColor(room.audience.palette.selected)
+    margin = [image.pixelColor(x, y) for x in range(40, 70, 2) for y in range(0, 1080, 4)]
+    assert lit not in margin
+
+
 @pytest.mark.parametrize(
     ("figures", "bars"),
     [(("stories", "clubs"), 2), (("buying", "spent"), 1)],

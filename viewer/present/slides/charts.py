@@ -204,6 +204,8 @@ class Charts:
         placed = replace(self._largest(short, setting), latent=())  # the lit point is labelled here
         if setting.bare:
             placed = replace(placed, texts=tuple(one for one in placed.texts if not one.key))
+            if len(short.marks) == 1:  # no other one to be told from by a ring around its words
+                placed = replace(placed, hits=())
         item = ChartItem()
         item.apply_style(self._style, self._type)
         item.set_scene(short, placed.width, setting.kind, placed)
