@@ -41,3 +41,12 @@ def test_a_summary_knows_the_figures_that_the_authors_steps_do_not_come_to() -> 
     talk = talk_of(replace(a_briefing(), talk=plan), what_is_found())
     assert keys(leading(talk, 6, chart)) == ["officers", "funding", "rooms"]
     assert all(talk.parts[step.part].section.id == "stations" for step in leading(talk, 6, chart))
+
+
+def test_a_summary_of_a_talk_that_comes_to_no_section_has_the_figures_of_all() -> None:
+    plan = (PlannedStep(StepKind.TITLE), PlannedStep(StepKind.SUMMARY))
+    briefing = a_briefing()
+    whole = talk_of(briefing, what_is_found())
+    talk = talk_of(replace(briefing, talk=plan), what_is_found())
+    assert talk.agenda == ()
+    assert keys(leading(talk, 2, chart)) == keys(leading(whole, 2, chart))

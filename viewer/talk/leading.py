@@ -17,11 +17,16 @@ def headlines(part: Part, most: int, chart_of: ChartOf) -> tuple[Step, ...]:
 
 
 def leading(talk: Talk, most: int, chart_of: ChartOf) -> tuple[Step, ...]:
-    """The figures that stand for the briefing: the first of each section, then more of each."""
-    rows = [_ranked(part, chart_of) for part in talk.agenda]
+    """The figures that stand for the briefing: the first of each section, then more of each.
+
+    Of a talk that comes to no section those of all sections that are not kept for questions.
+    """
+    behind = [part for part in talk.parts if part.number and not part.section.backup]
+    parts = talk.agenda or behind
+    rows = [_ranked(part, chart_of) for part in parts]
     turns = (row[turn] for turn in range(most) for row in rows if turn < len(row))
     chosen = list(turns)[:most]
-    return tuple(step for part in talk.agenda for step in part.figures if step in chosen)
+    return tuple(step for part in parts for step in part.figures if step in chosen)
 
 
 def _ranked(part: Part, chart_of: ChartOf) -> list[Step]:

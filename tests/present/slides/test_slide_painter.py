@@ -21,7 +21,7 @@ from tests.budget import some
 from viewer.chart import Form
 from viewer.design import SERIES, contrast, palette
 from viewer.i18n import load
-from viewer.model import Earlier, Passage, PlannedStep, Section, Standing, StepKind
+from viewer.model import Earlier, Kind, Passage, PlannedStep, Section, Standing, StepKind
 from viewer.pipeline import Opened, open_briefing
 from viewer.present.presentation_model import THEMES, Room, room_of
 from viewer.present.slides import comparison, editions, text_painting
@@ -203,6 +203,25 @@ def test_two_editions_are_read_from_the_back_and_their_rows_stay_apart(
     # type is set in whole pixels: what keeps its size may be half a one smaller
     assert all(larger[text] >= 0.98 * plain[text] for text in plain.keys() & larger.keys())
     assert baselines == sorted(baselines)
+
+
+def test_values_of_two_editions_without_bars_stand_large_beside_each_other(gallery: Room) -> None:
+    steps = [one for one in gallery.talk.steps if one.metric and one.point and one.said]
+    changes = [one for one in steps if one.metric.kind is Kind.CHANGE]
+    counts = [one for one in steps if one.metric.kind is Kind.COUNT]
+    sizes = []
+    for step in (changes[0], counts[0]):
+        section = gallery.talk.parts[step.part].section
+        earlier = Earlier(step.point.key, section, step.metric, step.point)
+        plan = (PlannedStep(StepKind.EDITION),)
+        briefing = replace(gallery.talk.briefing, talk=plan, earlier=(earlier,))
+        room = room_of(briefing, opened_gallery().proof.figures, gallery.audience)
+        words = room.audience.words
+        found = texts_of(Slide(room, HEIGHT * 16 / 9), Shown(0))
+        at = {text: number for number, (text, _) in enumerate(found)}
+        value = at[words("edition.then")] - 1
+        sizes.append(found[value][1] * HEIGHT)
+    assert sizes[0] > 1.5 * sizes[1]
 
 
 @pytest.mark.parametrize("shape", [16 / 9, 4 / 3])

@@ -8,12 +8,15 @@ from PySide6.QtGui import QColor, QPainter
 from viewer.i18n.content_language import own_words
 from viewer.present.presentation_model import Room
 from viewer.present.slides.text_painting import (
+    SMALL,
     broken,
     draw_lines,
     draw_text,
     draw_text_right,
     elided,
     scale_invariant,
+    shrunk,
+    width_of,
 )
 from viewer.quantities.wording import as_written, plain
 from viewer.talk import Compared, Moved, Step, bars_of, figure_of, label_of, moved_line
@@ -24,8 +27,8 @@ _BAR = 0.96
 """The part of the rest that the longest bar takes."""
 WORDS = 34.0
 """Labels and differences, in pixels at most."""
-VALUES = 46.0
-"""The values, in pixels at most."""
+VALUES, ALONE = 46.0, 84.0
+"""The values below bars, and where no bars are, in pixels at most."""
 LINES, LEADING = 4, 1.6
 """So many lines of words stand in a row, each so many times as high as its type."""
 _THICK = 0.3
@@ -75,33 +78,39 @@ def _paint_words(painter: QPainter, row: QRectF, one: Moved, room: Room) -> None
 
 
 def _paint_values(painter: QPainter, row: QRectF, one: Moved, room: Room, scale: float) -> None:
-    """The earlier value above the present one, as bars from zero where bars say what is so."""
+    """The earlier value above the present one, as bars from zero where bars say what is so; else
+    larger and beside each other."""
     left = row.left() + row.width() * _LABEL
-    wide, half = row.right() - left, row.height() / 2
-    now, then = bars_of(one) or (0.0, 0.0)
-    colours = room.audience.palette
-    sides = ((one.then, then, "edition.then", colours.muted), (one.now, now, "", colours.ink))
-    for number, (side, part, key, ink) in enumerate(sides):
+    wide, bars, colours = row.right() - left, bars_of(one), room.audience.palette
+    then, now = (one.then, "edition.then", colours.muted), (one.now, "edition.now", colours.ink)
+    if bars is None:
+        most = max(VALUES, scale_invariant(ALONE, scale))
+        for number, told in enumerate((then, now)):
+            cell = QRectF(left + number * wide / 2, row.top(), wide / 2, row.height())
+            _paint_value(painter, cell.adjusted(0, 0, 0, -cell.height() * 0.2), told, room, most)
+        return
+    half = row.height() / 2
+    parts = ((then, bars[1], colours.faint), (now, bars[0], colours.series[0]))
+    for number, (told, part, colour) in enumerate(parts):
         cell = QRectF(left, row.top() + number * half, wide, half)
         bar = QRectF(left, cell.top() + half * 0.12, wide * _BAR * part, half * _THICK)
-        colour = colours.series[0] if side is one.now else colours.faint
         painter.fillRect(bar, QColor(colour))
-        _paint_value(painter, cell, side, (key or "edition.now", ink), room)
+        _paint_value(painter, cell, told, room, VALUES)
 
 
 def _paint_value(
-    painter: QPainter, cell: QRectF, side: Compared, told: tuple[str, str], room: Room
+    painter: QPainter, cell: QRectF, told: tuple[Compared, str, str], room: Room, most: float
 ) -> None:
     """One value as its edition prints it, below its bar, with which edition that is."""
-    key, ink = told
+    side, key, ink = told
     style = room.audience
     words = own_words(side.section, None, room.console.words)
     value = plain(as_written(figure_of(side), words))
-    size = min(VALUES, cell.height() * 0.42)
-    number, name = style.faces.sans_font(size, bold=True), style.faces.sans_font(30)
+    name, said = style.faces.sans_font(30), style.words(key)
+    wide = cell.width() - width_of(said, name) - 40
+    size = min(most, cell.height() * 0.42)
+    number = shrunk(value, lambda s: style.faces.sans_font(s, bold=True), (size, SMALL), wide)
     base = cell.bottom() - cell.height() * 0.1
     at = QPointF(cell.left(), base)
-    behind = draw_text(painter, at, elided(value, number, cell.width() * 0.8), number, QColor(ink))
-    draw_text(
-        painter, QPointF(behind + 20, base), style.words(key), name, QColor(style.palette.muted)
-    )
+    behind = draw_text(painter, at, elided(value, number, wide), number, QColor(ink))
+    draw_text(painter, QPointF(behind + 20, base), said, name, QColor(style.palette.muted))
