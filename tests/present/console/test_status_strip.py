@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from viewer.present.console.status_strip import TimeBar, Times
+from viewer.present.console import status_strip
+from viewer.present.console.status_strip import Segments, TimeBar, Times
+from viewer.present.presentation_model import Room
 from viewer.rendering.style import Style
 
 
@@ -20,3 +22,29 @@ def test_the_last_minutes_are_counted_down_and_what_is_over_is_told(
     colours = style.palette
     expected = colours.bad if left < 0 else colours.warn
     assert bar._pace_colour().name() == expected
+
+
+@pytest.mark.parametrize("wide", [1400, 220])
+def test_the_sections_are_all_named_or_all_numbered_and_the_present_one_is_named(
+    room: Room, qtbot, monkeypatch: pytest.MonkeyPatch, wide: int
+) -> None:
+    written: list[str] = []
+
+    def draw_lines(painter: object, at: object, lines: tuple[str, ...], *how: object) -> None:
+        written.append(" ".join(lines))
+
+    monkeypatch.setattr(status_strip, "draw_lines", draw_lines)
+    segments = Segments(room)
+    qtbot.addWidget(segments)
+    segments.resize(wide, 96)
+    present = room.talk.agenda[1]
+    segments.show_place(present.first)
+    segments.grab()
+    if wide > 1000:
+        assert len(written) == room.talk.sections
+        assert not any(text.isdecimal() for text in written)
+    else:
+        *numbers, title = written
+        assert all(text.isdecimal() for text in numbers)
+        assert str(present.number) in numbers
+        assert title[:2] == present.section.title[:2]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from viewer.design import Palette
@@ -21,12 +21,13 @@ from viewer.present.slides.text_painting import (
     draw_text,
     draw_text_right,
     elided,
+    line_step,
     width_of,
 )
 from viewer.rendering.spots import Spot, SpotMemory, words_of
 from viewer.rendering.style import Style
 from viewer.rendering.tips import tip_of
-from viewer.talk import Blank, Light, TalkState, said
+from viewer.talk import Blank, Light, Part, TalkState, said
 
 LAST_MINUTES = 120.0
 """Seconds before the end from which the time left is told instead of the pace."""
@@ -165,6 +166,10 @@ class TimeBar(ScaledWidget):
         return QColor(late if soon else colours.good)
 
 
+TITLED = 52
+"""The width that a section's title is written into, at least."""
+
+
 class Segments(ScaledWidget):
     """The steps of the run as one row, sections parted; a click goes to a step."""
 
@@ -206,29 +211,61 @@ class Segments(ScaledWidget):
         self._paint_titles(painter)
 
     def _paint_titles(self, painter: QPainter) -> None:
-        """Below the steps of each section its title, as much as finds room."""
-        talk, style = self._room.talk, self._room.console
-        here = talk.steps[self.place].part
+        """Below the steps of each section its title; where one has no room for it the numbers of
+        all, and below them the title of the present one."""
         most = int((self.high - 26) // 19)
-        rects = self.rects()
-        parts = [part for part in talk.parts if part.number and talk.in_run(part.first)]
-        parts = parts if most > 0 else []
+        if most < 1:
+            return
+        titled = all(width >= TITLED for _, _, width in self._places())
         taken: list[tuple[float, float]] = []
-        for part in sorted(parts, key=lambda part: talk.parts[here] is not part):  # this one first
-            present = talk.parts[here] is part
-            first = rects[talk.step_number_at(part.first) - 1]
-            last = rects[talk.step_number_at(part.end - 1) - 1]
-            font = style.faces.sans_font(13, bold=present)
-            colour = QColor(style.palette.ink if present else style.palette.faint)
-            width = last.right() - first.left() - 4
-            title = f"{part.number} {part.section.title}" if width >= 52 else f"{part.number}"
-            left = min(first.left(), self.wide - width_of(f"{part.number}", font))
+        for part, first, width in self._places():
+            present = part is self._present
+            font = self._font(present=present)
+            title = f"{part.number} {part.section.title}" if titled else f"{part.number}"
+            left = min(first, self.wide - width_of(f"{part.number}", font))
             right = left + max(width, width_of(f"{part.number}", font))
             if any(left < end + 4 and right > start - 4 for start, end in taken):
                 continue  # of many sections not every number finds room
             taken.append((left, right))
             lines = broken(title, font, max(width, 24), most)
-            draw_lines(painter, QPointF(left, 32), lines, font, colour)
+            draw_lines(painter, QPointF(left, 32), lines, font, self._colour(present=present))
+        if not titled and most > 1 and self._present.number:
+            self._paint_present(painter, taken[0][0])
+
+    def _paint_present(self, painter: QPainter, left: float) -> None:
+        """The title of the present section in a line of its own, below its number where it fits."""
+        font = self._font(present=True)
+        title = elided(self._present.section.title, font, self.wide)
+        at = QPointF(min(left, self.wide - width_of(title, font)), 32 + 1.2 * line_step(font))
+        draw_lines(painter, at, (title,), font, self._colour(present=True))
+
+    def _places(self) -> list[tuple[Part, float, float]]:
+        """The sections of the run, the present one first, with where their steps begin and how far
+        these reach."""
+        talk, rects = self._room.talk, self.rects()
+        parts = [part for part in talk.parts if part.number and talk.in_run(part.first)]
+        parts.sort(key=lambda part: part is not self._present)
+        edges = [
+            (
+                rects[talk.step_number_at(part.first) - 1].left(),
+                rects[talk.step_number_at(part.end - 1) - 1].right(),
+            )
+            for part in parts
+        ]
+        return [
+            (part, left, right - left - 4) for part, (left, right) in zip(parts, edges, strict=True)
+        ]
+
+    @property
+    def _present(self) -> Part:
+        return self._room.talk.part_at(self.place)
+
+    def _font(self, *, present: bool) -> QFont:
+        return self._room.console.faces.sans_font(13, bold=present)
+
+    def _colour(self, *, present: bool) -> QColor:
+        colours = self._room.console.palette
+        return QColor(colours.ink if present else colours.faint)
 
     def spots(self) -> tuple[Spot, ...]:
         """The steps of the run, the present one selected."""
