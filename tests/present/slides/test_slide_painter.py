@@ -324,6 +324,17 @@ def test_larger_type_makes_nothing_smaller_and_nearly_every_picture_larger(
 
 
 @pytest.mark.parametrize("shape", SHAPES)
+def test_no_text_stands_on_another_in_plain_type_and_in_larger(
+    rooms: dict[str, Room], shape: float
+) -> None:
+    for room in rooms.values():
+        slide = Slide(room, HEIGHT * shape)
+        for place in some(room.talk.beats, 6):
+            sizes = (0, *some((6, 3, 1), 1))
+            assert not any(slide.types.of(Shown(place, size=size)).overlaps for size in sizes)
+
+
+@pytest.mark.parametrize("shape", SHAPES)
 def test_larger_type_drops_no_figure_from_the_page_of_a_section(
     rooms: dict[str, Room], shape: float
 ) -> None:

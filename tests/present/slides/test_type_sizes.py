@@ -13,14 +13,15 @@ def painted(*texts: tuple[str, int], scale: float = 1.0, chart: bool = False) ->
     """A picture of texts in pixels, of which nothing is seen."""
     types, font = TypeSizes(), QFont()
     types.scale(scale, scale)
-    for text, size in texts:
+    for number, (text, size) in enumerate(texts):
+        at = QPointF(0, 1000 * number)
         font.setPixelSize(size)
         types.setFont(font)
         if chart:
             with charting(types):
-                types.drawText(QPointF(0, 0), text)
+                types.drawText(at, text)
         else:
-            types.drawText(QPointF(0, 0), text)
+            types.drawText(at, text)
     types.end()
     return types
 
@@ -55,3 +56,20 @@ def test_a_chart_may_leave_words_out_if_none_of_its_marks(qapp: QApplication) ->
     plain.marks = frozenset({"one", "two"})
     assert not fewer.keeps(plain)
     assert not painted(("一月", 28), chart=True).keeps(plain)
+
+
+def test_a_picture_in_which_texts_stand_on_each_other_keeps_nothing(qapp: QApplication) -> None:
+    def rows(*tops: float) -> TypeSizes:
+        types, font = TypeSizes(), QFont()
+        font.setPixelSize(30)
+        types.setFont(font)
+        for top in tops:
+            types.drawText(QPointF(0, top), f"line {top}")
+        types.end()
+        return types
+
+    apart, close = rows(40, 80), rows(40, 60)
+    assert (apart.overlaps, close.overlaps) == (0, 1)
+    close.texts = apart.texts
+    assert not close.keeps(apart)
+    assert apart.keeps(apart)

@@ -176,11 +176,11 @@ def _label(
 
 
 def _set(text: str, room: QSizeF, faces: Sequence[QFont]) -> tuple[QFont, tuple[str, ...], bool]:
-    """Words below a number in the first of `faces` that has room for all of them; else cut in the
-    last line of the last, which the third value says."""
+    """Words below a number in the first of `faces` that has room for all of them; else those that
+    the last has no room for, or cut in its last line, which the third value says."""
     for label in faces:
         free = room.height() - label.pixelSize() * ABOVE_LABEL
         most = max(1, 1 + int(free / line_step(label)))
-        if not (cut := is_cut(text, label, room.width(), most)):
+        if not (cut := free < 0 or is_cut(text, label, room.width(), most)):
             break
     return label, broken(text, label, room.width(), most), cut

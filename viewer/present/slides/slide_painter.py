@@ -299,7 +299,7 @@ def _page_of(canvas: QRectF, top: float) -> QRectF:
     scale = scale_of(canvas)
     margin = scale_invariant(MARGIN, scale)
     return canvas.adjusted(
-        margin, scale_invariant(top, scale, 40), -margin, -scale_invariant(FOOT + 16, scale, 56)
+        margin, scale_invariant(top, scale, 40), -margin, -scale_invariant(FOOT + 16, scale, 64)
     )
 
 

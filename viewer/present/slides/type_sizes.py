@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from itertools import combinations
 
-from PySide6.QtCore import QPoint, QPointF
-from PySide6.QtGui import QGlyphRun, QImage, QPainter
+from PySide6.QtCore import QPoint, QPointF, QRectF
+from PySide6.QtGui import QFontMetricsF, QGlyphRun, QImage, QPainter
 
 from viewer.model import Key
 from viewer.present.slides.anatomy import Anatomy
@@ -16,6 +17,8 @@ from viewer.talk import On, Shown
 
 SAME = 0.985
 """Type is set in whole pixels: what keeps its size may be so much smaller."""
+ABOVE, BELOW = 0.86, 0.1
+"""What letters take above and below their baseline, as parts of their size."""
 _PARTED = re.compile(r"[\s·]")
 """What may go where a line ends."""
 
@@ -35,30 +38,48 @@ class TypeSizes(QPainter):
         self.in_chart: list[tuple[str, float]] = []
         self.charting = False
         self.passage = 0.0
+        self._boxes: tuple[list[QRectF], list[QRectF]] = [], []
+        self._passages: list[QRectF] = []
         self.marks: frozenset[Key] = frozenset()
 
     def drawText(self, at: QPointF | QPoint, text: str) -> None:  # type: ignore[override]  # noqa: N802
         """Note a text instead of drawing it."""
-        del at
         said = _PARTED.sub("", text)
-        if said:
-            noted = self.in_chart if self.charting else self.texts
-            noted.append((said, self._high(self.font().pixelSize())))
+        if not said:
+            return
+        size = self.font().pixelSize()
+        noted = self.in_chart if self.charting else self.texts
+        noted.append((said, self._high(size)))
+        wide = QFontMetricsF(self.font()).horizontalAdvance(text)
+        box = QRectF(at.x(), at.y() - ABOVE * size, wide, (ABOVE + BELOW) * size)
+        self._boxes[self.charting].append(self.worldTransform().mapRect(box))
 
     def drawGlyphRun(  # type: ignore[override]  # noqa: N802
         self, position: QPointF | QPoint, glyphs: QGlyphRun
     ) -> None:
         """Note the type of words of the passage instead of drawing them."""
-        del position
-        high = self._high(glyphs.rawFont().pixelSize())
+        size = glyphs.rawFont().pixelSize()
+        high = self._high(size)
         self.passage = min(high, self.passage or high)
+        line = glyphs.boundingRect().translated(position)
+        base = line.top() + glyphs.rawFont().ascent()
+        box = QRectF(line.left(), base - ABOVE * size, line.width(), (ABOVE + BELOW) * size)
+        self._passages.append(self.worldTransform().mapRect(box))
 
     def _high(self, size: float) -> float:
         return size * self.worldTransform().m22()
 
+    @property
+    def overlaps(self) -> int:
+        """How many texts stand on another one, or on the passage."""
+        texts, charted = self._boxes
+        met = sum(one.intersects(other) for one, other in combinations(texts, 2))
+        others = (*charted, *self._passages)
+        return met + sum(one.intersects(other) for one in texts for other in others)
+
     def keeps(self, plain: TypeSizes) -> bool:
         """Whether every text of the plain picture is in this one, whole and no smaller, though its
-        lines may break elsewhere.
+        lines may break elsewhere, and none stands on another.
 
         Of the passage and of the words in charts, as at the points of a line, fewer may be shown,
         if not of their marks.
@@ -68,6 +89,7 @@ class TypeSizes(QPainter):
             and self.passage >= SAME * plain.passage
             and _Row(self.texts).keeps(plain.texts)
             and _Row(self.in_chart).keeps(plain.in_chart, all_=False)
+            and self.overlaps <= plain.overlaps
         )
 
 
