@@ -35,6 +35,8 @@ _ALIKE = 0.5
 """The least likeness of two labels of one measure that neither contains the other."""
 _TELLING = 4
 """A number of so many digits is no coincidence: it repeats whatever its labels are."""
+_NAMED = 2
+"""The least length of a name, and the fewest digits, that tell one measure from others."""
 _MONEY = tuple("$£€¥元")
 _LONG = 4
 """The least length of a label that names a measure without its surroundings."""
@@ -69,6 +71,7 @@ def repeats(context: Context, levels: Mapping[int, int]) -> tuple[Relation[int],
             _against_the_title(context, taken, body),
             _beside_a_repeat(context, groups, taken),
             _between_repeating_places(context, groups, taken),
+            _of_a_summary(context, groups, taken),
             _of_one_name(context, taken),
             _restated(context),
         )
@@ -333,6 +336,50 @@ def _between_repeating_places(
                 for other in others:
                     if _contradicts(context, one, other):
                         yield one, other
+
+
+def _of_a_summary(
+    context: Context, groups: Sequence[Sequence[int]], taken: set[int]
+) -> Iterator[tuple[int, int]]:
+    """Figures of a place that repeats two others anywhere, each with the only one of its name."""
+    repeated = Counter(
+        block
+        for group in groups
+        if len({context.block(at) for at in group}) > 1
+        for block in {context.block(at) for at in group}
+    )
+    by_key: dict[Key, list[int]] = defaultdict(list)
+    for at in context.measures:
+        if at not in taken:
+            by_key[_key(context, at)].append(at)
+    for members in by_key.values():
+        for one in members:
+            if repeated[context.block(one)] < _CONFIRMED or context.is_row(one):
+                continue
+            other = _only_one_of_its_name(context, one, members[:_MOST])
+            if other is not None and _contradicts(context, one, other):
+                yield min(one, other), max(one, other)
+
+
+def _only_one_of_its_name(context: Context, one: int, members: Sequence[int]) -> int | None:
+    """The only figure of another place that has the name of a figure, of one period with it."""
+    name = core(context.figures[one].label)
+    if len(name) < _NAMED or _digits(context.figures[one].surface) < _NAMED:
+        return None
+    others = [
+        at
+        for at in members
+        if context.block(at) != context.block(one)
+        and same_subject(name, context.figures[at].label)
+        and _digits(context.figures[at].surface) >= _NAMED
+    ]
+    called = [at for at in others if core(context.figures[at].label) == name]
+    share = context.is_rate(one) and not context.is_change(one)
+    called = called if called or share else others
+    if len(called) != 1 or (share and len(name) < _LONG):
+        return None
+    times = [periods(context.before(at)) for at in (one, called[0])]
+    return called[0] if times[0] <= times[1] or times[1] <= times[0] else None
 
 
 def _contradicts(context: Context, one: int, other: int, alike: float = 2.0) -> bool:

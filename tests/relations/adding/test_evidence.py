@@ -64,6 +64,38 @@ CASES: list[Case] = [
         },
     ),
     (
+        "a sentence that names what divides, with one number wrong",
+        "门急诊1284126人次，增长5.8%。分院区看，本部962314人次，东院区301852人次，互联网医院119960人次。",
+        {
+            ("change", "1284126人次", "5.8%"): None,
+            ("sum", "1284126人次", "962314人次", "301852人次", "119960人次"): False,
+        },
+    ),
+    (
+        "the largest of a division only",
+        "门急诊1284126人次，增长5.8%。分院区看，主要是本部862314人次，东院区301852人次，北院区9960人次。",
+        {
+            ("change", "1284126人次", "5.8%"): None,
+            ("sum", "1284126人次", "862314人次", "301852人次", "9960人次"): False,
+        },
+    ),
+    (
+        "what three items come to, one number wrong",
+        "销售费用1.87亿元、管理费用1.12亿元、财务费用0.08亿元，三项费用合计2.69亿元。",
+        {
+            ("sum", "2.69亿元", "1.87亿元", "1.12亿元", "0.08亿元"): False,
+        },
+    ),
+    (
+        "resources added to what opens the paragraph, one number wrong",
+        "一般公共预算收入52.36亿元，增长5.0%。加上级补助收入18.74亿元、上年结转2."
+        "15亿元、调入资金3.6亿元，收入总量为79.85亿元。",
+        {
+            ("change", "52.36亿元", "5.0%"): None,
+            ("sum", "79.85亿元", "52.36亿元", "18.74亿元", "2.15亿元", "3.6亿元"): False,
+        },
+    ),
+    (
         "persons under another noun",
         "On census night 1,284,630 people lived there.\n\nThe Coast has 612,340 i"
         "nhabitants, while 389,710 live in the Valley, 187,450 in the Hills and"

@@ -18,7 +18,7 @@ from viewer.relations.adding.sets import completes_set
 from viewer.relations.context import Context
 from viewer.relations.included import are_of_one_measure
 from viewer.relations.labels import names_others
-from viewer.relations.wording import named
+from viewer.relations.wording import AMONG, named
 
 _LEADS_OTHERS = re.compile(
     rf"(?:及|和|以及|与|，|；|、)?(?:{named('zh', 'relation.others')})[^，。；、0-9]{{0,12}}$|"
@@ -55,6 +55,12 @@ _COUNTED = re.compile(
 )
 _COUNTED_CUE = ("累计", "合计", "相加", "之和", "加总", "总计", "共", "加起来", "合起来")
 """The words of a total that count what it adds up: 三个季度累计, 两项合计."""
+_DIVIDED = re.compile(
+    r"\s*(?:[分按从](?![别享给])[^，。；0-9]{1,6}(?:看|划分|来看|分)[，,：:]|"
+    r"By [a-z]+(?: [a-z]+)?, )"
+)
+"""The words that open a list of all parts by what divides them."""
+_DIVIDED_CUE = ("看，", "看：", "分，", "分：", "by ")
 _PARAGRAPHS = 2
 """How many paragraphs a total may stand before its list."""
 _SLIP, _SLIP_OF_TWO = 0.2, 0.12
@@ -101,6 +107,7 @@ def closed_lists(context: Context, levels: Sequence[int]) -> Iterator[Sum]:
     yield from _below(context, levels)
     yield from _of_these(context, facts)
     yield from _counted(context, facts)
+    yield from _by_division(context, facts)
 
 
 def _to_its_others(context: Context, levels: Sequence[int]) -> Iterator[Sum]:
@@ -186,10 +193,37 @@ def _counted(context: Context, levels: Sequence[int]) -> Iterator[Sum]:
         run: list[int] = []
         for at in reversed(levels[max(0, place - _MOST) : place]):
             here = context.full_sentence(at) == context.full_sentence(total)
+            if here and at == total - 1 and not context.same_unit(at, total):
+                continue  # the count of what is added up: 三项费用合计
             if not here or not context.same_unit(at, total):
                 break
             run.insert(0, at)
         if len(run) > 1 and _total(context, (total,), run) == total:
+            yield total, tuple(run)
+
+
+def _by_division(context: Context, levels: Sequence[int]) -> Iterator[Sum]:
+    """Three members or more of a sentence that names what divides them: By region, 分院区看."""
+    starts = [context.figures[at].span.start for at in levels]
+    for number in sorted(context.mentioning(_DIVIDED_CUE)):
+        found = _DIVIDED.match(context.text, context.start_of(number))
+        if found is None:
+            continue
+        place = bisect_right(starts, found.end() - 1)
+        if place == len(levels) or context.opens_at(levels[place]) > found.end():
+            continue
+        home = context.full_sentence(levels[place])
+        run = [
+            at
+            for at in levels[place : place + _MOST]
+            if context.full_sentence(at) == home and context.same_unit(at, levels[place])
+        ]
+        words = context.text[context.start_of(number) : context.figures[run[-1]].span.end]
+        if len(run) < _LEAST or _SOME.search(words) or AMONG.search(words):
+            continue
+        before = levels[max(0, place - _BACK) : place]
+        total = _total(context, [at for at in before if context.same_unit(at, run[0])], run)
+        if total is not None:
             yield total, tuple(run)
 
 

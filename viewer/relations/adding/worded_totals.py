@@ -19,6 +19,8 @@ ADDED = re.compile(
 ADDED_CUE = ("总", "total")
 REACH = 60
 _OF_ALL = re.compile(r"(?:总[量计额]|合计|总财力)(?:为|达到?|是)?(?:约)?$")
+_ADDED_TO = re.compile(r"^\s*加上?(?!快|强|大)")
+"""The words that add to the size that opens the paragraph what its own sentence gives."""
 _OF_ALL_CUE = ("总", "合计")
 _EACH = re.compile(r"分别|依次|各")
 _SOME = re.compile(r"前[0-9一二两三四五六七八九十]|主要|其中|最大|部分|代表")
@@ -59,7 +61,11 @@ def _all_resources(
             opener = next(
                 (one for one in levels if context.paragraph(one) == context.paragraph(total)), at
             )
-            if alike and opener < at and _make(context, total, (opener, *run)):
+            if not alike or opener >= at:
+                continue
+            added = _ADDED_TO.search(context.lead(at)) is not None
+            near = could_be(context, total, (opener, *run)) and len(run) > 1
+            if _make(context, total, (opener, *run)) or (added and near):
                 yield total, (opener, *run)
                 break
 
