@@ -348,7 +348,7 @@ def _of_a_summary(
         if len({context.block(at) for at in group}) > 1
         for block in {context.block(at) for at in group}
     )
-    by_key: dict[Key, list[int]] = defaultdict(list)
+    by_key: dict[GroupKey, list[int]] = defaultdict(list)
     for at in context.measures:
         if at not in taken:
             by_key[_key(context, at)].append(at)

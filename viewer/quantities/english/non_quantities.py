@@ -104,7 +104,9 @@ _GROUP_SIZE = (
     r"(?!%|[.,][0-9]| (?:%|per ?cent|million|billion))"
 )
 """Its number: a word with a capital, or a small one behind Big."""
-_CALLS_TO = r"\b(?:call(?:s|ed|ing)?|dial(?:s|led|ling)?|rang|ring|phoned|text(?:s|ed|ing)?)(?: to| the)? $"
+_CALLS_TO = (
+    r"\b(?:call(?:s|ed|ing)?|dial(?:s|led|ling)?|rang|ring|phoned|text(?:s|ed|ing)?)(?: to| the)? $"
+)
 _SHORT_NUMBER = r"(?:[0-9]{3}|[0-9]{5})(?![0-9%]|[.,][0-9]| (?:people|[a-z]+s|[0-9]+)\b)"
 _VERB_LED = r"\b(?:to|will|would|can|could|may|might|should|must|cannot|not|now|they|we) [a-z]+ $"
 _THEY_NUMBER = r"\b[a-z]{3,}s (?:now |currently )?number $"

@@ -399,7 +399,11 @@ def _is_heat(folded: str, start: int, end: int, value: Decimal) -> bool:
     if folded[end + 1 : end + 2].isalnum():
         return False
     lead = folded[max(0, start - _HEAT_REACH) : start].lower()
-    told = pattern(_HEAT).search(lead) or lead.endswith(("below ", "above ")) or pattern(_HEATED).match(folded, end + 1)
+    told = (
+        pattern(_HEAT).search(lead)
+        or lead.endswith(("below ", "above "))
+        or pattern(_HEATED).match(folded, end + 1)
+    )
     return value < 0 or bool(told)
 
 

@@ -33,7 +33,7 @@ _PARTS = ("%", "percent", "per cent", "pc")
 _BESIDE = rf",? ?\(?(?:or|equal to|equivalent to)?(?: (?:{HEDGES}))? ?[+-]?"
 _CROSSED = r"\b(?:below|under|beneath|above|short of|shy of|past|beyond|through) ?$"
 """What makes a mark of the number behind a verb of change: fell below 20,000."""
-_STILL = rf"\b{alternation(entries('en', 'change.zero'), 'en')}[^.;]{{0,14}}$"
+_STILL = rf"\b{any_of('en', 'change.zero')}[^.;]{{0,14}}$"
 """What makes no change of 0%: prices were unchanged (0.0%)."""
 _OF_REACH = 50
 _MOVED = any_of("en", "change.verb")
