@@ -35,3 +35,9 @@ def test_the_last_form_draws_whatever_no_other_suits() -> None:
 def test_changes_stand_at_marks_of_plain_forms_of_annotated_kinds_only() -> None:
     annotated = {row.form for row in FORMS if row.annotated}
     assert annotated == {Form.BAR, Form.SHARE, Form.CHANGE, Form.RANGE, Form.CARDS}
+
+
+def test_a_course_and_a_whole_are_one_drawing_however_many_figures_they_have() -> None:
+    assert {row.form for row in FORMS if row.whole} == {Form.COLUMN, Form.LINE, Form.PARTS}
+    rows_in_order = {Form.COLUMN, Form.LINE, Form.PARTS, Form.STAGES}
+    assert {row.form for row in FORMS if not row.abridges} == rows_in_order

@@ -116,3 +116,13 @@ def test_changes_of_each_other_are_tied_to_nothing() -> None:
         relation(RelationKind.CHANGE, level="other", change="rise"),
     ]
     assert attached_to((RISE, other), circle) == {}
+
+
+def test_only_a_rate_in_another_unit_stands_at_the_level_that_it_names() -> None:
+    """A share of what is itself a share is a part of it; so is a number of things."""
+    rate = metric("rate", "%", Kind.SHARE, of="level")
+    same_unit = metric("rate", "%", Kind.SHARE, of="share")
+    counted = metric("ships", "艘", Kind.COUNT, of="level")
+    assert attached_to((LEVEL, rate), ()) == {"rate": "level"}
+    assert attached_to((SHARE, same_unit), ()) == {}
+    assert attached_to((LEVEL, counted), ()) == {}

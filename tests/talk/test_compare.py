@@ -18,6 +18,7 @@ from viewer.talk import (
     TalkState,
     apply,
     attainment_line,
+    compared_figures,
     comparison_line,
     start,
 )
@@ -138,8 +139,17 @@ def test_one_key_marks_a_figure_and_at_another_one_compares_the_two() -> None:
     here = talk.place_of("online", "items")
     state = after(start(talk, here), Command.COMPARE, Command.NEXT_FIGURE, Command.COMPARE)
     assert (state.picture.place, state.picture.against) == (here + 1, here)
+    assert compared_figures(talk, talk.steps[here]) is None
     assert after(state, Command.PEEL).picture.against is None
     assert after(state, Command.NEXT_FIGURE).picture.against is None
+
+
+def test_what_is_compared_is_seen_beside_the_whole_picture() -> None:
+    talk = talk_with_charts()
+    state = after(start(talk, talk.place_of("online", "items")), Command.COMPARE)
+    for alone in (Command.PASSAGE, Command.ZOOM):
+        compared = after(state, Command.NEXT_FIGURE, alone, Command.COMPARE)
+        assert (compared.passage, compared.zoomed) == (False, False)
 
 
 def test_the_same_figure_again_takes_the_mark_back_and_a_page_has_none() -> None:

@@ -24,7 +24,7 @@ from viewer.talk import Moved, Talk, bars_of, moved_line, talk_of
 WORDS = load("zh-CN")
 
 
-def metric(key: str, value: int, kind: Kind = Kind.AMOUNT, unit: str = "吨") -> Metric:
+def metric(key: str, value: int | Decimal, kind: Kind = Kind.AMOUNT, unit: str = "吨") -> Metric:
     point = Point(key, str(value), Decimal(value), origin="账本")
     return Metric(key, f"产量{key}", unit, kind, (point,))
 
@@ -96,6 +96,8 @@ def moved(now: Metric, then: Metric, *, comparable: bool = True) -> Moved:
         (metric("a", 12), metric("b", 15), "−3 吨 · 推算", (0.8, 1.0)),
         (metric("a", 12), metric("b", 12), WORDS("compare.same"), (1.0, 1.0)),
         (metric("a", 12), metric("b", 12, unit="斤"), WORDS("compare.no.units"), None),
+        (metric("a", Decimal("0.4")), metric("b", Decimal("0.8")), "−0.4 吨 · 推算", (0.5, 1.0)),
+        (metric("a", 0), metric("b", 4), "−4 吨 · 推算", (0.0, 1.0)),
         (metric("a", -2), metric("b", 4), "−6 吨 · 推算", None),
         (
             metric("a", 40, Kind.SHARE, "%"),
