@@ -282,3 +282,17 @@ def test_a_finding_that_is_typed_and_does_not_hold_is_refused(drawn: Version) ->
     made = tried(drawn, [ChangeChart("ferry", "chart-2", (("finding", "夜班船多于日班船"),))])
     assert [one.code for one in made.errors] == ["finding-order"]
     assert made.dropped == ()
+
+
+def test_a_chart_that_is_called_by_its_figures_follows_their_names() -> None:
+    named = FILE.replace("title: 货量", "title: 货物吞吐量、外贸货物")
+    version = Version.of(named.encode())
+    renamed = ChangeFigure("foreign", (("label", "外贸"),))
+    assert done(version, renamed).sections[0].charts[0].title == "货物吞吐量、外贸"
+    gone = done(version, RemoveMetrics(("foreign",)))
+    assert gone.sections[0].charts[0].title == "货物吞吐量"
+
+
+def test_a_chart_with_a_title_of_its_own_keeps_it(version: Version) -> None:
+    renamed = ChangeFigure("foreign", (("label", "外贸"),))
+    assert done(version, renamed).sections[0].charts[0].title == "货量"

@@ -275,16 +275,19 @@ def _cards(rest: Sequence[PlacedMetric], room: int) -> Iterator[Group]:
 
 def _chart(kind: str, group: Group, placed: Sequence[PlacedMetric], words: Words) -> Chart:
     metrics = tuple(each.metric for each in group)
-    title = _title(
-        [metric for metric in metrics if metric.kind is not Kind.CHANGE] or metrics, words
-    )
+    title = title_of(kind, metrics, words)
     wholes = {metric.of for metric in metrics if metric.kind is not Kind.SHARE}
     if kind == "share" and len(wholes) == 1 and None not in wholes:
         whole = next((each.metric for each in placed if each.metric.id in wholes), None)
         title = whole.label if whole is not None else title
-    if kind == "change":
-        title = words("draft.chart.change", labels=title)
     return Chart(title, tuple(metric.id for metric in metrics), kind, order="given")
+
+
+def title_of(kind: str, metrics: Sequence[Metric], words: Words) -> str:
+    """What a chart is called that has no name of its own: the labels of its figures."""
+    levels = [metric for metric in metrics if metric.kind is not Kind.CHANGE]
+    title = _title(levels or metrics, words)
+    return words("draft.chart.change", labels=title) if kind == "change" else title
 
 
 def _title(metrics: Sequence[Metric], words: Words) -> str:

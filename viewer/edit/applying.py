@@ -8,10 +8,12 @@ from dataclasses import dataclass, fields, replace
 from operator import attrgetter
 
 from viewer.datafile.patch import patched
+from viewer.draft.charts import title_of
 from viewer.edit.one_section import within
 from viewer.edit.operations import ChangeChart, Operation
 from viewer.edit.references import renamed
 from viewer.edit.version import Version
+from viewer.i18n import Words, load
 from viewer.model import (
     Briefing,
     Chart,
@@ -48,6 +50,8 @@ def tried(before: Version, operations: Sequence[Operation]) -> Attempt:
     after = before
     for operation in operations:
         after = _done(after, operation)
+    for renaming in _retitled(before, after):
+        after = _done(after, renaming)
     made = compared(before, after)
     lost = _lost_findings(before, made)
     if not lost:
@@ -55,6 +59,38 @@ def tried(before: Version, operations: Sequence[Operation]) -> Attempt:
     for section, chart, _ in lost:
         after = _done(after, ChangeChart(section, chart, (("finding", None),)))
     return replace(compared(before, after), dropped=tuple(said for _, _, said in lost))
+
+
+def _retitled(before: Version, after: Version) -> list[ChangeChart]:
+    """New titles for the charts that are called by the labels of their figures, where these are
+    others now."""
+    if after.reading.briefing is None:
+        return []
+    words = load(before.briefing.language)
+    was = _called_by_labels(before.briefing, words)
+    found: list[ChangeChart] = []
+    for section in after.briefing.sections:
+        for id_, chart in zip(section.chart_ids, section.charts, strict=True):
+            title = _labels_of(section, chart, words)
+            if was.get((section.id, id_)) == chart.title and title not in ("", chart.title):
+                found.append(ChangeChart(section.id, id_, (("title", title),)))
+    return found
+
+
+def _called_by_labels(briefing: Briefing, words: Words) -> dict[tuple[str, str], str]:
+    """The titles that are the labels of their charts' figures, by section and chart."""
+    return {
+        (section.id, id_): chart.title
+        for section in briefing.sections
+        for id_, chart in zip(section.chart_ids, section.charts, strict=True)
+        if chart.title and chart.title == _labels_of(section, chart, words)
+    }
+
+
+def _labels_of(section: Section, chart: Chart, words: Words) -> str:
+    known = {metric.id: metric for metric in section.metrics}
+    shown = [known[id_] for id_ in chart.metrics if id_ in known]
+    return title_of(chart.kind, shown, words) if shown else ""
 
 
 def _lost_findings(before: Version, made: Attempt) -> list[tuple[str, str, str]]:
