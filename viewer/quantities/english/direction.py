@@ -85,7 +85,8 @@ class English:
 
     def way(self, start: int, end: int, floor: int, before: Way | None) -> Way:
         """Where the change in `start:end` goes; see `chinese_direction.Chinese.way`."""
-        head = max(floor, self._breaks.sentence(start))
+        again = self._text[max(0, start - 8) : start].lower().endswith(" or by ")
+        head = max(0 if again else floor, self._breaks.sentence(start))
         if self._is_level(head, start):
             return Way.LEVEL
         pared = self._pared(head, start) if self._text[start - 4 : start] == " to " else None

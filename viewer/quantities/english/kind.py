@@ -107,6 +107,8 @@ _OF_THOSE = rf"^\W*(?:and |but |yet |while )?(?:of|among|amongst) [^;]{{3,}}, (?
 """Among those who had lost weight, 71%: a part of them, whatever moved before."""
 _AHEAD_SHARE = r" of (?!a year|last)"
 _OR = rf"^,? (?:or|equal to|equivalent to|that is,?)(?: (?:{HEDGES}))? $"
+_OR_BY = rf"^,? or by(?: (?:{HEDGES}))? $"
+"""Decreased from 1,906 to 1,655, or by 13 per cent: how far two levels are apart."""
 _THAN = r",? (?:higher|lower|more|less|fewer|greater|above|below)(?: than)? "
 _RUNNING = (
     r"\b(?:(?:grow|shrink|ris|fall|expand|contract|declin|increas|decreas|climb|dropp)ing|"
@@ -289,6 +291,8 @@ def _is_measure(case: Case) -> bool:
 
 def _is_restatement(case: Case) -> bool:
     """Whether a change is said again in another unit: rose 5%, or $3 million."""
+    if pattern(_OR_BY).match(case.lead):
+        return True
     if not pattern(_OR).match(case.lead):
         return False
     return case.before is Kind.CHANGE or pattern(_THAN).match(case.ahead) is not None
