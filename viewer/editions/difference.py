@@ -80,9 +80,12 @@ def _spread(pair: Pair) -> Interval:
 
 def _of_unlike_periods(pair: Pair, old: Edition, new: Edition) -> bool:
     """Whether an amount is that of periods of different lengths: a quarter and a half-year."""
-    if pair.new.metric.kind not in (Kind.COUNT, Kind.AMOUNT, Kind.DURATION) or pair.new.period:
+    if pair.new.metric.kind not in (Kind.COUNT, Kind.AMOUNT, Kind.DURATION):
         return False
-    lengths = {one.period.length for one in (old, new) if one.period is not None}
+    if pair.new.period and pair.old.period:
+        return False
+    told = (pair.old.period or old.period, pair.new.period or new.period)
+    lengths = {one.length for one in told if one is not None}
     return len(lengths) > 1
 
 

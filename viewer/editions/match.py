@@ -21,6 +21,7 @@ from viewer.editions.likeness import (
     is_of_whole,
 )
 from viewer.editions.period import Period
+from viewer.editions.reach import Reach, are_mixed, reaches
 from viewer.model import Key, Kind
 from viewer.proof.comparison import opposed
 
@@ -100,6 +101,7 @@ class _Matcher:
         self._anchors: list[Edge] = []
         self._exact_rows: set[int] = set()
         self._exact_columns: set[int] = set()
+        self._reaches = tuple(map(reaches, (old, new))) if are_mixed(old, new) else ()
         self._lengths = len({each.period.length for each in (old, new) if each.period})
 
     def pairs(self) -> tuple[Pair, ...]:
@@ -167,30 +169,38 @@ class _Matcher:
         by_family: dict[object, list[int]] = {}
         for at, entry in enumerate(self._new.entries):
             by_family.setdefault(entry.family, []).append(at)
-        near = {family: Nearest(map(self._words_at, some)) for family, some in by_family.items()}
+        near = {
+            family: Nearest(_words(self._new.entries[at]) for at in some)
+            for family, some in by_family.items()
+        }
         for row, entry in enumerate(self._old.entries):
             columns = by_family.get(entry.family, [])
             if len(columns) > _RIVALS:
                 found = near[entry.family].of(_words(entry), self._labels, _RIVALS)
                 columns = [columns[at] for at in found]
             for column in columns:
-                if self._may_be_one(entry, self._new.entries[column]):
+                if self._may_be_one((row, column)):
                     yield row, column
 
-    def _words_at(self, column: int) -> str:
-        return _words(self._new.entries[column])
-
-    def _may_be_one(self, one: EditionFigure, other: EditionFigure) -> bool:
+    def _may_be_one(self, edge: Edge) -> bool:
+        one, other = self._entries(edge)
         if one.quoted or other.quoted or are_opposed(one.label, other.label):
             return False
-        if len({one.basis, other.basis} - {None}) > 1:
-            return False
+        unlike = len({one.basis, other.basis} - {None}) > 1
         if one.is_change and is_of_whole(one.label) is not is_of_whole(other.label):
-            return False
-        if not _are_against_alike(one, other, self._old, self._new):
+            unlike = True
+        if unlike or not _are_against_alike(one, other, self._old, self._new):
             return False
         if one.is_ahead:
             return _may_be_aimed(one, other)
+        return self._is_of_one_reach(edge)
+
+    def _is_of_one_reach(self, edge: Edge) -> bool:
+        """Whether both figures are of periods that lie alike in those of their editions."""
+        reach = {each[at] for each, at in zip(self._reaches, edge, strict=False)}
+        if reach - {None}:
+            return len(reach) == 1
+        one, other = self._entries(edge)
         return _relative(one, self._old) == _relative(other, self._new)
 
     def evidence(self, edge: Edge, near: Mapping[Edge, float], together: bool) -> dict[str, float]:
@@ -242,7 +252,7 @@ class _Matcher:
         if one.is_change or _is_opposed(one, other):
             return 0.0
         scale = 0.0
-        if self._old.period and self._new.period and not one.period:
+        if self._old.period and self._new.period and not one.period and not self._reaches:
             scale = math.log(self._new.period.length / self._old.period.length)
         return min(_log_ratio(one, other, 0.0), _log_ratio(one, other, scale))
 
@@ -271,7 +281,9 @@ class _Matcher:
         one, other = self._entries(edge)
         if _is_opposed(one, other) or self._may_be_parts(edge):
             return False
-        if one.period and other.period and self._lengths > 1 and not one.is_ahead:
+        told = _relative(one, self._old)
+        unlike = self._lengths > 1 and not self._reaches and not (told and told[0] is Reach.SO_FAR)
+        if one.period and other.period and unlike and not one.is_ahead:
             return False
         if one.falls is not other.falls:
             return False
@@ -297,11 +309,18 @@ def _are_against_alike(
 ) -> bool:
     """Whether two changes may be from periods that lie alike before those of their editions."""
     told = {
-        ((period.first - (own.first if own else 1)) % _YEAR, period.length)
+        _lies_before(period, own)
         for period, own in ((one.against, old.period), (other.against, new.period))
         if period is not None
     }
     return len(told) < 2
+
+
+def _lies_before(period: Period, own: Period | None) -> tuple[object, int]:
+    """How a period lies before that of its edition; months so far, by how many there are fewer."""
+    if own and period.first == 1 and 1 < period.last < own.last and not period.year:
+        return "so far", own.last - period.last
+    return (period.first - (own.first if own else 1)) % _YEAR, period.length
 
 
 def _anchored(edge: Edge, anchors: Sequence[Edge]) -> float:
@@ -354,12 +373,21 @@ def _unnamed_lists(entries: Sequence[EditionFigure]) -> frozenset[_List]:
     return frozenset(each for each, count in counts.items() if count >= each[2])
 
 
-def _relative(one: EditionFigure, edition: Edition) -> tuple[int, int] | None:
-    """The length of a figure's period and how far it begins from the edition's, both in months;
-    None for the edition's own. What is not of the edition's length counts from its year."""
+def _relative(one: EditionFigure, edition: Edition) -> tuple[object, int] | None:
+    """How a figure's period lies in that of its edition; None for the edition's own.
+
+    Months so far by how many there are fewer, the last months by their number, any other by its
+    length and how far it begins from the edition's, both in months. What is not of the edition's
+    length counts from its year.
+    """
     if one.period is None:
         return None
     own, length = edition.period, one.period.length
+    if own is not None and not one.period.year and one.period.last <= own.last:
+        if one.period.first == 1 and length > 1:
+            return Reach.SO_FAR, own.last - one.period.last
+        if one.period.last == own.last:
+            return Reach.LAST, length
     begins = one.period.first - own.first if own and own.length == length else 0
     return length, begins + _YEAR * (one.period.year or 0)
 

@@ -20,6 +20,11 @@ from viewer.relations.wording import AMONG, TOTAL, named
 MOST_PARTS = 12
 LEAD_OF_PART = 24
 """How many characters before a figure name the part that it is."""
+_MAINLY = re.compile(
+    r"主要|最大|部分|代表|重点|前[0-9一二两三四五六七八九十]|\b(?:mainly|chiefly|notably|largest|main)\b",
+    re.IGNORECASE,
+)
+"""Words that make a list one of its largest members."""
 _SLIP, _SLIP_OF_TWO, _SLIP_OF_CLOSED = 0.2, 0.03, 0.35
 """How far, as a part of the total, a list that reads as complete may miss it and still be a sum."""
 _OPENED = re.compile(r"\s*[（(]")
@@ -210,7 +215,8 @@ def _listed(context: Context, total: int, candidates: Sequence[int]) -> Iterator
     if not 1 < len(members) <= 2 * MOST_PARTS:
         return
     size = context.values[total]
-    if not size:
+    told = context.text[context.figures[total].span.end : context.figures[members[-1]].span.end]
+    if not size or _MAINLY.search(told):
         return
     missed = abs(sum(context.values[at] for at in members) / size - 1)
     slip = _SLIP if len(members) > 2 else _SLIP_OF_TWO
