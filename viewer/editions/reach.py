@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from enum import Enum
 
-from viewer.editions.entries import Edition, Entry
+from viewer.editions.entries import Edition, EditionFigure
 from viewer.editions.period import Period
 
 _SO_FAR = re.compile(r"累计|year to date", re.IGNORECASE)
@@ -69,11 +69,11 @@ def are_mixed(old: Edition, new: Edition) -> bool:
     return own[1] in given[0] or own[0] in given[1]
 
 
-def _is_of_year(one: Entry) -> bool:
+def _is_of_year(one: EditionFigure) -> bool:
     return one.period is not None and not one.period.year
 
 
-def _told(one: Entry, edition: Edition) -> Reach | None:
+def _told(one: EditionFigure, edition: Edition) -> Reach | None:
     """The reach that the words of a figure tell."""
     words = f"{one.clause} {one.label}"
     told = next((reach for cue, reach in _CUES if cue.search(words)), None)
@@ -82,13 +82,13 @@ def _told(one: Entry, edition: Edition) -> Reach | None:
     return _of_edition(one, edition)
 
 
-def _of_edition(one: Entry, edition: Edition) -> Reach | None:
+def _of_edition(one: EditionFigure, edition: Edition) -> Reach | None:
     if one.period is not None and one.period.year:
         return None
     return reach_of(one.period or edition.period, edition.period)
 
 
-def _place(one: Entry) -> Sequence[object]:
+def _place(one: EditionFigure) -> Sequence[object]:
     """The section and the line that a figure stands in."""
     start = one.figure.quantity.span.start if one.figure else 0
     return one.section.id, one.section.passage.text.count("\n", 0, start)

@@ -9,7 +9,7 @@ from viewer.quantities.vocabulary import any_of, lowered, words_in
 _REACH = 60
 _HEDGED = rf"(?: (?:{HEDGES}|a total of|a|an|the|all|of))* ?[(+$€£¥]?$"
 _VERB_BEFORE = (
-    rf"(?P<lead>\b[a-z']+ )?\b(?P<verb>[a-z]+)(?: (?:in|out|up|off|for|to|at|by))?{_HEDGED}"
+    rf"(?P<lead>\b[a-z']+ )?\b(?P<verb>[a-z]+)(?: (?:in|into|out|up|off|for|to|at|by))?{_HEDGED}"
 )
 _NOT_FINITE = frozenset(
     ("to", "be", "been", "being", "is", "are", "was", "were", "have", "has", "a", "an", "the",

@@ -72,6 +72,11 @@ _REQUIRED = (
     r"(?=[$£€¥]?[0-9])"
 )
 """What somebody is told to reach: requires banks to hold 10.5%."""
+_IF = (
+    r"\bif(?= (?:the|an?|no|this|that|his|her|its|their|it|they|we) "
+    r"(?:(?!was |were |had |[a-z]+ed )[a-z'-]+ ){1,7}[a-z'-]+, )"
+)
+"""What would come about: if the vote passes, each member gets £4,500."""
 _TO_REACH = (
     r"to(?<![a-z0-9,)%\]] to) (?:hit|reach|meet|achieve|attain|get to) (?=[a-z ]{0,20}[$£€¥]?[0-9])"
 )
@@ -132,6 +137,7 @@ _PLAIN = (
     (_APPROVED, Standing.PLAN, "value"),
     (_REQUIRED, Standing.TARGET, "sentence"),
     (_TO_REACH, Standing.TARGET, "sentence"),
+    (_IF, Standing.FORECAST, "sentence"),
     (_SUPPOSED, Standing.FORECAST, "sentence"),
     (_PUT_AT, Standing.FORECAST, "sentence"),
 )
