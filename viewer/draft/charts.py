@@ -168,7 +168,7 @@ def _columns(*kinds: Kind) -> Callable[[Sequence[PlacedMetric]], Iterator[Group]
         for unit, kind in measured:
             alike = [each for each in cells if each.metric.unit == unit]
             same = tuple(each for each in alike if each.metric.kind is kind)
-            if kind in kinds and len(same) >= 2:
+            if kind in kinds and len(same) >= 2 and (kind is not Kind.SHARE or _are_shares(same)):
                 yield from _even(same)
 
     return groups
@@ -187,11 +187,21 @@ def _changes(placed: Sequence[PlacedMetric]) -> Iterator[Group]:
 
 def _shares(placed: Sequence[PlacedMetric]) -> Iterator[Group]:
     """Neighbouring shares of one paragraph, of the same whole."""
-    shares = [each for each in placed if each.metric.kind is Kind.SHARE and not each.metric.series]
+    shares = [each for each in placed if _is_share(each.metric) and not each.metric.series]
     for _, group in groupby(shares, key=_measured):
         together = tuple(group)
         if len(together) >= 2:
             yield from _even(together)
+
+
+def _is_share(metric: Metric) -> bool:
+    """Whether a metric is a part of a whole: a ratio of two sizes (城乡收入比2.31) is none."""
+    ratio = not metric.unit and any((point.value or 0) > 1 for point in metric.points)
+    return metric.kind is Kind.SHARE and not ratio
+
+
+def _are_shares(group: Group) -> bool:
+    return all(_is_share(each.metric) for each in group)
 
 
 def _measured(placed: PlacedMetric) -> tuple[object, ...]:

@@ -59,6 +59,8 @@ def is_superlative(
     if own is None or (rate and not _one_way(own, rate)):
         return False
     largest = (sense == "max") is not (rate == "down")
+    if rate and not any(_one_way(value, rate) for value in values):
+        return False  # the only fall is no largest one
     if rate and sense == "min" and not all(_one_way(value, rate) for value in values):
         return False
     return all(v is not None and (own > v if largest else own < v) for v in values)
