@@ -33,7 +33,7 @@ def with_directions(
         one = _with_zero(found, words)
         if not one.is_metric:
             done.append(one)
-            floor = one.span.end if one.kind is not Kind.DATE else floor
+            floor = one.span.end if one.kind is Kind.NAME else floor
             continue
         change, way = None, None
         if one.kind is Kind.CHANGE and one.value is not None:

@@ -61,6 +61,7 @@ _PARED = (
 _PACED = (
     rf"\b{alternation(entries('en', 'change.pace'), 'en')}(?: (?:sharply|slightly|down|up))? from $"
 )
+_PACED_REACH = 32
 _FORESEEN = (
     r" (?:forecast|estimate|target|outlook|projection|expectation|assumption|prediction)s?\b"
 )
@@ -89,24 +90,10 @@ class English:
         head = max(0 if again else floor, self._breaks.sentence(start))
         if self._is_level(head, start):
             return Way.LEVEL
-        pared = self._pared(head, start) if self._text[start - 4 : start] == " to " else None
-        if (
-            pared is None
-            and before is not None
-            and _is_paced(self._text[max(0, start - 32) : start])
-        ):
-            pared = before
+        pared = self._pared(head, start, before)
         if pared is not None:
             return pared
-        words = self._found(head, start)
-        if (
-            words
-            and words[-1].entry.category == "change.off"
-            and self._text[end : end + 4] != " off"
-        ):
-            words.pop()
-        if len(words) > 1 and _is_attribute(words, self._text[words[-1].end : start]):
-            words.pop()
+        words = self._governing(head, start, end)
         last = words[-1] if words else None
         tail = self._text[last.end : start] if last is not None else ""
         near = last is not None and pattern(_NEAR, re.IGNORECASE).match(tail) is not None
@@ -137,8 +124,24 @@ class English:
         beside = bool(words) and words[-1].entry.category == "change.beside"
         return beside and pattern(_OF_THAT).fullmatch(self._text[words[-1].end : start]) is not None
 
-    def _pared(self, head: int, start: int) -> Way | None:
-        """What became of a move that the words before the number name: pared the loss to 7.5%."""
+    def _governing(self, head: int, start: int, end: int) -> list[Found]:
+        """The words of change before the number, without those that say no more than of what."""
+        words = self._found(head, start)
+        off = words and words[-1].entry.category == "change.off"
+        if off and not self._text.startswith(" off", end):
+            words.pop()
+        if len(words) > 1 and _is_attribute(words, self._text[words[-1].end : start]):
+            words.pop()
+        return words
+
+    def _pared(self, head: int, start: int, before: Way | None) -> Way | None:
+        """What became of a move that the words before the number name: pared the loss to 7.5%,
+        accelerating from 7.5%."""
+        lead = self._text[max(0, start - _PACED_REACH) : start]
+        if before is not None and _is_paced(lead):
+            return before
+        if not lead.endswith(" to "):
+            return None
         found = pattern(_PARED, re.IGNORECASE).search(self._text, max(head, start - _AHEAD), start)
         if found is None:
             return None

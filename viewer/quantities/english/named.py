@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from viewer.model import Kind
 from viewer.quantities.english.words import MONTHS
 from viewer.quantities.regex_cache import pattern
@@ -45,6 +47,7 @@ _WHO_BEHIND = (
     r"[A-Z][a-z]+ [A-Z]?[a-z]+)\b"
     r"(?! (?:[a-z]+ )?(?:index|gauge|reading))"
 )
+_NAME_REACH = 24
 _RACED = (
     r"(?: ?m|-met(?:re|er)|[- ]km|-mile|-yard|k)\b"
     r"(?: (?:men's|women's|open|junior|individual|mixed))? "
@@ -67,6 +70,21 @@ def named(folded: str, start: int, end: int) -> tuple[Kind, int] | None:
     if _says_age(folded, start, end, lead):
         return Kind.RANK, end
     return _raced(folded, end, lead) or _called(folded, (start, end), lead)
+
+
+def is_in_name(folded: str, found: re.Match[str]) -> bool:
+    """Whether a number word is a part of a name by its capital: the Six Nations, Seven-Eleven,
+    the Guildford Four."""
+    written = found.group("words")
+    if not written[:1].isupper():
+        return False
+    if pattern(r"[a-z]+[ -][A-Z]").search(written):
+        return True
+    lead = folded[max(0, found.start() - _NAME_REACH) : found.start()]
+    led = pattern(r"(?:\b[a-z]+|(?:^|[.!?] )The) $").search(lead)
+    ends = pattern(r"\b[Tt]he (?:[A-Z][a-z]+ ){1,2}$").search(lead)
+    goes_on = led is not None and pattern(r" [A-Z][a-z]+").match(folded, found.end()) is not None
+    return goes_on or ends is not None
 
 
 def _raced(folded: str, end: int, lead: str) -> tuple[Kind, int] | None:

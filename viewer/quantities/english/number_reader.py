@@ -18,6 +18,7 @@ from viewer.quantities.english.fractions import (
     ratio_at,
     slashed_at,
 )
+from viewer.quantities.english.named import is_in_name
 from viewer.quantities.english.non_quantities import classify_number, dated, is_group, is_year
 from viewer.quantities.english.notation import FIND, STARTS, SYMBOLS
 from viewer.quantities.english.unit_reader import rest_of, unit_after
@@ -110,7 +111,6 @@ _DECIMALS = rf" point ((?:(?:{_DIGIT_WORDS})(?: (?=(?:{_DIGIT_WORDS})\b))?)+)\b"
 _SEVERAL = r"(several|a (?:good )?few|a couple of) (hundred|thousand|million|dozen)\b"
 """What leaves open how many hundreds are meant."""
 _OR_SO = r" or (?:so|more|fewer|thereabouts)\b"
-_NAME_REACH = 24
 _OPEN = ("several ", "few ", "many ")
 _LED_ALONE = (
     r"(?:\b(?:fell|rose|grew|down|up|lower|higher|slowed|declined|increased) in|"
@@ -252,9 +252,8 @@ def _read_words(place: Place, _: object) -> Reading | None:
         value, end = value + _decimals(decimals.group(1)), decimals.end()
     elif value <= 1 and pattern(_PERCENT_NEXT, re.IGNORECASE).match(folded, end) is None:
         return None
-    named = _is_in_name(folded, found)
     if (
-        named
+        is_in_name(folded, found)
         or folded[max(0, start - 8) : start].lower().endswith(_OPEN)
         or is_group(folded, start)
     ):
@@ -267,21 +266,6 @@ def _read_words(place: Place, _: object) -> Reading | None:
     if value <= 12 and not unit and kind is None and not _is_independent(folded, start, end):
         return None
     return Reading(start, end, unit_end, value, unit, kind=kind)
-
-
-def _is_in_name(folded: str, found: re.Match[str]) -> bool:
-    """Whether a number word is a part of a name by its capital: the Six Nations, Seven-Eleven,
-    the Guildford Four."""
-    written = found.group("words")
-    if not written[:1].isupper():
-        return False
-    if pattern(r"[a-z]+[ -][A-Z]").search(written):
-        return True
-    lead = folded[max(0, found.start() - _NAME_REACH) : found.start()]
-    led = pattern(r"(?:\b[a-z]+|(?:^|[.!?] )The) $").search(lead)
-    ends = pattern(r"\b[Tt]he (?:[A-Z][a-z]+ ){1,2}$").search(lead)
-    goes_on = led is not None and pattern(r" [A-Z][a-z]+").match(folded, found.end()) is not None
-    return goes_on or ends is not None
 
 
 def _decimals(words: str) -> Decimal:
