@@ -74,3 +74,8 @@ def test_rows_of_years_measured_alike_are_lines_of_one_picture() -> None:
     head = "指标\t2018年\t\t2019年\n\t产量（万吨）\t增长（%）\t产量（万吨）\t增长（%）"
     shown = titles(f"农业简报\n\n{head}\n{rows}\n")
     assert [(chart.kind, len(chart.metrics)) for chart in shown] == [("line", 2), ("line", 2)]
+
+
+def test_a_ratio_of_two_sizes_is_drawn_beside_no_shares() -> None:
+    shown = charts("居民收入简报\n\n城镇化率62.4%，恩格尔系数28.5%，城乡居民收入比2.31。")
+    assert [values for kind, values in shown if kind == "share"] == [["62.4", "28.5"]]
