@@ -196,18 +196,19 @@ def _modules(words: Words) -> Diagnosis:
 
 
 def _settings(env: Mapping[str, str], words: Words) -> Iterator[Diagnosis]:
-    yield _settings_read("settings", settings_file(env), words)
-    files = site_settings_files(env)
-    found = [file for file in files if file.exists()]
-    for file in found or files[:1]:
-        yield _settings_read("site-settings", file, words)
+    yield _settings_read("settings", settings_file(env), words)[0]
+    site = [_settings_read("site-settings", file, words) for file in site_settings_files(env)]
+    found = [diagnosis for diagnosis, there in site if there]
+    yield from found or [diagnosis for diagnosis, _ in site[:1]]
 
 
-def _settings_read(name: str, file: Path, words: Words) -> Diagnosis:
+def _settings_read(name: str, file: Path, words: Words) -> tuple[Diagnosis, bool]:
+    """What is said of a settings file, and whether it is there."""
     try:
         read_settings(file)
     except FileNotFoundError:
-        return Diagnosis(name, f"{file} ({words('doctor.settings-absent')})")
+        return Diagnosis(name, f"{file} ({words('doctor.settings-absent')})"), False
     except (OSError, ValueError) as error:
-        return Diagnosis(name, f"{file}: {error}", False, words("doctor.settings-wrong"))
-    return Diagnosis(name, str(file))
+        wrong = Diagnosis(name, f"{file}: {error}", False, words("doctor.settings-wrong"))
+        return wrong, True
+    return Diagnosis(name, str(file)), True

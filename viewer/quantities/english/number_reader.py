@@ -24,6 +24,7 @@ from viewer.quantities.english.notation import FIND, STARTS, SYMBOLS
 from viewer.quantities.english.unit_reader import rest_of, unit_after
 from viewer.quantities.english.words import (
     LARGE,
+    LOSS_NOUN,
     ONES,
     SHORT,
     TIME,
@@ -56,12 +57,6 @@ _SCALED_IN = r" ?(?:thousand|million|billion|trillion|mn|bn|m|k)?\)"
 _LED_TO = (
     r"(?:\b(?:was|were|is|are|of|to|at|from|by|than|versus|vs|and|or|against|totall?ed)|[:;]) \($"
 )
-_LOST = (
-    rf"(?:{any_of('en', 'sign.loss')})"
-    r"(?: (?:for|in|on) (?:the )?[a-z0-9 ]{1,20})?(?: (?:of|was|is|at|totall?ed|came to|"
-    r"widened to|narrowed to|stood at)|:|,)? ?[$€£¥]? ?\(?$"
-)
-"""A noun of loss, of which brackets hold the size: net loss was $(4.2) million."""
 _LOSS_REACH = 160
 """How far behind the heading Profit (loss) brackets are those of accounts."""
 _PREFIXES = tuple(f"{word}-" for word in listed("sub near mid then over under pre post all non a"))
@@ -458,7 +453,7 @@ def _with_sign(folded: str, found: re.Match[str], value: Decimal) -> tuple[Decim
     """The value with the sign that stands before it, and where the sign begins."""
     start = found.start()
     if _in_brackets(folded, found) or _scaled_in_brackets(folded, found):
-        lost = pattern(_LOST, re.IGNORECASE).search(folded[max(0, start - _LOSS_REACH) : start])
+        lost = pattern(LOSS_NOUN, re.IGNORECASE).search(folded[max(0, start - _LOSS_REACH) : start])
         return value if lost else -value, start - (folded[start - 1 : start] == "(")
     word = pattern(_NEGATIVE, re.IGNORECASE).search(folded[max(0, start - 10) : start])
     if word is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from viewer.quantities.units import NATIONAL
-from viewer.quantities.vocabulary import words_of
+from viewer.quantities.vocabulary import any_of, words_of
 
 ONES = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
@@ -26,6 +26,12 @@ SHORT = {
     "mln": 6, "mn": 6, "bln": 9, "bn": 9, "trn": 12, "tn": 12, "k": 3, "K": 3,
     "M": 6, "B": 9, "T": 12, "mio": 6, "mrd": 9,
 }  # fmt: skip
+LOSS_NOUN = (
+    rf"(?:{any_of('en', 'sign.loss')})"
+    r"(?: (?:for|in|on) (?:the )?[a-z0-9 ]{1,20})?(?: (?:of|was|is|at|totall?ed|came to|"
+    r"widened to|narrowed to|stood at)|:|,)? ?[$€£¥]? ?\(?$"
+)
+"""A noun of loss, of which brackets hold the size: net loss was $(4.2) million."""
 WITH_CURRENCY = {"m": 6, "b": 9, "t": 12, "cr": 7, "Cr": 7}
 PARTS = {
     "half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,

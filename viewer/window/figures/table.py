@@ -148,7 +148,7 @@ class Figures(QAbstractTableModel):
     def _looks(self, role: int, row: FigureRow, column: str) -> object:
         """Face, order and side of a cell."""
         if role == Qt.ItemDataRole.FontRole and narrows(self._cell_text(row, column)):
-            return cell_font(self._cell_text(row, column))
+            return narrowed(QFont(), self._cell_text(row, column), serif=False)
         if role == Qt.ItemDataRole.TextAlignmentRole and column in NUMERIC:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -203,11 +203,6 @@ class Figures(QAbstractTableModel):
     @staticmethod
     def _cell_text(row: FigureRow, column: str) -> str:
         return row.said_number if column == "number" else str(getattr(row, column))
-
-
-def cell_font(text: str) -> QFont:
-    """What a text asks of the face of its cell: marks as its language sets them."""
-    return narrowed(QFont(), text, serif=False) if narrows(text) else QFont()
 
 
 class WordKeepingDelegate(QStyledItemDelegate):
@@ -429,16 +424,23 @@ class FigureTable(QTableView):
 
     def _lines_of(self, text: str, room: int) -> int:
         """How many lines a text takes in `room` pixels."""
-        metrics = QFontMetrics(cell_font(text).resolve(self.font()))
-        if metrics.horizontalAdvance(text) <= room:
+        if self._metrics_of(text).horizontalAdvance(text) <= room:
             return 1
-        return max(1, round(self._laid_out(text, room).height() / metrics.lineSpacing()))
+        return max(
+            1, round(self._laid_out(text, room).height() / self._metrics_of(text).lineSpacing())
+        )
+
+    def _metrics_of(self, text: str) -> QFontMetrics:
+        """The measures of the face that a text is painted in."""
+        font = self.font()
+        return QFontMetrics(narrowed(font, text, serif=False) if narrows(text) else font)
 
     def _laid_out(self, text: str, room: int) -> QRect:
         """What a text covers on lines of `room` pixels; wider where a word is."""
-        metrics = QFontMetrics(cell_font(text).resolve(self.font()))
         column = QRect(0, 0, max(1, room), 1 << 20)
-        return metrics.boundingRect(column, Qt.TextFlag.TextWordWrap.value, glued(text))
+        return self._metrics_of(text).boundingRect(
+            column, Qt.TextFlag.TextWordWrap.value, glued(text)
+        )
 
     def _fit_rows_soon(self, *_: object) -> None:
         """Once for all columns that change their width together."""
