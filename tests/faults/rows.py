@@ -217,7 +217,6 @@ ELSEWHERE: tuple[tuple[Touch, str], ...] = (
     (Touch("startup/single_instance.py", "Answering.answer", "resolve"), "never fails"),
     (Touch("platform/input_method.py", "plugins", "is_dir"), "before Qt: no plugin is found"),
     (Touch("platform/input_method.py", "plugins", "iterdir"), "before Qt: no plugin is found"),
-    (Touch("draft/readers/child.py", "", "resolve"), "never fails"),
     (Touch("export/reproducible_zip.py", "repack", "read"), "bytes in memory"),
     (Touch("datafile/file_io.py", "_read", "read"), "is _Source.read"),
     (Touch("datafile/file_io.py", "read_stream", "read"), "standard input, see tests/datafile"),
