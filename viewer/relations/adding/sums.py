@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -182,12 +183,15 @@ def _around(context: Context, closing: frozenset[int]) -> Iterator[tuple[int, _A
         for position, at in enumerate(group)
         if context.figures[at].unit == unit
     }
+    united = {
+        unit: [at for at in group if context.figures[at].unit] for unit, group in by_unit.items()
+    }
     for total in context.measures:
         if total in place:
             group, position = place[total]
             if not context.figures[total].unit and total in context.without_noun:
-                group = _beside_bare(context, by_unit, total)
-                position = group.index(total)
+                group = by_unit[_unit_beside(by_unit, united, total)]
+                position = bisect_left(group, total)
             after = group[position + 1 : position + 1 + 2 * MOST_PARTS]
             before = (
                 group[max(0, position - MOST_PARTS) : position][::-1] if total in closing else []
@@ -195,18 +199,27 @@ def _around(context: Context, closing: frozenset[int]) -> Iterator[tuple[int, _A
             yield total, _Around(_within(context, total, after), _within(context, total, before))
 
 
-def _beside_bare(context: Context, by_unit: Mapping[str, list[int]], total: int) -> list[int]:
-    """The levels that may go with a number without its noun: those of the nearest noun."""
-    counts = (
-        group
-        for unit, group in by_unit.items()
-        if unit and total in group and any(context.figures[at].unit == unit for at in group)
-    )
+def _unit_beside(
+    by_unit: Mapping[str, Sequence[int]], united: Mapping[str, Sequence[int]], total: int
+) -> str:
+    """The noun that a number without one may go with: that of the nearest of the levels that it
+    may be added to; '' for none. `united` holds those of the levels `by_unit` that have a noun."""
     return min(
-        counts,
-        key=lambda group: min(abs(at - total) for at in group if context.figures[at].unit),
-        default=by_unit[""],
+        (unit for unit, levels in united.items() if levels and _holds(by_unit[unit], total)),
+        key=lambda unit: _distance(united[unit], total),
+        default="",
     )
+
+
+def _holds(ordered: Sequence[int], one: int) -> bool:
+    at = bisect_left(ordered, one)
+    return at < len(ordered) and ordered[at] == one
+
+
+def _distance(ordered: Sequence[int], one: int) -> int:
+    """How far the nearest of some numbers in order lies from one."""
+    at = bisect_left(ordered, one)
+    return min(abs(near - one) for near in ordered[max(0, at - 1) : at + 1])
 
 
 def _facts(context: Context, levels: Sequence[int]) -> Sequence[int]:
