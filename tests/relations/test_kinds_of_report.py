@@ -437,6 +437,16 @@ CASES: list[Case] = [
         {("target", "72.4亿元", "102.3%"): None},
     ),
     (
+        "the result of a plan is nearly what the plan of the next year would make it",
+        "一般公共预算支出586.9亿元，完成调整预算的97.4%。\n\n明年一般公共预算支出拟安排602.0亿元。",
+        {("target", "586.9亿元", "97.4%"): None},
+    ),
+    (
+        "a completion is of no aim that it is far off",
+        "拟安排一般公共预算支出305.0亿元。\n\n全市一般公共预算支出586.9亿元，完成调整预算的97.4%。",
+        {("target", "586.9亿元", "97.4%"): None},
+    ),
+    (
         "a share that stands before its part",
         "全年报修9,480宗，其中电梯故障占全部报修的三成二，共3,034宗。",
         {("part", "9,480宗", "3,034宗", "三成二"): True},

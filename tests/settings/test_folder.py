@@ -50,6 +50,7 @@ def test_a_portable_bundle_keeps_settings_and_log_with_the_program(
     for system in ("linux", "win32", "darwin"):
         assert settings_file({}, system) == bundle / "portable" / "settings.json"
         assert log_file({}, system) == bundle / "portable" / "briefing-viewer.log"
+        assert site_settings_files({}, system) == (), "its own are everybody's"
 
 
 def test_the_channel_of_a_display_lies_where_only_its_person_writes(tmp_path: Path) -> None:

@@ -235,12 +235,16 @@ class _Measured(Worded):
         return runs
 
     def makes(self, part: int, whole: int, share: int) -> bool:
-        """Whether a printed share in percent is that of part and whole, by their rounding."""
-        ratio = self.ends[part].over(self.ends[whole])
-        if ratio is None or not self.values[share] or not self.values[part]:
+        """Whether a printed share in percent is that of part and whole, or nearly so."""
+        if not (self.values[whole] and self.values[share] and self.values[part]):
             return False
         off = 100 * self.values[part] / self.values[whole] / self.values[share] - 1
-        return abs(off) < _NEAR or ratio.times(100).meets(self.ends[share])
+        return abs(off) < _NEAR or self.rounds_to(part, whole, share)
+
+    def rounds_to(self, part: int, whole: int, share: int) -> bool:
+        """Whether a printed share in percent is that of part and whole, by their rounding."""
+        ratio = self.ends[part].over(self.ends[whole])
+        return ratio is not None and ratio.times(100).meets(self.ends[share])
 
     def same_unit(self, one: int, other: int) -> bool:
         """Whether two figures count or measure in one unit; English may leave a noun out."""

@@ -127,6 +127,8 @@ _ALIKE = 0.5
 _MOST = 40
 """How many figures of its unit are looked at on either side of a completion."""
 _NEAR = 0.02
+_WRONG = 0.4
+"""How far a completion may be off an aim told elsewhere; further off it is of another one."""
 _SIZES = 3
 """How many times larger than the other an aim or what was reached of it may be."""
 
@@ -222,16 +224,23 @@ def _pair(
         aimed = _is_aim(context, target)
         near = context.paragraph(target) == context.paragraph(actual)
         makes = _makes(context, actual, target, completion) and (
-            near or context.makes(actual, target, completion)
+            near or _proves(context, actual, target, completion)
         )
         if target != actual and aimed and makes:
             return target, actual
     named = _target(context, alike, actual, completion)
     if named is None:
         made = _that_make(context, levels, completion)
-        exact = made is not None and made[1] == actual and context.makes(*made[::-1], completion)
+        exact = made is not None and made[1] == actual and _proves(context, *made[::-1], completion)
         return made if made is not None and exact else (None, actual)
     return named, actual
+
+
+def _proves(context: Context, actual: int, target: int, completion: int) -> bool:
+    """Whether a completion shows what it is of: an aim that stands later, mostly that of the next
+    year, by its rounding."""
+    sure = context.makes if target < actual else context.rounds_to
+    return sure(actual, target, completion)
 
 
 def _around(context: Context, levels: Sequence[int], at: int) -> Sequence[int]:
@@ -289,9 +298,11 @@ def _is_aim(context: Context, at: int) -> bool:
     return at in context.aims or context.is_led_by_aim(at)
 
 
-def _makes(context: Context, actual: int, target: int, completion: int) -> bool:
+def _makes(
+    context: Context, actual: int, target: int, completion: int, room: float = _NEAR
+) -> bool:
     size, share = context.values[target], context.values[completion] / 100
-    return bool(size and share) and abs(context.values[actual] / size / share - 1) < _NEAR
+    return bool(size and share) and abs(context.values[actual] / size / share - 1) < room
 
 
 def _actual(context: Context, completion: int) -> int | None:
@@ -343,8 +354,12 @@ def _target(context: Context, alike: Sequence[int], actual: int, completion: int
     near = [at for at in aims if context.paragraph(at) == context.paragraph(actual) and at < actual]
     if near and context.sentence(actual) - context.sentence(near[-1]) <= 1:
         return near[-1]
-    alike = [at for at in aims if _same_measure(context, at, actual)]
-    earlier = (at for at in alike if at < actual or context.makes(actual, at, completion))
+    alike = [
+        at
+        for at in aims
+        if _same_measure(context, at, actual) and _makes(context, actual, at, completion, _WRONG)
+    ]
+    earlier = (at for at in alike if at < actual or context.rounds_to(actual, at, completion))
     return next(earlier, None)  # an aim that stands later is mostly that of the next year
 
 
