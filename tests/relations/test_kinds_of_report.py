@@ -447,6 +447,13 @@ CASES: list[Case] = [
         {("target", "586.9亿元", "97.4%"): None},
     ),
     (
+        "a share behind the level of the year before is no share of it",
+        "手术6.18万台，较上年的5.61万台增加5700台，其中四级手术占比28.6%。",
+        {
+            ("change", "6.18万台", "5.61万台", "5700台"): True,
+        },
+    ),
+    (
         "a share that stands before its part",
         "全年报修9,480宗，其中电梯故障占全部报修的三成二，共3,034宗。",
         {("part", "9,480宗", "3,034宗", "三成二"): True},

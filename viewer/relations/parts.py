@@ -425,6 +425,8 @@ def _part(context: Context, share: int) -> int | None:
             continue
         if context.is_rate(at) or not context.is_level(at) or one.unit in SORTS:
             continue
+        if context.is_base(at):  # of another time
+            continue
         words = context.between(at, share)
         if one.standing is not Standing.FACT and " and " in words:
             return None
