@@ -229,3 +229,29 @@ def test_json_lists_every_recomputation_the_confirmed_ones_too(tmp_path, capsys)
     assert told[5]["why"] == "constant-prices"
     run([str(file)], ENGLISH)
     assert "5 relations recomputed, 1 does not agree" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("年报.txt", "年报摘要\n\n营业收入：5亿元\n其中: 出口2亿元\n"),
+        ("report.md", "Annual report\n\nRevenue: $5 million. It rose: 3%.\n"),
+    ],
+)
+def test_a_report_in_the_place_of_a_data_file_is_told_as_such_and_nothing_else(
+    name, text, tmp_path, capsys
+):
+    report = tmp_path / name
+    report.write_text(text, encoding="utf-8")
+    assert run([str(report), "--json"], CHINESE) == 1
+    (issue,) = json.loads(capsys.readouterr().out)["issues"]
+    assert (issue["code"], issue["line"]) == ("file-report", 1)
+    assert "briefing-viewer draft" in issue["message"]
+
+
+def test_a_data_file_by_the_name_of_a_report_is_checked_as_one(tmp_path, capsys):
+    named = tmp_path / "briefing.txt"
+    named.write_text(BROKEN, encoding="utf-8")
+    assert run([str(named), "--json"], CHINESE) == 1
+    (issue,) = json.loads(capsys.readouterr().out)["issues"]
+    assert issue["code"] != "file-report"
