@@ -24,7 +24,7 @@ from viewer.i18n import load
 from viewer.model import Earlier, Kind, Passage, PlannedStep, Section, Standing, StepKind
 from viewer.pipeline import Opened, open_briefing
 from viewer.present.presentation_model import THEMES, Room, room_of
-from viewer.present.slides import comparison, editions, text_painting
+from viewer.present.slides import comparison, editions, figure, text_painting
 from viewer.present.slides.chart_grid import ranked
 from viewer.present.slides.figure import FigurePane
 from viewer.present.slides.passage_painter import Column
@@ -332,6 +332,21 @@ def test_no_text_stands_on_another_in_plain_type_and_in_larger(
         for place in some(room.talk.beats, 6):
             sizes = (0, *some((6, 3, 1), 1))
             assert not any(slide.types.of(Shown(place, size=size)).overlaps for size in sizes)
+
+
+@pytest.mark.parametrize("size", [0, 3, 6])
+def test_the_line_below_the_title_of_a_chart_keeps_its_distance_in_larger_type(
+    rooms: dict[str, Room], size: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    baselines = baselines_of(figure, monkeypatch)
+    room = rooms["bundled"]
+    slide = Slide(room, HEIGHT * 16 / 9)
+    charts = [at for at, step in enumerate(room.talk.steps) if step.kind is StepKind.CHART]
+    for place in charts:
+        baselines.clear()
+        heights(slide, Shown(place, size=size))
+        title, below, *_ = baselines
+        assert below - title >= 1.4 * text_painting.SMALL
 
 
 @pytest.mark.parametrize("shape", SHAPES)

@@ -33,6 +33,8 @@ from viewer.talk import Step
 TITLE = 112.0
 TITLE_LEAST = 96.0
 """Height of a chart's title in one line and the line below it, and what their type needs."""
+TITLE_BASE, BASES_APART = 36.0, 42.0
+"""Where the title of a chart stands, and how far below it the line under it at least."""
 TITLE_SIZES = (44, 40, 36)
 LINES = 3
 """Lines of a title, and of what stands below it, at most."""
@@ -280,7 +282,8 @@ class FigurePane:
         below = tuple(line.rstrip(" ·") for line in broken(said, small, width, LINES))
         plain = _title_room(self.anatomy.scale)
         further = (len(title) - 1) * line_step(bold)
-        base = plain + further - scale_invariant(32, self.anatomy.scale, 18)
+        low = plain - scale_invariant(32, self.anatomy.scale, 18)
+        base = max(low, TITLE_BASE + BASES_APART) + further
         height = plain + further + (len(below) - 1) * line_step(small)
         texts = ((scene.title, bold), (said, small))
         whole = not any(is_cut(text, font, width, LINES) for text, font in texts)
@@ -305,7 +308,7 @@ def _title(style: Style, title: str, width: float, scale: float) -> tuple[tuple[
 
 
 def _draw_heading(painter: QPainter, at: QPointF, heading: _Heading, colours: Palette) -> None:
-    first, base = at + QPointF(0, 36), at + QPointF(0, heading.base)
+    first, base = at + QPointF(0, TITLE_BASE), at + QPointF(0, heading.base)
     draw_lines(painter, first, heading.title, heading.bold, QColor(colours.ink))
     draw_lines(painter, base, heading.below, heading.small, QColor(colours.faint))
 
