@@ -18,7 +18,7 @@ from __future__ import annotations
 import hashlib
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby, product
 from pathlib import Path
 from typing import Any
@@ -81,21 +81,20 @@ def _rows(path: Path) -> Iterator[tuple[str, tuple[object, ...]]]:
             yield group["category"], row
 
 
-def read() -> dict[str, dict[str, list[tuple[object, ...]]]]:
-    """Language, category, rows; a word with two senses in one category is an error."""
-    found: dict[str, dict[str, list[tuple[object, ...]]]] = {}
+def read() -> dict[str, dict[str, dict[str, tuple[object, ...]]]]:
+    """Language, category, word, row; a word that stands twice in one category is an error."""
+    found: dict[str, dict[str, dict[str, tuple[object, ...]]]] = {}
     for path in sources():
         categories = found.setdefault(path.parent.name, {})
         for category, row in _rows(path):
-            rows = categories.setdefault(category, [])
-            if any(row[0] == other[0] and row[1:4] != other[1:4] for other in rows):
-                raise ValueError(f"{path}: {row[0]} has two senses in {category}")
-            if all(row[0] != other[0] for other in rows):
-                rows.append(row)
+            rows, word = categories.setdefault(category, {}), str(row[0])
+            if word in rows:
+                raise ValueError(f"{path}: {word} stands twice in {category}")
+            rows[word] = row
     return found
 
 
-def _groups(rows: list[tuple[object, ...]]) -> Iterator[tuple[object, ...]]:
+def _groups(rows: Iterable[tuple[object, ...]]) -> Iterator[tuple[object, ...]]:
     """The rows, those joined that follow one another and differ in their words only."""
     for same, group in groupby(rows, key=lambda row: row[1:]):
         yield "\n".join(str(row[0]) for row in group), *same
@@ -108,7 +107,7 @@ def text() -> str:
         lines.append(f"    {language!r}: {{\n")
         for category, rows in categories.items():
             lines.append(f"        {category!r}: (\n")
-            lines += [f"            {group!r},\n" for group in _groups(rows)]
+            lines += [f"            {group!r},\n" for group in _groups(rows.values())]
             lines.append("        ),\n")
         lines.append("    },\n")
     return "".join(lines) + "}\n"

@@ -19,6 +19,19 @@ def test_the_compiled_module_is_as_new_as_its_sources() -> None:
     assert BUILD["digest"]() == lexicon.DIGEST, "run: python resources/build_catalogue.py"
 
 
+@pytest.mark.parametrize("second", ['words = "涨 跌"', 'words = "跌"\nnot_before = "幅"'])
+def test_a_word_that_stands_twice_in_one_category_is_refused(
+    second: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    group = '[[group]]\ncategory = "change.verb"\n'
+    (tmp_path / "zh").mkdir()
+    written = f'{group}words = "升 跌"\n{group}{second}\n'
+    (tmp_path / "zh" / "change.toml").write_text(written, encoding="utf-8")
+    monkeypatch.setitem(BUILD["read"].__globals__, "LEXICON", tmp_path)
+    with pytest.raises(ValueError, match=r"跌 stands twice in change\.verb"):
+        BUILD["read"]()
+
+
 def test_braces_stand_for_each_of_their_words() -> None:
     assert BUILD["forms"]("slid{e,es,ing} {up,down}") == [
         "slide up", "slide down", "slides up", "slides down", "sliding up", "sliding down",
