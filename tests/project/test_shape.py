@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.project.source import MODULES, ROOT, named, nodes, text
+from tests.project.source import MODULES, ROOT, named, nodes, text, tree
 
 LINES, FUNCTION, METHODS = 600, 40, 20  # what must not be passed; a file is a topic
 FILES = 30
@@ -123,6 +123,19 @@ def test_no_class_does_everything() -> None:
             if len(ours) > METHODS:
                 grown.append(f"{named(module)}:{node.lineno} {node.name}: {len(ours)}")
     assert grown == []
+
+
+def test_no_module_gives_a_name_twice() -> None:
+    """The second would take the place of the first, also for what the first served."""
+    twice = []
+    for module in MODULES:
+        given: list[ast.expr] = []
+        for node in tree(module).body:
+            given += node.targets if isinstance(node, ast.Assign) else ()
+            given += [node.target] if isinstance(node, ast.AnnAssign) else ()
+        counted = Counter(one.id for one in given if isinstance(one, ast.Name))
+        twice += [f"{named(module)}: {name}" for name, count in counted.items() if count > 1]
+    assert twice == []
 
 
 def test_no_module_has_a_name_that_says_nothing() -> None:

@@ -219,3 +219,10 @@ def test_the_opposite_in_brackets_behind_a_row_is_no_unit() -> None:
         (4_100_000, "£", "Trading profit 2022"),
         (-2_400_000, "£", "Trading profit 2023"),
     ]
+
+
+def test_a_title_with_the_sign_of_percent_makes_shares_of_its_column() -> None:
+    english = "Item | Spent (£m) | % of budget\nRoads | 120 | 96.5\n"
+    chinese = "项目\t支出（万元）\t完成预算%\n道路\t120\t96.5\n"
+    for text in (english, chinese):
+        assert [row[:3] for row in rows(text)][1:] == [(96.5, "%", Kind.SHARE)]

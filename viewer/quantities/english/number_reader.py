@@ -105,7 +105,6 @@ _DECIMALS = rf" point ((?:(?:{_DIGIT_WORDS})(?: (?=(?:{_DIGIT_WORDS})\b))?)+)\b"
 """Decimals in words: forty-two point five."""
 _SEVERAL = r"(several|a (?:good )?few|a couple of) (hundred|thousand|million|dozen)\b"
 """What leaves open how many hundreds are meant."""
-_OR_SO = r" or (?:so|more|fewer|thereabouts)\b"
 _OPEN = ("several ", "few ", "many ")
 _LED_ALONE = (
     r"(?:\b(?:fell|rose|grew|down|up|lower|higher|slowed|declined|increased) in|"

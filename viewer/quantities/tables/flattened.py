@@ -22,8 +22,6 @@ from viewer.quantities.units import Sort, sort_of
 
 _GAP = r"[ ]*(?:\t|\|)[ \t]*|[ ]{2,}"
 _NUMBER = r"[+-]?(?:(?P<cur>(?:US|HK)?[$£€¥]) ?)?[0-9][0-9,]*(?:\.[0-9]+)?%?"
-_IN_PERCENT = r"[%％]$|^[%％] (?:of|from|in)\b"
-"""A title whose figures are in percent: 完成预算%, `% of budget`."""
 _LOSS = r"[(（][0-9][0-9,]*(?:\.[0-9]+)?[)）](?<!\([0-9]\))(?<!\([0-9]{2}\))"
 """A loss of the books: brackets stand for its minus (no mark of a note: it has three digits)."""
 _WORDED = rf"{_NUMBER.replace('?P<cur>', '?:')} ?[万亿千]{{0,2}}[\u4e00-\u9fff/]{{1,5}}"
@@ -33,6 +31,8 @@ _IN_PERCENT = (
     r"\b(?:percentage change|per ?cent(?: change)?|% change|percent(?:age)?|%)(?=[,;)]|$| unless)"
 )
 """A caption that gives percentages: Projections (annual percentage change)."""
+_PERCENT_TITLE = rf"[%％]$|^[%％] (?:of|from|in)\b|{_IN_PERCENT}"
+"""A title whose figures are in percent: 完成预算%, `% of budget`."""
 _UNIT_COLUMN = ("单位", "计量单位", "Unit", "unit")
 _GROWTH = (
     "change",
@@ -295,7 +295,7 @@ def _column(titles: tuple[str, ...], place: int, caption: str, row: Unit) -> _Co
         own = unit_of(bracketed(title))
         return _Column(plain(title), own if own.unit else Unit("%"), Kind.CHANGE, derived=True)
     own = unit_of(bracketed(title))
-    if not own.unit and pattern(_IN_PERCENT).search(title):
+    if not own.unit and pattern(_PERCENT_TITLE).search(title):
         own = Unit("%")
     share = own.unit == "%" or any(word in lower for word in _SHARE)
     if share and (not own.unit or own.unit in "%‰"):
