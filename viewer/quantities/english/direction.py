@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from types import MappingProxyType
 
 from viewer.quantities.chinese.direction import Way
-from viewer.quantities.english.words import HEDGES
+from viewer.quantities.english.words import HEDGES, OR_BY
 from viewer.quantities.reasons import PREVIOUS, note
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.sentence import Breaks
@@ -61,7 +61,7 @@ _PARED = (
 _PACED = (
     rf"\b{alternation(entries('en', 'change.pace'), 'en')}(?: (?:sharply|slightly|down|up))? from $"
 )
-_PACED_REACH = 32
+_PACED_REACH, _OR_BY_REACH = 32, 24
 _FORESEEN = (
     r" (?:forecast|estimate|target|outlook|projection|expectation|assumption|prediction)s?\b"
 )
@@ -86,7 +86,8 @@ class English:
 
     def way(self, start: int, end: int, floor: int, before: Way | None) -> Way:
         """Where the change in `start:end` goes; see `chinese_direction.Chinese.way`."""
-        again = self._text[max(0, start - 8) : start].lower().endswith(" or by ")
+        reach = max(0, start - _OR_BY_REACH)
+        again = pattern(OR_BY, re.IGNORECASE).search(self._text, reach, start) is not None
         head = max(0 if again else floor, self._breaks.sentence(start))
         if self._is_level(head, start):
             return Way.LEVEL

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from viewer.model import Kind
-from viewer.quantities.english.words import HEDGES, MEASURES, MONEY, MONEY_SIGNS, TIME
+from viewer.quantities.english.words import AGAIN, HEDGES, MEASURES, MONEY, MONEY_SIGNS, OR_BY, TIME
 from viewer.quantities.numbers.si_units import is_symbol
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.rules import Rule, Rules, always
@@ -106,9 +106,6 @@ _PLACES = ("places", "spots", "positions", "notches", "pips", "ticks", "seats", 
 _OF_THOSE = rf"^\W*(?:and |but |yet |while )?(?:of|among|amongst) [^;]{{3,}}, (?:(?:{HEDGES}) )*$"
 """Among those who had lost weight, 71%: a part of them, whatever moved before."""
 _AHEAD_SHARE = r" of (?!a year|last)"
-_OR = rf"^,? (?:or|equal to|equivalent to|that is,?)(?: (?:{HEDGES}))? $"
-_OR_BY = rf"^,? or by(?: (?:{HEDGES}))? $"
-"""Decreased from 1,906 to 1,655, or by 13 per cent: how far two levels are apart."""
 _THAN = r",? (?:higher|lower|more|less|fewer|greater|above|below)(?: than)? "
 _RUNNING = (
     r"\b(?:(?:grow|shrink|ris|fall|expand|contract|declin|increas|decreas|climb|dropp)ing|"
@@ -278,22 +275,28 @@ class Case(NamedTuple):
 
 def _is_measure(case: Case) -> bool:
     unit = case.unit
-    words = unit.lstrip("-").replace("-", " ").split(" ")
+    words = _words_of_unit(unit)
     if {unit, words[0], words[-1]} & MEASURES or "/" in unit or " per " in unit:
         return True
-    if not unit:
-        return False
-    money = bool({words[0].rstrip("."), words[-1], words[-1].lower()} & MONEY) or unit[
-        -1:
-    ] in tuple(MONEY_SIGNS)
-    return money or unit.isupper() or is_symbol(unit)
+    return _is_money(unit) or unit.isupper() or is_symbol(unit)
+
+
+def _is_money(unit: str) -> bool:
+    words = _words_of_unit(unit)
+    named = {words[0].rstrip("."), words[-1], words[-1].lower()} & MONEY
+    return bool(named) or unit.endswith(tuple(MONEY_SIGNS))
+
+
+def _words_of_unit(unit: str) -> list[str]:
+    """The words of a unit, also of one that hyphens join: -pound, -metre-long."""
+    return unit.lstrip("-").replace("-", " ").split(" ")
 
 
 def _is_restatement(case: Case) -> bool:
     """Whether a change is said again in another unit: rose 5%, or $3 million."""
-    if pattern(_OR_BY).match(case.lead):
+    if pattern(OR_BY).match(case.lead):
         return True
-    if not pattern(_OR).match(case.lead):
+    if not pattern(AGAIN).match(case.lead):
         return False
     return case.before is Kind.CHANGE or pattern(_THAN).match(case.ahead) is not None
 
@@ -328,18 +331,10 @@ def _is_phrasal(case: Case) -> bool:
 
 def _is_loss(case: Case) -> bool:
     """Whether somebody made a loss, which is no change: losing $45 million in the winter."""
-    if pattern(_LOST).search(case.lead) is None or not _is_measure(case):
+    if pattern(_LOST).search(case.lead) is None or not _is_money(case.unit):
         return False
-    money = bool({case.unit, case.bare.split(" ")[0]} & MONEY) or case.unit[-1:] in MONEY_SIGNS
     priced = pattern(_LOST_VALUE).search(case.lead) or pattern(_LOST_OF).match(case.ahead)
-    return money and priced is None
-
-
-def _is_money(case: Case) -> bool:
-    words = case.unit.lstrip("-").split(" ")
-    return bool({words[0], words[-1], words[-1].lower()} & MONEY) or case.unit[-1:] in tuple(
-        MONEY_SIGNS
-    )
+    return priced is None
 
 
 def _is_object(case: Case) -> bool:
@@ -357,7 +352,7 @@ def _is_size(case: Case) -> bool:
 
 
 def _is_more_money(case: Case) -> bool:
-    return _is_money(case) and pattern(_MORE_MONEY).match(case.ahead) is not None
+    return _is_money(case.unit) and pattern(_MORE_MONEY).match(case.ahead) is not None
 
 
 def _is_taken(case: Case) -> bool:

@@ -45,7 +45,7 @@ from viewer.quantities.english.phrases import (
 from viewer.quantities.english.predicates import acted, predicated
 from viewer.quantities.english.times import of_next_year, time_behind
 from viewer.quantities.english.verb_labels import deed, done_with
-from viewer.quantities.english.words import HEDGES
+from viewer.quantities.english.words import HEDGES, SAME
 from viewer.quantities.json_record import with_label
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.tables.flattened import Cell, period_free
@@ -89,7 +89,7 @@ _PREDICATE = (
 _LIKE_SHARE = (
     r"^ of ([a-z][a-z -]{2,30}?),? and ((?:[A-Za-z][\w'-]* ){1,4})(?:for|made up|accounted for) $"
 )
-_EQUAL = rf", (?:or|equivalent to|equal to|the equivalent of|amounting to)(?: (?:{HEDGES}))* ?$"
+_EQUAL = rf", (?:{SAME}|the equivalent of|amounting to)(?: (?:{HEDGES}))* ?$"
 _REFERS = (
     r"^\W*(?:(?:a year|one year|a (?:month|quarter|decade)) (?:earlier|ago|before),? |last year,? |"
     r"in (?:19|20)[0-9]{2},? |(?:in )?the (?:same|previous|prior|preceding) (?:year|quarter|month|"

@@ -17,7 +17,7 @@ from viewer.quantities.english.kind import (
 )
 from viewer.quantities.english.notation import JOINS_RANGE
 from viewer.quantities.english.number_reader import english_readings
-from viewer.quantities.english.words import HEDGES
+from viewer.quantities.english.words import AGAIN, HEDGES, SAME
 from viewer.quantities.numbers.adjoining import whole_numbers
 from viewer.quantities.numbers.numerals import power
 from viewer.quantities.numbers.reading import Reading, decided
@@ -30,7 +30,7 @@ from viewer.quantities.units import is_currency
 from viewer.quantities.vocabulary import any_of, lowered, words_in
 
 _PARTS = ("%", "percent", "per cent", "pc")
-_BESIDE = rf",? ?\(?(?:or|equal to|equivalent to)?(?: (?:{HEDGES}))? ?[+-]?"
+_BESIDE = rf",? ?\(?(?:{SAME})?(?: (?:{HEDGES}))? ?[+-]?"
 _CROSSED = r"\b(?:below|under|beneath|above|short of|shy of|past|beyond|through) ?$"
 """What makes a mark of the number behind a verb of change: fell below 20,000."""
 _STILL = rf"\b{any_of('en', 'change.zero')}[^.;]{{0,14}}$"
@@ -41,8 +41,6 @@ _RANGED = r"\brang(?:e of|es? from|ing from|e is|e) $"
 
 _BEING = r"\b(?:will|would|should|may|might|could|to) be $"
 """What is still to come has no level yet that it would leave: will be 3% to 4%."""
-_AGAIN = r",? (?:or|equal to|equivalent to)(?: about| around| nearly| almost)? "
-"""What says a number again in another unit: shed 140 points, or 1.2%."""
 
 
 def scan(text: str, folded: str, cells: Mapping[int, Cell]) -> tuple[Quantity, ...]:
@@ -60,7 +58,7 @@ def scan(text: str, folded: str, cells: Mapping[int, Cell]) -> tuple[Quantity, .
             part = None
         seen = reading.start
         beside = pattern(_BESIDE).fullmatch(lower[floor : reading.start]) is not None
-        again = bool(found) and pattern(_AGAIN).fullmatch(lower[floor : reading.start]) is not None
+        again = bool(found) and pattern(AGAIN).fullmatch(lower[floor : reading.start]) is not None
         before = Kind.CHANGE if again and found[-1].kind is Kind.CHANGE else part
         quantity = _quantity(text, lower, reading, (floor, before if told or beside else None))
         if quantity is None:

@@ -44,6 +44,12 @@ MONTHS_BEGIN = "|".join(month[:3].lower() for month in words_of("en", "month", "
 """How the months begin, short or in full, in small letters."""
 HEDGES = "|".join(words_of("en", "hedge"))
 """What may stand before a number and leave what it says: about, up to, just; for an expression."""
+SAME = "or|equal to|equivalent to"
+"""What leads to the same size in another unit; for an expression."""
+AGAIN = rf",? (?:{SAME}|that is,?)(?: (?:{HEDGES}))? $"
+"""It with all that stands between the two: shed 140 points, or about 1.2%."""
+OR_BY = rf",? or by(?: (?:{HEDGES}))? $"
+"""What leads to how far two levels are apart: from 1,906 to 1,655, or by about 13 per cent."""
 TIME = frozenset(words_of("en", "unit.time"))
 MONEY = frozenset((*NATIONAL, *words_of("en", "unit.money")))
 MEASURES = frozenset((*words_of("en", "unit.measure"), "m", "t", "in"))
