@@ -14,7 +14,7 @@ from viewer.quantities.normalize import fold, fold_chinese
 from viewer.quantities.reasons import note
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.sentence import Breaks
-from viewer.quantities.standing_ahead import AHEAD, TimesAhead
+from viewer.quantities.standing_ahead import AHEAD, DONE, PAST, TimesAhead
 from viewer.quantities.standing_behind import (
     SUBJECT,
     aim_behind,
@@ -73,10 +73,9 @@ _RELATIVE = (
 """What leads a cue within a relative clause, whose sentence goes on with a verb of its own."""
 _DECIDED = "[经]?[定明列批提公发通锁下启开获报]"
 """What was done with an aim that is still open: 目标已定, 方案已获批."""
-_DONE = r"已|了|为止"
 _PAST = {
     "zh": r"(?:已|了|共有|累计|为|是|仍|增至|降至|增加到|下降到|现有)$|(?:已|共有|累计|现有|仍)",
-    "en": r"\b(?:had|was|were|has|have)\b",
+    "en": PAST,
 }
 
 _STATED = (
@@ -246,7 +245,7 @@ class Standings:
         found = pattern(_BY_YEAR[self._language], re.IGNORECASE).search(lead)
         if found is None:
             return None
-        past = _DONE if found.groupdict().get("onward") else _PAST[self._language]
+        past = DONE if found.groupdict().get("onward") else _PAST[self._language]
         if pattern(past).search(lead, found.end()):
             return None
         note("standing", found.group())

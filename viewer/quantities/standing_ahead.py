@@ -40,8 +40,10 @@ _GIVEN = "给(?!定|予)|把|拨(?!备)|派(?!生)"
 _BOOKED = "(?:预订|预定|预售|预约|订单|报名|签约|认购|订座)(?:量|额|数|单|率|人数|金额)?"
 """What is counted now of a time to come: 明年春节机票预订量."""
 _UP_TO = r"已[^，。；]{0,6}$"
-_DONE = r"已|了|为止"
-_PAST = r"\b(?:had|was|were|has|have)\b"
+DONE = r"已|了|为止"
+PAST = r"\b(?:had|was|were|has|have)\b"
+"""What tells of a clause that names a time to come that it speaks of what has been, in Chinese and
+in English."""
 
 
 class TimesAhead:
@@ -73,7 +75,7 @@ class TimesAhead:
         clause = self._breaks.clause(start)
         if pattern(_BOOKED).search(between) or pattern(_UP_TO).search(self._text, clause, ahead):
             return None
-        past = pattern(_DONE).search(between) is not None
+        past = pattern(DONE).search(between) is not None
         if ahead < clause and not pattern(_TIME_ONLY).fullmatch(self._text, ahead, clause):
             held = pattern(_HELD).search(self._text, clause, start)
             return Standing.TARGET if held and not past else None
@@ -96,7 +98,7 @@ class TimesAhead:
 def _english(between: str, *, reported: bool) -> Standing | None:
     """What leads from a time to come to a number: next year's intake has been set at."""
     fixed = pattern(_FIXED).search(between) is not None
-    if (reported or pattern(_PAST).search(between)) and not fixed:
+    if (reported or pattern(PAST).search(between)) and not fixed:
         return None
     note("standing", between)
     return Standing.PLAN if fixed else Standing.FORECAST

@@ -10,7 +10,7 @@ from viewer.model import Standing
 from viewer.quantities.reasons import note
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.standing_ahead import AHEAD
-from viewer.quantities.vocabulary import Found, alternation, any_of, entries
+from viewer.quantities.vocabulary import Found, any_of, entries
 
 SUBJECT = 30
 """How far behind a number the words may begin that say what it is."""
@@ -50,7 +50,7 @@ _LAID = (
 _NAMED = (
     rf"(?: (?!and\b|but\b|which\b|that\b)[a-z%-]+){{0,5}} (?:is|was|remains|are) "
     r"(?:the|its|their|our|his|her|my|an?)(?: [a-z'-]+){0,3}? "
-    rf"(?P<noun>{alternation(entries('en', 'standing.called'), 'en')})(?! (?:of|for) [$£€¥0-9])"
+    rf"(?P<noun>{any_of('en', 'standing.called')})(?! (?:of|for) [$£€¥0-9])"
 )
 """What somebody calls the number before it: a 90% rate is the government's stated aim."""
 _CALLED_SO = {entry.word: Standing(entry.sense) for entry in entries("en", "standing.called")}

@@ -150,7 +150,7 @@ _WHO_EN = (
     r"(?:make up|made up|account(?:ed)? for|number(?:ed)?|totall?ed) "
 )
 _WHO_ZH = (
-    rf"[^，。；]{{0,16}}?的(?:{alternation(entries('zh', 'standing.who'), 'zh')})(?:中|占|达|有)|"
+    rf"[^，。；]{{0,16}}?的(?:{any_of('zh', 'standing.who')})(?:中|占|达|有)|"
     r"[^，。；0-9]{0,16}?(?:的(?:[^，。；0-9]{0,6}占|[^，。；0-9]{0,4}"
     rf"(?:{any_of('zh', 'standing.who')})"
     r"(?:达|有|为|共|约|仅|超过?|比例|比重|占比|数)+)|者(?:占|达|有|为|比例|比重|占比)+)"

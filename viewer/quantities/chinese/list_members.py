@@ -13,8 +13,8 @@ _TIMED = (
     r"^(?:(?:[0-9]{4}|[零〇一二三四五六七八九]{4})年)?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月份?|"
     "^(?:第?[一二三四1-4]季度?|[上下]半年|首季)"
 )
-_AND = "、|和|及|与|以及"
-_EACH = "(?:分别|依次|各(?=占))"
+AND = "、|和|及|与|以及"
+"""What joins the members of a list."""
 _MOVES = (
     "(?:同比|环比|按[年月季]|均)*(?:增长|上升|上涨|提高|增加|下降|下跌|减少|降低|回落|下滑|增收|减收|"
     "[升降增减跌涨])?(?:了|到|至|为|约|近|超)*$"
@@ -33,15 +33,9 @@ _SORTS = "类型级区省市国县镇乡期队组班部业"
 _LONGEST_SORT = 4
 
 
-def behind_each(lead: str) -> str:
-    """What stands between 分别 and the first number of its list and belongs to every member:
-    进出口, 占总消费, 占比; '' where it is a verb only."""
-    found = list(pattern(_EACH).finditer(lead))
-    return told_of_each(lead[found[-1].end() :]) if found else ""
-
-
 def told_of_each(words: str) -> str:
-    """The noun, or the whole behind 占, that the words name for every member of a list."""
+    """What the words between 分别 and the first number of its list name for every member: 进出口,
+    占总消费, 占比; '' where they are a verb only."""
     words = words.replace(" ", "")
     if pattern(_SAID).match(words):
         return "占比"
@@ -67,7 +61,7 @@ def with_each(names: list[str], told: str) -> list[str]:
 def months(lead: str, count: int, subject: str) -> list[str]:
     """As many times as numbers with what was measured in each; [] where the lead names others."""
     lead = lead.replace(" ", "")
-    parts = [part for part in pattern(_AND).split(lead) if part]
+    parts = [part for part in pattern(AND).split(lead) if part]
     times = [pattern(_TIMED).match(part) for part in parts]
     if len(parts) != count or not all(times):
         return []

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from functools import cache
 from typing import TypeAlias
 
 from viewer.model import Kind
@@ -27,7 +25,7 @@ from viewer.quantities.numbers.reading import Reading
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.rules import Rule, Rules
 from viewer.quantities.units import Sort, sort_of
-from viewer.quantities.vocabulary import alternation, entries, words_of
+from viewer.quantities.vocabulary import any_of, words_of
 
 Case: TypeAlias = tuple[str, Reading]
 """A folded text and a number of it."""
@@ -77,8 +75,8 @@ _MOST_COUNTED = 10
 _OPENING, _CLOSING = "“‘「《『【", "”’」》』】"
 _SHORT_QUOTE = 14
 _MOST_BATCHES = 10
-_DEEPEST = 7
-"""No numeral stands further from an end of a word that holds it."""
+_WITH_NUMERAL, _DEEPEST = any_of("zh", "name.numeral"), 7
+"""A word that holds a numeral, and no numeral stands further from an end of it."""
 _MONTHS = r"(?:\s?[、和及,]\s?[0-9]{1,2}){0,6}[二两三四五六](?:个月|月份)"
 
 
@@ -186,13 +184,8 @@ def _is_word(text: str, reading: Reading) -> bool:
     if not reading.hanzi:
         return False
     first = max(0, reading.start - _DEEPEST)
-    found = _words_with_numerals().finditer(text, first, reading.start + _DEEPEST)
+    found = pattern(_WITH_NUMERAL).finditer(text, first, reading.start + _DEEPEST)
     return any(one.start() <= reading.start < one.end() for one in found)
-
-
-@cache
-def _words_with_numerals() -> re.Pattern[str]:
-    return re.compile(alternation(entries("zh", "name.numeral"), "zh"))
 
 
 def _is_idiom(text: str, reading: Reading) -> bool:

@@ -7,15 +7,14 @@ from collections.abc import Sequence
 from types import MappingProxyType
 
 from viewer.model import Quantity
-from viewer.quantities.chinese.list_members import behind_each, months, of_one_head, with_each
+from viewer.quantities.chinese.list_members import AND, months, of_one_head, told_of_each, with_each
 from viewer.quantities.json_record import with_label
 from viewer.quantities.regex_cache import pattern
 
 _EACH = r"分别|依次|各(?=占)"
 _RATES = r"(占比|比重|增速|[增降涨跌升]幅)(?:分别|依次|[为达]*$)"
-_AND = r"、|和|及|与|以及"
 _JOINT = (
-    r"\s?(?:、|和|及|与|以及|，|,|/|:)\s?"
+    rf"\s?(?:{AND}|，|,|/|:)\s?"
     r"(?:(?:同比)?(?:增长|上涨|上升|提高|增加|下降|下跌|减少|降低|回落))?\s?"
 )
 _SHORT_MEASURE = "[产总人余重容含件户价](?:数|量|额|值)$"
@@ -44,7 +43,7 @@ _LONG_MEASURES = (
 )  # fmt: skip
 _ODD = 3
 _SIDES = frozenset("东中西南北")
-_THINGS = "[\u4e00-\u9fff]{2,8}(?=、|和|及|与|以及|，)"
+_THINGS = f"[\u4e00-\u9fff]{{2,8}}(?={AND}|，)"
 """What each number of a list counts, told behind it: 112个标准箱、118个标准箱."""
 _FAR = 14
 """How far before the first number its 分别 may stand."""
@@ -89,7 +88,7 @@ def _names(folded: str, done: Sequence[Quantity], run: list[int]) -> list[str]:
     each = list(pattern(_EACH).finditer(lead))
     if not each or len(lead) - each[-1].start() > _FAR:
         return []
-    told = behind_each(lead)
+    told = told_of_each(lead[each[-1].end() :])
     lead = lead[: each[-1].start()]
     clause = lead[1 + max(map(lead.rfind, _BREAKS)) :]
     subject = told or _label_before(folded, done, run)
@@ -158,7 +157,7 @@ def _subjects(lead: str, count: int) -> list[str]:
     """As many subjects as numbers from the words before 分别; none when they do not match."""
     lead = lead[1 + max(map(lead.rfind, _BREAKS)) :].replace(" ", "")
     lead = pattern(_BRACKETS).sub("", re.sub(_COMPARED, "", lead))
-    parts = [part for part in pattern(_AND).split(lead) if part]
+    parts = [part for part in pattern(AND).split(lead) if part]
     if len(parts) < count:
         return []
     if len(parts) > count:

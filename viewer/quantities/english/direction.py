@@ -12,7 +12,7 @@ from viewer.quantities.english.words import HEDGES, OR_BY
 from viewer.quantities.reasons import PREVIOUS, note
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.sentence import Breaks
-from viewer.quantities.vocabulary import Found, alternation, entries, matcher
+from viewer.quantities.vocabulary import Found, any_of, matcher
 
 _SENSES = {"up": Way.UP, "down": Way.DOWN, "none": Way.UNSAID}
 CATEGORIES = (
@@ -58,9 +58,7 @@ _PARED = (
     r"(?:back )?to $"
 )
 """What became of a move: pared the loss to 7.5% still tells a loss."""
-_PACED = (
-    rf"\b{alternation(entries('en', 'change.pace'), 'en')}(?: (?:sharply|slightly|down|up))? from $"
-)
+_PACED = rf"\b{any_of('en', 'change.pace')}(?: (?:sharply|slightly|down|up))? from $"
 _PACED_REACH, _OR_BY_REACH = 32, 24
 _FORESEEN = (
     r" (?:forecast|estimate|target|outlook|projection|expectation|assumption|prediction)s?\b"

@@ -45,7 +45,7 @@ from viewer.quantities.numbers.scale_words import (
 from viewer.quantities.numbers.signs import is_dashed, minus_start
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.units import Sort, graded_at, sort_of, unit_at
-from viewer.quantities.vocabulary import alternation, entries
+from viewer.quantities.vocabulary import any_of
 
 _SLASHED = (
     r"([1-9])/([1-9]|10)"
@@ -202,7 +202,7 @@ def _signed(text: str, at: int, end: int, value: Decimal) -> Reading:
     return reading._replace(doubt="dash") if start == at and is_dashed(text, at) else reading
 
 
-_LOSS = rf"(?:{alternation(entries('zh', 'sign.loss'), 'zh')})(?:为|是|:|约)?$"
+_LOSS = rf"(?:{any_of('zh', 'sign.loss')})(?:为|是|:|约)?$"
 """A noun of loss, of which brackets hold the size: 经营亏损（3,210.55）万元."""
 
 
@@ -462,7 +462,7 @@ def _from(source: str) -> Callable[[Digits | Run], re.Match[str] | None]:
     return lambda place: pattern(source).match(place.text, place.at)
 
 
-_NOTHING = re.compile("")
+_NOTHING = pattern("")
 
 
 def _any(place: Digits | Run) -> re.Match[str] | None:
