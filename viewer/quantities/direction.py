@@ -30,7 +30,7 @@ def with_directions(
     done: list[Quantity] = []
     floor, before = 0, None
     for found in quantities:
-        one = _with_zero(found, words)
+        one = _with_zero(found, words) if isinstance(words, Chinese) else found
         if not one.is_metric:
             done.append(one)
             floor = one.span.end if one.kind is Kind.NAME else floor
@@ -45,8 +45,11 @@ def with_directions(
     return tuple(done)
 
 
-def _with_zero(one: Quantity, words: Chinese | English) -> Quantity:
-    """A share of nothing as a change where the words say that nothing moved: unchanged (0.0%)."""
+def _with_zero(one: Quantity, words: Chinese) -> Quantity:
+    """A share of nothing as a change where the words say that nothing moved: 持平（0.0%）.
+
+    Of an English one its kind is told so already.
+    """
     if one.kind is not Kind.SHARE or one.value != 0 or not words.stands(one.span.start):
         return one
     return replace(one, kind=Kind.CHANGE)

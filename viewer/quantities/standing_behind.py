@@ -156,11 +156,10 @@ def chinese_behind(text: str, end: int) -> Standing | None:
     ahead = shapes.ahead.match(text, end)
     if ahead is not None:
         return Standing.PLAN if ahead.group("planned") else Standing.FORECAST
-    called = [one for one in shapes.said if one[0].match(text, end) is not None]
-    if not called:
-        return None
-    note("standing", text[end : end + SUBJECT])
-    return called[0][1]
+    said = next((said for shape, said in shapes.said if shape.match(text, end)), None)
+    if said is not None:
+        note("standing", text[end : end + SUBJECT])
+    return said
 
 
 class _Shapes(NamedTuple):

@@ -111,10 +111,6 @@ class English:
             else self._led(head, start, floor, before)
         )
 
-    def stands(self, start: int) -> bool:
-        """Whether the words right before a number say that nothing moved: unchanged (0.0%)."""
-        return _stands(self._found(max(0, start - _AHEAD), start), self._text, start)
-
     def _is_level(self, head: int, start: int) -> bool:
         """Whether the words before a number make it no change: `now 5%`, `below the plan of`."""
         if self._text[max(0, start - 14) : start].lower().endswith(_AT_A_TIME):
@@ -212,13 +208,6 @@ class English:
     def _found(self, head: int, start: int) -> list[Found]:
         first, last = bisect_left(self._starts, head), bisect_left(self._starts, start)
         return [one for one in self._words[first:last] if one.end <= start]
-
-
-def _stands(words: Sequence[Found], text: str, start: int) -> bool:
-    last = words[-1] if words else None
-    if last is None or last.entry.category != "change.zero":
-        return False
-    return pattern(r"(?: at|,)? ?\(?").fullmatch(text, last.end, start) is not None
 
 
 def _is_attribute(words: Sequence[Found], tail: str) -> bool:
