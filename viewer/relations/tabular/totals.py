@@ -72,7 +72,7 @@ def total_rows(context: Context, table: Table, roles: Sequence[Column]) -> Itera
     if place is None:
         return
     total = table.rows[place]
-    rest = table.rows[:place] if place else table.rows[1:]
+    rest = range(place) if place else range(1, len(table.rows))
     nested, parts = _levels_of_rows(context, table, roles, total, rest)
     inner = [table.rows[at] for at in nested]
     yield from _sums_of_nested(context, table, roles, nested)
@@ -90,20 +90,29 @@ def _levels_of_rows(
     table: Table,
     roles: Sequence[Column],
     total: Row,
-    rest: Sequence[Row],
+    rest: Sequence[int],
 ) -> tuple[Mapping[int, int], list[Row]]:
-    """Which rows are parts of another row, and the parts of the total.
+    """Which rows are parts of another row, and the parts of the total among the rest.
 
     Of the ways to read the rows it is the first by which a column of sizes adds up to the total.
     """
     first = _nested_rows(context, table, roles)
-    ways = [first, _nested_rows(context, table, roles, marked=False), *_behind_among(table)]
-    for nested in ways:
-        parts = _outer(table, rest, nested)
+    plain = [at for at in rest if not _is_marked(table.rows[at])]
+    for nested in _ways_to_nest(context, table, roles, first):
+        parts = [table.rows[at] for at in plain if at not in nested]
         if _adds_up(context, roles, total, parts):
             return nested, parts
     open_end = next(_behind_among(table), None) is not None and not first
-    return first, [] if open_end else _outer(table, rest, first)
+    return first, [] if open_end else [table.rows[at] for at in plain if at not in first]
+
+
+def _ways_to_nest(
+    context: Context, table: Table, roles: Sequence[Column], first: Mapping[int, int]
+) -> Iterator[Mapping[int, int]]:
+    """The ways to read rows as parts of another row, the likeliest first."""
+    yield first
+    yield _nested_rows(context, table, roles, marked=False)
+    yield from _behind_among(table)
 
 
 def _behind_among(table: Table) -> Iterator[Mapping[int, int]]:
@@ -124,11 +133,9 @@ def shares_of_inner(context: Context, table: Table, roles: Sequence[Column]) -> 
                 yield cell
 
 
-def _outer(table: Table, rows: Sequence[Row], nested: Mapping[int, int]) -> list[Row]:
-    """The rows that are parts of the total itself, not of another row."""
-    inner = [table.rows[at] for at in nested]
-    marked = [row for row in rows if _INNER.search(row.name) or TOTAL.search(row.name)]
-    return [row for row in rows if row not in inner and row not in marked]
+def _is_marked(row: Row) -> bool:
+    """Whether the name of a row makes it a total itself, or a part of another row."""
+    return _INNER.search(row.name) is not None or TOTAL.search(row.name) is not None
 
 
 def _adds_up(context: Context, roles: Sequence[Column], total: Row, parts: Sequence[Row]) -> bool:
