@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from viewer.model import Basis, Standing
 from viewer.relations.context import Context
 from viewer.relations.labels import core, likeness, same_subject
-from viewer.relations.wording import EACH, EARLIER, ENGLISH_EARLIER
+from viewer.relations.wording import EACH, EARLIER, ENGLISH_EARLIER, ENGLISH_MONTH
 
 _SUCH = r"(?:(?:这一|该|此)[^，。；0-9]{0,8})?"
 _STRONG = re.compile(
@@ -24,8 +24,8 @@ _ENGLISH = re.compile(
     r"(?:(?:the|its|that|this) (?:\w+ ){1,3})?"
     rf"{ENGLISH_EARLIER},?\s+(?:[^.;,0-9]{{1,45}}\s)?(?:only |just |about )?[$£€]?$|"
     rf"\b(?:than|against|with|to|from|on) {ENGLISH_EARLIER},? when\b[^.;,0-9]{{0,40}}$|"
-    r"\b(?:for|in) (?:january|february|march|april|may|june|july|august|september|october|november|"
-    r"december|the (?:previous|prior) \w+) (?:was|were) revised (?:up |down )?to [$£€]?$",
+    rf"\b(?:for|in) (?:{ENGLISH_MONTH}|the (?:previous|prior) \w+) (?:was|were) revised "
+    r"(?:up |down )?to [$£€]?$",
     re.IGNORECASE,
 )
 _ENGLISH_CUE = (

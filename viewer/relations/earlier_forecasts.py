@@ -7,15 +7,15 @@ from collections.abc import Iterator, Sequence
 
 from viewer.model import Standing
 from viewer.relations.context import Context
+from viewer.relations.wording import ENGLISH_MONTH
 
-_MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 _EDITION = re.compile(
     rf"(?:^\s*|[.;,(]\s*|\b(?:and|while|but)\s+)"
-    rf"(?:in (?:the )?(?:{_MONTH}|(?:previous|last|earlier) report)"
+    rf"(?:in (?:the )?(?:{ENGLISH_MONTH}|(?:previous|last|earlier) report)"
     r"(?: report| forecasts?| round)?,?\s"
     rf"[^.;0-9]{{0,40}}\b(?:had|expected|forecast|projected|foresaw)\b[^.;0-9]{{0,24}}$|"
-    rf"(?:the|its|our) (?:{_MONTH}|previous|last|earlier) (?:report|forecast|projection|survey|"
-    r"estimate)s?\b[^.;0-9]{0,30}$)",
+    rf"(?:the|its|our) (?:{ENGLISH_MONTH}|previous|last|earlier) "
+    r"(?:report|forecast|projection|survey|estimate)s?\b[^.;0-9]{0,30}$)",
     re.IGNORECASE,
 )
 """The words before a number that an earlier report had for the same thing."""

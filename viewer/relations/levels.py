@@ -9,6 +9,7 @@ from viewer.relations.context import TIMES, Context, is_part_in_words
 from viewer.relations.labels import same_subject
 from viewer.relations.topics import fits_unit
 from viewer.relations.wording import (
+    AIM_NOUN,
     COMPLETION,
     ENGLISH_EARLIER,
     named,
@@ -51,7 +52,7 @@ _MORE_THAN_THEN = re.compile(
     rf"(?:in )?(?:(?:the|its) )?{ENGLISH_EARLIER}",
     re.IGNORECASE,
 )
-_BESIDE_AIM = re.compile(r"[，,]?[比较](?:年初|全年|年度|调整|原)?(?:计划|目标|预算|任务|指标)数?")
+_BESIDE_AIM = re.compile(rf"[，,]?[比较](?:年初|全年|年度|调整|原)?{AIM_NOUN}数?")
 """The words that hold a level beside an aim before its change: 18万元，比预算21万元节约3万元."""
 _BEYOND_AIM = re.compile(r"[，,]超(?:出|过|额)?(?:年初|年度|原)?(?:预算|计划|目标)(?:数|任务)?")
 _BY, _TO_ALONE = ("by ", "by $", "by £", "by €"), re.compile(r" to (?:about )?[$£€]?")

@@ -8,7 +8,14 @@ from collections.abc import Iterator, Sequence
 
 from viewer.relations.context import Context
 from viewer.relations.interval import printed_number
-from viewer.relations.wording import EARLIER, ENGLISH_EARLIER, HELD_AGAINST, NOW, NOW_CUE
+from viewer.relations.wording import (
+    EARLIER,
+    ENGLISH_EARLIER,
+    ENGLISH_MONTH,
+    HELD_AGAINST,
+    NOW,
+    NOW_CUE,
+)
 
 _THEN = re.compile(
     rf"(?:^|[，。；,;：:]\s*)(?:而|但)?(?:在)?{EARLIER}[^，。；0-9]{{0,20}}$|"
@@ -21,7 +28,7 @@ _IN_BRACKETS = re.compile(
     r"[^.;。；（(]{0,60}[（(]\s*(?:"
     r"(?:(?:FY|[HQ][1-4]|first half|second half|full[- ]year) ?)?"
     r"(?:(?:(?:19|20)[0-9]{2}(?:[/-][0-9]{2,4})?|[0-9]{2})年?(?:同期|末|度|底)?|"
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+    rf"{ENGLISH_MONTH}"
     r"(?: (?:quarter|half|report))?|"
     r"(?:prior|previous|last) (?:year|quarter|period|month)|[上去]年(?:同期|末|底|度)?|上期|前值)|"
     rf"[HQ][1-4]|{ENGLISH_EARLIER})"

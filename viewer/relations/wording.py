@@ -27,6 +27,8 @@ def named(language: str, category: str, *senses: str) -> str:
 
 AIM_NOUN = named("zh", "relation.aim", "noun")
 ENGLISH_AIM_NOUN = named("en", "relation.aim", "noun")
+ENGLISH_MONTH = f"(?:{'|'.join(words_of('en', 'month', 'full'))})"
+"""The source of an expression for a month; it takes any case with `re.IGNORECASE`."""
 
 
 EARLIER = (
@@ -92,8 +94,7 @@ _ENGLISH_FILLER = re.compile(
     r"slow\w*|accelerat\w*|edg(?:ed|ing)|inch(?:ed|ing)|soar\w*|sank|slipp\w+|halv\w+|doubl\w+|"
     r"corresponding|equal(?:ling)?|giving|gives|meaning|means|"
     r"sharply|slightly|modestly|steadily|markedly|well|far|much|even|again|when|"
-    r"on|for|as|also|still|further|after|before|january|february|march|april|may|june|july|august|"
-    r"september|october|november|december)\b|[\s,.()–—\-:;%’'\"]",
+    rf"on|for|as|also|still|further|after|before|{ENGLISH_MONTH})\b|[\s,.()–—\-:;%’'\"]",
     re.IGNORECASE,
 )
 
@@ -136,7 +137,7 @@ _PERIOD = re.compile(
     r"[一二三四首]季度?|同期|截至|[年月季]末|"
     r"\b(?:(?:first|second|third|fourth|last|next|this|previous|prior) (?:\w+ )?"
     r"(?:quarter|half|year|month)|"
-    r"january|february|march|april|may|june|july|august|september|october|november|december|"
+    rf"{ENGLISH_MONTH}|"
     r"(?:19|20)[0-9]{2}|year[- ]to[- ]date|q[1-4])\b",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ from enum import Enum
 from viewer.quantities.tables.cells import cell_at
 from viewer.quantities.tables.flattened import Cell, number_cells
 from viewer.relations.context import Context
+from viewer.relations.wording import ENGLISH_MONTH
 
 
 class Column(Enum):
@@ -59,8 +60,7 @@ _FORECAST = re.compile(
 )
 _EARLIER_FORECAST = re.compile(
     r"\b(?:previous|prior|earlier|last|old)\b|"
-    r"\bin (?:january|february|march|april|may|june|july|august|september|october|november|"
-    r"december)\b|前次|上次|此前",
+    rf"\bin {ENGLISH_MONTH}\b|前次|上次|此前",
     re.IGNORECASE,
 )
 """The head of a column of what was forecast before: Previous forecast, 2026 in November."""
