@@ -175,22 +175,20 @@ def _around(context: Context, closing: frozenset[int]) -> Iterator[tuple[int, _A
         if level and (at in rest or at in carried or not _is_balance(context.figures[at].label)):
             by_unit.setdefault(context.figures[at].unit, []).append(at)
     bare = [at for at in by_unit.get("", ()) if at in context.without_noun]
-    for unit in by_unit.keys() & _units_beside(context, bare):
-        by_unit[unit] = sorted({*by_unit[unit], *bare})
+    beside = _units_beside(context, bare)
+    named = {unit: group for unit, group in by_unit.items() if unit and unit in beside}
+    by_unit |= {unit: sorted({*group, *bare}) for unit, group in named.items()}
     place = {
         at: (group, position)
         for unit, group in by_unit.items()
         for position, at in enumerate(group)
         if context.figures[at].unit == unit
     }
-    united = {
-        unit: [at for at in group if context.figures[at].unit] for unit, group in by_unit.items()
-    }
     for total in context.measures:
         if total in place:
             group, position = place[total]
             if not context.figures[total].unit and total in context.without_noun:
-                group = by_unit[_unit_beside(by_unit, united, total)]
+                group = by_unit[_unit_beside(named, total)]
                 position = bisect_left(group, total)
             after = group[position + 1 : position + 1 + 2 * MOST_PARTS]
             before = (
@@ -199,21 +197,10 @@ def _around(context: Context, closing: frozenset[int]) -> Iterator[tuple[int, _A
             yield total, _Around(_within(context, total, after), _within(context, total, before))
 
 
-def _unit_beside(
-    by_unit: Mapping[str, Sequence[int]], united: Mapping[str, Sequence[int]], total: int
-) -> str:
+def _unit_beside(named: Mapping[str, Sequence[int]], total: int) -> str:
     """The noun that a number without one may go with: that of the nearest of the levels that it
-    may be added to; '' for none. `united` holds those of the levels `by_unit` that have a noun."""
-    return min(
-        (unit for unit, levels in united.items() if levels and _holds(by_unit[unit], total)),
-        key=lambda unit: _distance(united[unit], total),
-        default="",
-    )
-
-
-def _holds(ordered: Sequence[int], one: int) -> bool:
-    at = bisect_left(ordered, one)
-    return at < len(ordered) and ordered[at] == one
+    may be added to; '' for none. `named` holds these levels by their nouns."""
+    return min(named, key=lambda unit: _distance(named[unit], total), default="")
 
 
 def _distance(ordered: Sequence[int], one: int) -> int:
