@@ -49,7 +49,7 @@ def shares_in_brackets(context: Context) -> Iterator[Relation[int]]:
             for at in earlier_levels(context, share)
             if at < part
             and at not in parts_found
-            and size_of(context, at) > size_of(context, part)
+            and context.values[at] > context.values[part]
             and context.paragraph(part) - context.paragraph(at) <= _PARAGRAPHS
             and (context.same_unit(at, part) or not context.figures[part].unit)
         ]
@@ -94,9 +94,3 @@ def has_share(context: Context, at: int) -> bool:
     gap = context.gap(at, share)
     told = (OR_TOLD, _WHICH_IS, TAKING)
     return any(words.fullmatch(gap) is not None for words in told)
-
-
-def size_of(context: Context, at: int) -> float:
-    """The value of a figure, 0 where it has none."""
-    value = context.figures[at].value
-    return 0.0 if value is None else float(value)

@@ -16,6 +16,7 @@ from viewer.quantities.normalize import fold
 from viewer.quantities.vocabulary import lowered
 from viewer.relations.interval import (
     ONE,
+    ZERO,
     Interval,
     is_worded_fraction,
     printed,
@@ -216,6 +217,14 @@ class _Measured(Worded):
             printed(one.surface, one.value or Decimal(), one.high, Qualifier.EXACT)
             for one in self.figures
         ]
+
+    def added_up(self, parts: Iterable[int]) -> Interval:
+        """The values that the printed digits of some figures may stand for together."""
+        return sum((self.ends[at] for at in parts), ZERO)
+
+    def digits(self, at: int) -> int:
+        """How many digits a figure is printed with."""
+        return sum(character.isdecimal() for character in self.figures[at].surface)
 
     @cached_property
     def lists(self) -> list[list[int]]:

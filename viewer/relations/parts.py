@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from viewer.model import Relation, RelationKind, Standing
-from viewer.relations.bracketed import OR_TOLD, TAKING, has_share, shares_in_brackets, size_of
+from viewer.relations.bracketed import OR_TOLD, TAKING, has_share, shares_in_brackets
 from viewer.relations.context import Context
 from viewer.relations.included import (
     SORTS,
@@ -451,19 +451,15 @@ def _whole(context: Context, share: int, part: int | None, named: str) -> int | 
             return making[0] if whole is None else whole
     if named:
         for at in fitting:
-            larger_than_part = part is None or size_of(context, at) > _LEAST * size_of(
-                context, part
-            )
-            if larger_than_part and _is_called(
-                context.figures[at].label, named, alone=part is None
-            ):
+            large = part is None or context.values[at] > _LEAST * context.values[part]
+            if large and _is_called(context.figures[at].label, named, alone=part is None):
                 return at
     if part is None:
         return None
     larger = [
         at
         for at in fitting
-        if size_of(context, at) > size_of(context, part)
+        if context.values[at] > context.values[part]
         and are_of_one_measure(context, at, part)
         and (named or not has_share(context, at))
     ]

@@ -188,9 +188,9 @@ def _one_measure(context: Context, one: int, other: int) -> bool:
     if _is_planned(a.label) != _is_planned(b.label):
         return False
     if _is_total_row(context, one) or _is_total_row(context, other):
-        return min(_digits(a.surface), _digits(b.surface)) >= _TELLING - 1
+        return min(context.digits(one), context.digits(other)) >= _TELLING - 1
     equal = a.value == b.value and context.block(one) != context.block(other)
-    digits = min(_digits(a.surface), _digits(b.surface)) if equal else 0
+    digits = min(context.digits(one), context.digits(other)) if equal else 0
     return digits >= _TELLING or (digits == _TELLING - 1 and likeness(a.label, b.label) >= _ALIKE)
 
 
@@ -210,10 +210,6 @@ def _is_total_row(context: Context, at: int) -> bool:
     """Whether a figure is the level of the total's row of a table, which the prose repeats."""
     level = context.is_row(at) and context.is_level(at)
     return level and TOTAL.match(context.figures[at].label) is not None
-
-
-def _digits(surface: str) -> int:
-    return sum(character.isdecimal() for character in surface)
 
 
 def _of_the_title(context: Context, levels: Mapping[int, int]) -> Iterator[tuple[int, int]]:
@@ -246,18 +242,17 @@ def _rounds(context: Context, one: int, other: int, title: Sequence[int]) -> boo
     first = context.paragraph(other) == context.paragraph(context.measures[len(title)])
     if not (alone and first and a.kind is b.kind and context.is_level(one)) or context.is_rate(one):
         return False
-    blunt = _digits(a.surface) < _digits(b.surface) and a.qualifier is not Qualifier.EXACT
+    blunt = context.digits(one) < context.digits(other) and a.qualifier is not Qualifier.EXACT
     near = abs(context.values[one] - context.values[other]) <= _APART * context.values[other]
-    return blunt and near and _digits(a.surface) > 1 and _meets(context, one, other)
+    return blunt and near and context.digits(one) > 1 and _meets(context, one, other)
 
 
 def _is_telling(context: Context, one: int, other: int) -> bool:
     """Whether two figures print one number of so many digits that it is no coincidence."""
     if context.values[one] != context.values[other]:
         return False
-    surfaces = [context.figures[at].surface for at in (one, other)]
     first = context.paragraph(other) == context.paragraph(context.measures[_first_of_body(context)])
-    return min(map(_digits, surfaces)) >= _TELLING - first
+    return min(context.digits(one), context.digits(other)) >= _TELLING - first
 
 
 def _first_of_body(context: Context) -> int:
@@ -364,14 +359,14 @@ def _of_a_summary(
 def _only_one_of_its_name(context: Context, one: int, members: Sequence[int]) -> int | None:
     """The only figure of another place that has the name of a figure, of one period with it."""
     name = core(context.figures[one].label)
-    if len(name) < _NAMED or _digits(context.figures[one].surface) < _NAMED:
+    if len(name) < _NAMED or context.digits(one) < _NAMED:
         return None
     others = [
         at
         for at in members
         if context.block(at) != context.block(one)
         and same_subject(name, context.figures[at].label)
-        and _digits(context.figures[at].surface) >= _NAMED
+        and context.digits(at) >= _NAMED
     ]
     called = [at for at in others if core(context.figures[at].label) == name]
     share = context.is_rate(one) and not context.is_change(one)
@@ -427,7 +422,7 @@ def _of_one_name(context: Context, taken: set[int]) -> Iterator[tuple[int, int]]
             continue
         one, other = members
         apart = context.paragraph(one) != context.paragraph(other)
-        digits = min(_digits(context.figures[at].surface) for at in members)
+        digits = min(context.digits(at) for at in members)
         times = [periods(context.before(at)) for at in members]
         if apart and digits > 1 and times[0] == times[1] and _contradicts(context, one, other):
             yield one, other

@@ -32,16 +32,11 @@ def is_evidence(context: Context, total: int, members: tuple[int, ...], skipped:
         return False
     if not all(context.ends[at].width <= _BLUNT * abs(context.values[at]) for at in everything):
         return False
-    digits = digits_of(context, total)
+    digits = context.digits(total)
     if len(members) == 2:
-        least = min(digits_of(context, at) for at in members)
+        least = min(context.digits(at) for at in members)
         return digits >= DIGITS + (skipped > 0) and least >= 2 + (skipped > 0)
     return digits >= 2 + (skipped > 0)
-
-
-def digits_of(context: Context, at: int) -> int:
-    """How many digits a figure is printed with."""
-    return sum(character.isdecimal() for character in context.figures[at].surface)
 
 
 def is_no_chance(context: Context, total: int, members: tuple[int, ...], skipped: int = 1) -> bool:
@@ -51,7 +46,7 @@ def is_no_chance(context: Context, total: int, members: tuple[int, ...], skipped
     if not exact and all(is_counted(context, at) for at in everything):
         return False
     together = len({context.paragraph(at) for at in members}) == 1
-    few = (len(members) <= _FEW and together) or digits_of(context, total) > _TELLING
+    few = (len(members) <= _FEW and together) or context.digits(total) > _TELLING
     if not few and not _is_gathered(context, members):
         return False
     return is_evidence(context, total, members, skipped)

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from viewer.model import Qualifier
 from viewer.quantities.vocabulary import words_of
-from viewer.relations.adding.evidence import DIGITS, digits_of, is_counted, is_evidence
+from viewer.relations.adding.evidence import DIGITS, is_counted, is_evidence
 from viewer.relations.adding.sets import SETS, sets_named
 from viewer.relations.adding.worded_totals import ADDED, ADDED_CUE, REACH, could_be
 from viewer.relations.context import Context
@@ -225,7 +225,7 @@ def _listed(context: Context, total: int, candidates: Sequence[int]) -> Iterator
     if any(context.is_share(at) and context.is_rate(at) for at in range(total + 1, members[0])):
         return  # `6842人，落实率93.4%，就业…人、升学…人`: they are so much of it
     exact = all(context.figures[at].qualifier is Qualifier.EXACT for at in (total, *members))
-    if digits_of(context, total) < DIGITS and not _share_its_name(context, total, members):
+    if context.digits(total) < DIGITS and not _share_its_name(context, total, members):
         return
     if exact and missed < slip and is_evidence(context, total, tuple(members), 0):
         yield tuple(members)

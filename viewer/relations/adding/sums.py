@@ -11,7 +11,7 @@ from itertools import groupby
 
 from viewer.model import Kind, Relation, RelationKind
 from viewer.relations.adding.closed_lists import closed_lists
-from viewer.relations.adding.evidence import DIGITS, ONE, digits_of, is_no_chance
+from viewer.relations.adding.evidence import DIGITS, ONE, is_no_chance
 from viewer.relations.adding.named_sums import (
     LEAD_OF_PART,
     MOST_PARTS,
@@ -23,7 +23,6 @@ from viewer.relations.adding.named_sums import (
 )
 from viewer.relations.adding.worded_totals import worded_totals
 from viewer.relations.context import Context
-from viewer.relations.interval import ZERO, Interval
 from viewer.relations.labels import core, names_others, of_one_measure
 from viewer.relations.wording import PERSONS
 
@@ -298,7 +297,7 @@ def _to_the_others(
             named = core(context.figures[total].label)[-2:] == name[-2:]
             for first in range(len(members) - 2 if named else 0):
                 parts = members[first:]
-                makes = _added_up(context, parts).meets(context.ends[total])
+                makes = context.added_up(parts).meets(context.ends[total])
                 if makes and is_no_chance(context, total, parts):
                     yield total, parts
                     break
@@ -314,29 +313,27 @@ def _of_a_sentence(
     """
     by_unit: dict[str, list[int]] = {}
     for at in levels:
-        by_unit.setdefault(_counted_in(context, at), []).append(at)
+        by_unit.setdefault(_noun_of(context.figures[at].unit), []).append(at)
     bare = [at for at in by_unit.get("", ()) if at in context.without_noun]
-    beside = {"people" if unit in PERSONS else unit for unit in _units_beside(context, bare)}
-    for unit in by_unit.keys() & beside:
+    for unit in by_unit.keys() & map(_noun_of, _units_beside(context, bare)):
         by_unit[unit] = sorted({*by_unit[unit], *bare})
     for alike in by_unit.values():
         for first, members in _by_sentence(context, alike):
-            reach = _added_up(context, members)
+            reach = context.added_up(members)
             for total in reversed(alike[max(0, first - 2 * MOST_PARTS) : first]):
                 if not reach.meets(context.ends[total]) or context.is_parenthetical(
                     total, members[0]
                 ):
                     continue
                 closed = is_rest(context.figures[members[-1]].label)
-                exact = digits_of(context, total) > DIGITS - closed
+                exact = context.digits(total) > DIGITS - closed
                 if exact and is_no_chance(context, total, members):
                     yield total, members
                     break
 
 
-def _counted_in(context: Context, at: int) -> str:
-    """The unit of a figure, one name for all nouns that count persons."""
-    unit = context.figures[at].unit
+def _noun_of(unit: str) -> str:
+    """A unit, by one name for all nouns that count persons."""
     return "people" if unit in PERSONS else unit
 
 
@@ -346,7 +343,3 @@ def _by_sentence(context: Context, levels: Sequence[int]) -> Iterator[tuple[int,
         run = list(group)
         if 2 < len(run) <= MOST_PARTS:
             yield run[0][0], tuple(at for _, at in run)
-
-
-def _added_up(context: Context, parts: Sequence[int]) -> Interval:
-    return sum((context.ends[at] for at in parts), ZERO)

@@ -7,7 +7,6 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from viewer.relations.context import Context
-from viewer.relations.interval import ZERO
 from viewer.relations.labels import core
 from viewer.relations.wording import CLOSING, IN_ALL, IN_ALL_WORDS
 
@@ -65,14 +64,10 @@ def _all_resources(
                 continue
             added = _ADDED_TO.search(context.lead(at)) is not None
             near = could_be(context, total, (opener, *run)) and len(run) > 1
-            if _make(context, total, (opener, *run)) or (added and near):
+            made = context.added_up((opener, *run)).meets(context.ends[total])
+            if made or (added and near):
                 yield total, (opener, *run)
                 break
-
-
-def _make(context: Context, total: int, members: Sequence[int]) -> bool:
-    reach = sum((context.ends[at] for at in members), ZERO)
-    return reach.meets(context.ends[total])
 
 
 def _closed(context: Context) -> Iterator[tuple[int, tuple[int, ...]]]:

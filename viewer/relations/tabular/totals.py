@@ -145,7 +145,7 @@ def _adds_up(context: Context, roles: Sequence[Column], total: Row, parts: Seque
         sized = roles[column] in (Column.LEVEL, Column.BASE, Column.AIM)
         if not sized or len(members) < max(_LEAST, len(parts)) or context.is_rate(at):
             continue
-        if sum((context.ends[one] for one in members), ZERO).meets(context.ends[at]):
+        if context.added_up(members).meets(context.ends[at]):
             return True
     return False
 
@@ -218,8 +218,7 @@ def _is_divided(context: Context, total: int, members: Sequence[int]) -> bool:
     values = [context.values[at] for at in members]
     if len(members) < _LEAST or context.is_rate(total) or min(values) < 0 or not size:
         return False
-    reach = sum((context.ends[at] for at in members), ZERO)
-    if reach.meets(context.ends[total]):
+    if context.added_up(members).meets(context.ends[total]):
         return True
     near = _SLIP * size < sum(values) < size / _SLIP and size > max(values)
     return near and not _is_nested(context, members)
