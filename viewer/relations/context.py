@@ -222,9 +222,10 @@ class _Measured(Worded):
         """The values that the printed digits of some figures may stand for together."""
         return sum((self.ends[at] for at in parts), ZERO)
 
-    def digits(self, at: int) -> int:
+    @cached_property
+    def digits(self) -> Callable[[int], int]:
         """How many digits a figure is printed with."""
-        return sum(character.isdecimal() for character in self.figures[at].surface)
+        return [sum(map(str.isdecimal, one.surface)) for one in self.figures].__getitem__
 
     @cached_property
     def lists(self) -> list[list[int]]:
@@ -245,10 +246,17 @@ class _Measured(Worded):
 
     def makes(self, part: int, whole: int, share: int) -> bool:
         """Whether a printed share in percent is that of part and whole, or nearly so."""
+        off = self.misses(part, whole, share)
+        return off < _NEAR or (off != math.inf and self.rounds_to(part, whole, share))
+
+    def misses(self, part: int, whole: int, share: int) -> float:
+        """By how much a printed share in percent misses that of part and whole, as a part of it.
+
+        Infinite where one of the three is nothing.
+        """
         if not (self.values[whole] and self.values[share] and self.values[part]):
-            return False
-        off = 100 * self.values[part] / self.values[whole] / self.values[share] - 1
-        return abs(off) < _NEAR or self.rounds_to(part, whole, share)
+            return math.inf
+        return abs(100 * self.values[part] / self.values[whole] / self.values[share] - 1)
 
     def rounds_to(self, part: int, whole: int, share: int) -> bool:
         """Whether a printed share in percent is that of part and whole, by their rounding."""

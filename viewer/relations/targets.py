@@ -223,7 +223,7 @@ def _pair(
     for target in alike:
         aimed = _is_aim(context, target)
         near = context.paragraph(target) == context.paragraph(actual)
-        makes = _makes(context, actual, target, completion) and (
+        makes = context.misses(actual, target, completion) < _NEAR and (
             near or _proves(context, actual, target, completion)
         )
         if target != actual and aimed and makes:
@@ -264,7 +264,7 @@ def _that_make(context: Context, levels: Sequence[int], completion: int) -> tupl
             if at != target and at not in context.bases and _is_fact(context, at)
         ]
         nearest = sorted(facts, key=lambda at: (context.is_row(at), abs(at - target), at))
-        makes = (context.makes, lambda *roles: _makes(context, *roles))
+        makes = (context.makes, lambda *roles: context.misses(*roles) < _NEAR)
         for actual in (at for does in makes for at in nearest if does(at, target, completion)):
             return target, actual
         alike = [at for at in facts if _same_measure(context, at, target)]
@@ -296,13 +296,6 @@ def _is_fact(context: Context, at: int) -> bool:
 
 def _is_aim(context: Context, at: int) -> bool:
     return at in context.aims or context.is_led_by_aim(at)
-
-
-def _makes(
-    context: Context, actual: int, target: int, completion: int, room: float = _NEAR
-) -> bool:
-    size, share = context.values[target], context.values[completion] / 100
-    return bool(size and share) and abs(context.values[actual] / size / share - 1) < room
 
 
 def _actual(context: Context, completion: int) -> int | None:
@@ -357,7 +350,7 @@ def _target(context: Context, alike: Sequence[int], actual: int, completion: int
     alike = [
         at
         for at in aims
-        if _same_measure(context, at, actual) and _makes(context, actual, at, completion, _WRONG)
+        if _same_measure(context, at, actual) and context.misses(actual, at, completion) < _WRONG
     ]
     earlier = (at for at in alike if at < actual or context.rounds_to(actual, at, completion))
     return next(earlier, None)  # an aim that stands later is mostly that of the next year
