@@ -281,9 +281,8 @@ def _against_the_title(
     """Figures of the title that the body gives otherwise."""
     for one, other in body.items():
         facts = all(context.figures[at].standing is Standing.FACT for at in (one, other))
-        times = [periods(context.before(at)) for at in (one, other)]
-        same = times[0] <= times[1] or times[1] <= times[0]
-        if facts and same and not {one, other} & taken and not _meets(context, one, other):
+        same = facts and _may_be_of_one_time(context, one, other)
+        if same and not {one, other} & taken and not _meets(context, one, other):
             yield one, other
 
 
@@ -373,8 +372,13 @@ def _only_one_of_its_name(context: Context, one: int, members: Sequence[int]) ->
     called = called if called or share else others
     if len(called) != 1 or (share and len(name) < _LONG):
         return None
-    times = [periods(context.before(at)) for at in (one, called[0])]
-    return called[0] if times[0] <= times[1] or times[1] <= times[0] else None
+    return called[0] if _may_be_of_one_time(context, one, called[0]) else None
+
+
+def _may_be_of_one_time(context: Context, one: int, other: int) -> bool:
+    """Whether the periods that two figures name are not at odds."""
+    times = [periods(context.before(at)) for at in (one, other)]
+    return times[0] <= times[1] or times[1] <= times[0]
 
 
 def _contradicts(context: Context, one: int, other: int, alike: float = 2.0) -> bool:
