@@ -318,8 +318,8 @@ def _are_against_alike(
 
 def _lies_before(period: Period, own: Period | None) -> tuple[object, int]:
     """How a period lies before that of its edition; months so far, by how many there are fewer."""
-    if own and period.first == 1 and 1 < period.last < own.last and not period.year:
-        return "so far", own.last - period.last
+    if own and period.is_so_far and period.last < own.last and not period.year:
+        return Reach.SO_FAR, own.last - period.last
     return (period.first - (own.first if own else 1)) % _YEAR, period.length
 
 
@@ -384,7 +384,7 @@ def _relative(one: EditionFigure, edition: Edition) -> tuple[object, int] | None
         return None
     own, length = edition.period, one.period.length
     if own is not None and not one.period.year and one.period.last <= own.last:
-        if one.period.first == 1 and length > 1:
+        if one.period.is_so_far:
             return Reach.SO_FAR, own.last - one.period.last
         if one.period.last == own.last:
             return Reach.LAST, length

@@ -87,6 +87,11 @@ class Period:
         """Whether it has the months of a year, from whichever month on."""
         return self.length == _YEAR_LENGTH
 
+    @property
+    def is_so_far(self) -> bool:
+        """Whether it has all months of a year up to its last, two at least."""
+        return self.first == 1 and self.length > 1
+
     def follows(self, own: Period) -> Period:
         """The same months with the year counted from that of `own`, None where one is unknown."""
         if self.year is None or own.year is None:

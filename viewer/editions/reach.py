@@ -38,7 +38,7 @@ def reach_of(period: Period | None, own: Period | None) -> Reach | None:
     """The reach of a period that ends with that of an edition; None of any other."""
     if period is None or own is None or period.last != own.last:
         return None
-    return Reach.SO_FAR if period.first == 1 and period.length > 1 else Reach.LAST
+    return Reach.SO_FAR if period.is_so_far else Reach.LAST
 
 
 def reaches(edition: Edition) -> Mapping[int, Reach | None]:
