@@ -8,9 +8,7 @@ from itertools import groupby, pairwise
 
 from viewer.model import Relation, RelationKind
 from viewer.relations.context import Context
-from viewer.relations.included import (
-    earlier_levels,
-)
+from viewer.relations.included import earlier_levels
 
 _OPENS = re.compile(
     r"(?: [a-z-]+){0,4}\s*(?:of (?:it|this|that|these|those|them|all|the total)\s)?[（(]\s*"

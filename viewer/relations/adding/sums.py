@@ -44,14 +44,8 @@ _LED_BY_BALANCE = re.compile(
     re.IGNORECASE,
 )
 _BALANCE_CUE = (
-    "顺差",
-    "逆差",
-    "差额",
-    "surplus",
-    "deficit",
-    "shortfall",
-    "overspend",
-    "underspend",
+    *("顺差", "逆差", "差额"),
+    *("surplus", "deficit", "shortfall", "overspend", "underspend"),
 )
 
 

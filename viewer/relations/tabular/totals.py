@@ -9,11 +9,7 @@ from viewer.model import Relation, RelationKind
 from viewer.relations.adding.sums import sum_of
 from viewer.relations.context import Context
 from viewer.relations.interval import ZERO
-from viewer.relations.tabular.columns import (
-    Column,
-    Row,
-    Table,
-)
+from viewer.relations.tabular.columns import Column, Row, Table
 
 _OF_WHICH = re.compile(r"^(?:其中|内含)|\b(?:of which|including)\b", re.IGNORECASE)
 TOTAL = re.compile(
