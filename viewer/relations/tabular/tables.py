@@ -43,14 +43,16 @@ def table_relations(context: Context) -> tuple[tuple[Relation[int], ...], frozen
     found: list[Relation[int]] = []
     for table in tables_of(context):
         roles = column_roles(context, table)
+        of_rows: list[Relation[int]] = []
         for row in table.rows:
-            found += _changes(context, table, roles, row)
-            found += _completions(roles, row)
-        doubtful = _doubtful(context, table, roles, found)
+            of_rows += _changes(context, table, roles, row)
+            of_rows += _completions(roles, row)
+        doubtful = _doubtful(context, table, roles, of_rows)
         aside |= doubtful
         if doubtful:
-            found = [_without(one, doubtful) for one in found]
-            found = [one for one in found if len(one.roles) > 1]
+            of_rows = [_without(one, doubtful) for one in of_rows]
+            of_rows = [one for one in of_rows if len(one.roles) > 1]
+        found += of_rows
         aside |= _shares_of_total(table, roles)
         variances = tuple(_variances(context, table, roles))
         found += variances
