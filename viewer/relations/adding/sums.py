@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
@@ -74,12 +74,13 @@ def sums(context: Context) -> tuple[Relation[int], ...]:
         named.setdefault((total, *run), sum_of(total, run))
     for key in (*_around_another(tuple(proven)), *_of_another_total(context, tuple(proven))):
         proven.pop(key, None)
-    lists = {one.all("parts") for one in proven.values()}
-    proven = {key: one for key, one in proven.items() if not _is_inner(one, lists)}
+    ends = _ends_of_lists(proven.values())
+    proven = {key: one for key, one in proven.items() if key not in ends}
     made = {at for one in proven.values() for at in one.all("parts")}
     rest = [one for one in named.values() if not made & set(one.all("parts"))]
-    told = {one.all("parts") for one in rest}
-    every = (*proven.values(), *(one for one in rest if not _is_inner(one, told)))
+    ends = _ends_of_lists(rest)
+    rest = [one for one in rest if one.members not in ends]
+    every = (*proven.values(), *rest)
     return tuple(
         one for one in every if not (_adds_unlike(context, one) or _is_held_under(context, one))
     )
@@ -100,10 +101,10 @@ def _adds_unlike(context: Context, one: Relation[int]) -> bool:
     return all(not of_one_measure(whole, context.figures[part].label) for part in parts)
 
 
-def _is_inner(one: Relation[int], told: Collection[tuple[int, ...]]) -> bool:
-    """Whether total and parts of a sum that words tell are together the end of another's parts."""
-    inner = (one.all("total")[0], *one.all("parts"))
-    return any(len(parts) >= len(inner) and parts[-len(inner) :] == inner for parts in told)
+def _ends_of_lists(found: Iterable[Relation[int]]) -> frozenset[tuple[int, ...]]:
+    """The ends of the parts of some sums: a total and its parts that are one make no sum."""
+    lists = (one.all("parts") for one in found)
+    return frozenset(parts[start:] for parts in lists for start in range(len(parts)))
 
 
 def _around_another(found: Sequence[tuple[int, ...]]) -> list[tuple[int, ...]]:

@@ -48,18 +48,17 @@ def _all_resources(
     `收入52亿元，其中……。加上级补助收入18亿元、上年结转2亿元，收入总量为72亿元`.
     """
     named = context.led_by(_OF_ALL, 10, _OF_ALL_CUE)
+    openers = {context.paragraph(at): at for at in reversed(levels)} if named else {}
     for place, total in enumerate(levels):
         if total not in named or not place:
             continue
+        opener = openers[context.paragraph(total)]
         run: list[int] = []
         for at in reversed(levels[max(0, place - _MOST) : place]):
             if context.full_sentence(at) != context.full_sentence(total):
                 break
             run.insert(0, at)
             alike = all(context.same_unit(one, total) for one in run)
-            opener = next(
-                (one for one in levels if context.paragraph(one) == context.paragraph(total)), at
-            )
             if not alike or opener >= at:
                 continue
             added = _ADDED_TO.search(context.lead(at)) is not None
