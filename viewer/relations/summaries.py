@@ -30,7 +30,6 @@ _COMMON = frozenset({
 })  # fmt: skip
 """The beginnings of words that say nothing of what a figure measures."""
 _HANZI = re.compile("[\u4e00-\u9fff]+")
-EXACT = Qualifier.EXACT
 _EXACT = 3
 """Digits enough for one size to repeat another whatever their words are."""
 _NEAR = 0.05
@@ -95,7 +94,8 @@ def _is_exacter(context: Context, one: int, other: int) -> bool:
     near = off <= _NEAR * abs(context.values[other])
     digits = _digits(context, one), _digits(context, other)
     rounded = digits[0] < digits[1] or context.values[one] == context.values[other]
-    return apart and fact and near and (rounded or context.figures[one].qualifier is not EXACT)
+    blunt = context.figures[one].qualifier is not Qualifier.EXACT
+    return apart and fact and near and (rounded or blunt)
 
 
 def _digits(context: Context, at: int) -> int:
