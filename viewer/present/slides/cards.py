@@ -15,10 +15,10 @@ from viewer.present.slides.passage_painter import Column
 from viewer.present.slides.text_painting import (
     SMALL,
     broken,
+    broken_or_cut,
     draw_lines,
     draw_text,
     draw_text_right,
-    is_cut,
     line_step,
     scale_invariant,
 )
@@ -181,6 +181,7 @@ def _set(text: str, room: QSizeF, faces: Sequence[QFont]) -> tuple[QFont, tuple[
     for label in faces:
         free = room.height() - label.pixelSize() * ABOVE_LABEL
         most = max(1, 1 + int(free / line_step(label)))
-        if not (cut := free < 0 or is_cut(text, label, room.width(), most)):
+        lines, cut = broken_or_cut(text, label, room.width(), most)
+        if not (cut := cut or free < 0):
             break
-    return label, broken(text, label, room.width(), most), cut
+    return label, lines, cut

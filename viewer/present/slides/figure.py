@@ -18,10 +18,9 @@ from viewer.present.slides.comb import Comb, comb_of
 from viewer.present.slides.number_head import GAP, LABEL, Head, HeadMaker, paint_head
 from viewer.present.slides.text_painting import (
     SMALL,
-    broken,
+    broken_or_cut,
     draw_lines,
     enlargements,
-    is_cut,
     line_step,
     scale_invariant,
     width_of,
@@ -272,22 +271,21 @@ class FigurePane:
     def _heading(self, scene: Scene, width: float, most: int | None = None) -> _Heading:
         """A chart's title, and what it measures with how much of it is shown, where that is at
         most `most` marks: both in as many lines as they take."""
-        title, bold = _title(self._style, scene.title, width, self.anatomy.scale)
+        title, bold, shortened = _title(self._style, scene.title, width, self.anatomy.scale)
         shown = count = len(scene.marks)
         if most is not None:
             shown = len(focused(scene, None, most).marks)
         some = self._style.words("present.some", shown=shown, count=count) if shown < count else ""
         small = self._style.faces.sans_font(SMALL)
         said = " · ".join(filter(None, (some, scene.subtitle)))
-        below = tuple(line.rstrip(" ·") for line in broken(said, small, width, LINES))
+        lines, cut = broken_or_cut(said, small, width, LINES)
+        below = tuple(line.rstrip(" ·") for line in lines)
         plain = _title_room(self.anatomy.scale)
         further = (len(title) - 1) * line_step(bold)
         low = plain - scale_invariant(32, self.anatomy.scale, 18)
         base = max(low, TITLE_BASE + BASES_APART) + further
         height = plain + further + (len(below) - 1) * line_step(small)
-        texts = ((scene.title, bold), (said, small))
-        whole = not any(is_cut(text, font, width, LINES) for text, font in texts)
-        return _Heading(title, bold, below, small, base, height, whole)
+        return _Heading(title, bold, below, small, base, height, not (shortened or cut))
 
 
 def _lit_of(step: Step) -> tuple[Key, ...]:
@@ -296,15 +294,19 @@ def _lit_of(step: Step) -> tuple[Key, ...]:
     return tuple(key for key in (step.key, against) if key)
 
 
-def _title(style: Style, title: str, width: float, scale: float) -> tuple[tuple[str, ...], QFont]:
-    """A title in one line where it can be, in up to three where it must."""
+def _title(
+    style: Style, title: str, width: float, scale: float
+) -> tuple[tuple[str, ...], QFont, bool]:
+    """A title in one line where it can be, in up to three where it must; and whether the last of
+    these is cut."""
     make = style.faces.sans_font
     for size in enlargements(TITLE_SIZES, scale):
         font = make(size, bold=True)
         if width_of(title, font) <= width:
-            return (title,), font
+            return (title,), font, False
     font = make(TITLE_SIZES[-1], bold=True)
-    return broken(title, font, width, LINES), font
+    lines, cut = broken_or_cut(title, font, width, LINES)
+    return lines, font, cut
 
 
 def _draw_heading(painter: QPainter, at: QPointF, heading: _Heading, colours: Palette) -> None:

@@ -13,9 +13,9 @@ from viewer.present.slides.number_painting import draw_number, fitting, pieces_o
 from viewer.present.slides.text_painting import (
     SMALL,
     broken,
+    broken_or_cut,
     draw_lines,
     enlargements,
-    is_cut,
     line_step,
     scale_invariant,
 )
@@ -110,8 +110,11 @@ class HeadMaker:
         """Label and asides in lines."""
         sans, label = self.room.audience.faces.sans_font, label_of(self.step)
         fonts = [sans(max(SMALL, size * smaller), bold=True) for smaller in LABEL_SIZES]
-        bold = next((one for one in fonts if not is_cut(label, one, width, most)), fonts[-1])
-        found: _Lines = [(broken(label, bold, width, most), bold, "ink")]
+        for bold in fonts:
+            lines, cut = broken_or_cut(label, bold, width, most)
+            if not cut:
+                break
+        found: _Lines = [(lines, bold, "ink")]
         for text in self._asides():
             found.append((broken(text, sans(ASIDE), width, most), sans(ASIDE), "muted"))
         return found

@@ -73,12 +73,12 @@ def shrunk(text: str, make: MakeFont, sizes: tuple[float, float], width: float) 
 
 def broken(text: str, font: QFont, width: float, most: int) -> tuple[str, ...]:
     """`text` in at most `most` lines of `width`, the last one cut if there is more."""
-    return in_lines(text, width, _metrics(text, font).horizontalAdvance, most, END)[0]
+    return broken_or_cut(text, font, width, most)[0]
 
 
-def is_cut(text: str, font: QFont, width: float, most: int) -> bool:
-    """Whether `text` does not go into so many lines whole."""
-    return in_lines(text, width, _metrics(text, font).horizontalAdvance, most, END)[1]
+def broken_or_cut(text: str, font: QFont, width: float, most: int) -> tuple[tuple[str, ...], bool]:
+    """As `broken`, and whether the last line is cut."""
+    return in_lines(text, width, _metrics(text, font).horizontalAdvance, most, END)
 
 
 def _metrics(text: str, font: QFont) -> QFontMetricsF:
