@@ -216,9 +216,10 @@ class Segments(ScaledWidget):
         most = int((self.high - 26) // 19)
         if most < 1:
             return
-        titled = all(width >= TITLED for _, _, width in self._places())
+        places = self._places()
+        titled = all(width >= TITLED for _, _, width in places)
         taken: list[tuple[float, float]] = []
-        for part, first, width in self._places():
+        for part, first, width in places:
             present = part is self._present
             font = self._font(present=present)
             title = f"{part.number} {part.section.title}" if titled else f"{part.number}"
