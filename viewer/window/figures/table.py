@@ -354,7 +354,7 @@ class FigureTable(QTableView):
             return ""
         if COLUMNS[index.column()] not in WRAPPED:
             return text
-        laid = self._laid_out(text, room)
+        laid = _laid_out(text, room, self._metrics_of(text))
         lines = round(laid.height() / self.fontMetrics().lineSpacing())
         return text if lines > MOST_LINES or laid.width() > room else ""
 
@@ -424,23 +424,15 @@ class FigureTable(QTableView):
 
     def _lines_of(self, text: str, room: int) -> int:
         """How many lines a text takes in `room` pixels."""
-        if self._metrics_of(text).horizontalAdvance(text) <= room:
+        metrics = self._metrics_of(text)
+        if metrics.horizontalAdvance(text) <= room:
             return 1
-        return max(
-            1, round(self._laid_out(text, room).height() / self._metrics_of(text).lineSpacing())
-        )
+        return max(1, round(_laid_out(text, room, metrics).height() / metrics.lineSpacing()))
 
     def _metrics_of(self, text: str) -> QFontMetrics:
         """The measures of the face that a text is painted in."""
         font = self.font()
         return QFontMetrics(narrowed(font, text, serif=False) if narrows(text) else font)
-
-    def _laid_out(self, text: str, room: int) -> QRect:
-        """What a text covers on lines of `room` pixels; wider where a word is."""
-        column = QRect(0, 0, max(1, room), 1 << 20)
-        return self._metrics_of(text).boundingRect(
-            column, Qt.TextFlag.TextWordWrap.value, glued(text)
-        )
 
     def _fit_rows_soon(self, *_: object) -> None:
         """Once for all columns that change their width together."""
@@ -448,6 +440,7 @@ class FigureTable(QTableView):
 
     def _fit_rows(self) -> None:
         """Make every row as tall as the lines of its label and its quote ask for."""
+        self.rows_timer.stop()  # columns that were just fitted ask for the same
         if self._style is None or not self.isVisible():
             return
         one, more = row_height(self._style), self.fontMetrics().lineSpacing()
@@ -459,3 +452,9 @@ class FigureTable(QTableView):
             tall = one + (min(taken, MOST_LINES) - 1) * more
             if header.sectionSize(at) != tall:
                 header.resizeSection(at, tall)
+
+
+def _laid_out(text: str, room: int, metrics: QFontMetrics) -> QRect:
+    """What a text covers on lines of `room` pixels; wider where a word is."""
+    column = QRect(0, 0, max(1, room), 1 << 20)
+    return metrics.boundingRect(column, Qt.TextFlag.TextWordWrap.value, glued(text))
