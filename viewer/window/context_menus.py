@@ -14,6 +14,7 @@ from viewer.window.appearance import WindowAppearance
 from viewer.window.document_model import Workspace
 from viewer.window.editing.edit_figures import ACTIONS as FIGURE_ACTIONS
 from viewer.window.editing.edit_sections import ACTIONS as SECTION_ACTIONS
+from viewer.window.editing.edit_sections import paragraph_start
 from viewer.window.figures.table import FigureRow, FigureTable
 from viewer.window.main import MainWindow
 from viewer.window.passage.citation import cited_figure, cited_words
@@ -143,10 +144,9 @@ class ContextMenus(QObject):
         """Add parting the section before the paragraph under the pointer, where one is above."""
         pane, section = self._window.passage, self._workspace.section
         pane.setTextCursor(pane.cursorForPosition(where))
-        at = pane.reading.caret()
-        above = [span for span in section.passage.paragraphs if span.start <= at] if section else []
+        below = paragraph_start(section, pane.reading.caret()) if section else 0
         added = menu.addAction(self._window.actions_by_id["split-section"].text())
-        added.setEnabled(self.may_edit() and len(above) > 1)
+        added.setEnabled(self.may_edit() and below > 0)
         added.triggered.connect(_plain(self._split))
 
     def _split(self) -> None:

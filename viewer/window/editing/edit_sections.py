@@ -110,8 +110,7 @@ class SectionEditing(QObject):
         if section is None:
             return 0
         at = figure.quantity.span.start if figure else self._window.passage.reading.caret()
-        starts = [span.start for span in section.passage.paragraphs if span.start <= at]
-        return starts[-1] if len(starts) > 1 else 0
+        return paragraph_start(section, at)
 
     def _enable(self) -> None:
         can, actions = self._editing.can_edit(), self._window.actions_by_id
@@ -119,6 +118,13 @@ class SectionEditing(QObject):
         actions["edit-report"].setEnabled(can)
         actions["join-section"].setEnabled(can and self._workspace.number > 0)
         actions["split-section"].setEnabled(can and self._paragraph() > 0)
+
+
+def paragraph_start(section: Section, at: int) -> int:
+    """Where the paragraph begins in which a character stands; 0 for the first, above which the
+    section cannot be parted."""
+    starts = [span.start for span in section.passage.paragraphs if span.start <= at]
+    return starts[-1] if len(starts) > 1 else 0
 
 
 def _clause(text: str) -> str:
