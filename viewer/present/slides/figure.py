@@ -184,7 +184,7 @@ class FigurePane:
     def _is_read(self, area: QRectF, scene: Scene) -> bool:
         """Whether the back row reads a chart in an area, or enough of its rows to compare them."""
         heading = self._heading(scene, area.width())
-        room = QSizeF(area.width(), area.height() - heading.height)
+        room = _below(area, heading)
         if room.height() <= 0 or not heading.whole:
             return False
         enough = min(ENOUGH, len(scene.marks))
@@ -198,8 +198,7 @@ class FigurePane:
         if scene is None or len(scene.marks) == 1:
             return True
         rest = self._beside_number(area, step)[1]
-        high = self._heading(scene, rest.width()).height
-        ways = _ways(QSizeF(rest.width(), rest.height() - high), self.anatomy.scale)
+        ways = _ways(_below(rest, self._heading(scene, rest.width())), self.anatomy.scale)
         return self._charts.readable(scene, step.key, ways) <= WHOLE
 
     def paint_pair(self, painter: QPainter, area: QRectF, step: Step) -> bool:
@@ -209,8 +208,7 @@ class FigurePane:
         for scene in self._room.scenes[self._room.talk.parts[step.part].section.id]:
             if scene.form is Form.CARDS or not all(key in scene.by_key for key in lit):
                 continue
-            high = self._heading(scene, area.width()).height
-            room = QSizeF(area.width(), area.height() - high)
+            room = _below(area, self._heading(scene, area.width()))
             ways = _ways(room, self.anatomy.scale)
             whole = ways[self._charts.readable(scene, step.key, ways)].rows >= len(scene.marks)
             if whole or comb_of(self._charts, scene, room):
@@ -239,7 +237,7 @@ class FigurePane:
         """The first way to set a chart in an area that the back row reads, in type no smaller than
         in another way that has less room."""
         heading = self._heading(scene, area.width())
-        room = QSizeF(area.width(), area.height() - heading.height)
+        room = _below(area, heading)
         comb = comb_of(self._charts, scene, room)
         if comb is not None:
             return _Set(heading, comb)
@@ -256,7 +254,7 @@ class FigurePane:
         """A chart in one way, below a heading that says how many of its marks are shown."""
         some = way.rows if way.rows < len(scene.marks) else None
         heading = self._heading(scene, area.width(), some)
-        room = QSizeF(area.width(), area.height() - heading.height)
+        room = _below(area, heading)
         way = replace(way, room=room, thin=self.anatomy.scale)
         return _Set(heading, _enlarged(way, self._charts.scale(scene, step.key, way)))
 
@@ -313,6 +311,11 @@ def _draw_heading(painter: QPainter, at: QPointF, heading: _Heading, colours: Pa
     first, base = at + QPointF(0, TITLE_BASE), at + QPointF(0, heading.base)
     draw_lines(painter, first, heading.title, heading.bold, QColor(colours.ink))
     draw_lines(painter, base, heading.below, heading.small, QColor(colours.faint))
+
+
+def _below(area: QRectF, heading: _Heading) -> QSizeF:
+    """What is left of an area for the marks of a chart, below its heading."""
+    return QSizeF(area.width(), area.height() - heading.height)
 
 
 def _title_room(scale: float) -> float:
