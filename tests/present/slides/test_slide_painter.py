@@ -304,6 +304,12 @@ def single_texts(slide: Slide, shown: Shown) -> dict[str, float]:
 SHAPES = [16 / 9, 16 / 10, 4 / 3]
 
 
+@pytest.fixture(scope="module", params=SHAPES)
+def slides(rooms: dict[str, Room], request: pytest.FixtureRequest) -> list[Slide]:
+    """What paints the talks on a screen of each shape."""
+    return [Slide(room, HEIGHT * request.param) for room in rooms.values()]
+
+
 @pytest.mark.parametrize("shape", SHAPES)
 @pytest.mark.parametrize("name", ["gallery", "bundled"])
 def test_larger_type_makes_nothing_smaller_and_nearly_every_picture_larger(
@@ -323,12 +329,11 @@ def test_larger_type_makes_nothing_smaller_and_nearly_every_picture_larger(
     assert sum(grown) >= 0.9 * len(grown)
 
 
-@pytest.mark.parametrize("shape", SHAPES)
 def test_no_text_stands_on_another_in_plain_type_and_in_larger(
-    rooms: dict[str, Room], shape: float
+    slides: Sequence[Slide],
 ) -> None:
-    for room in rooms.values():
-        slide = Slide(room, HEIGHT * shape)
+    for slide in slides:
+        room = slide.room
         for place in some(room.talk.beats, 6):
             sizes = (0, *some((6, 3, 1), 1))
             assert not any(slide.types.of(Shown(place, size=size)).overlaps for size in sizes)
@@ -349,12 +354,11 @@ def test_the_line_below_the_title_of_a_chart_keeps_its_distance_in_larger_type(
         assert below - title >= 1.4 * text_painting.SMALL
 
 
-@pytest.mark.parametrize("shape", SHAPES)
 def test_larger_type_drops_no_figure_from_the_page_of_a_section(
-    rooms: dict[str, Room], shape: float
+    slides: Sequence[Slide],
 ) -> None:
-    for room in rooms.values():
-        slide = Slide(room, HEIGHT * shape)
+    for slide in slides:
+        room = slide.room
         pages = [at for at, step in enumerate(room.talk.steps) if step.kind is StepKind.SECTION]
         for place in some(pages, 2):
             numbers = [
@@ -367,13 +371,12 @@ def test_larger_type_drops_no_figure_from_the_page_of_a_section(
                 assert {*numbers} <= heights(slide, Shown(place, size=size)).keys()
 
 
-@pytest.mark.parametrize("shape", SHAPES)
 def test_all_charts_of_a_section_at_once_are_read_from_the_back_or_told_how_many_they_are(
-    rooms: dict[str, Room], shape: float
+    slides: Sequence[Slide],
 ) -> None:
     fewer = 0
-    for room in rooms.values():
-        slide = Slide(room, HEIGHT * shape)
+    for slide in slides:
+        room = slide.room
         for part in room.talk.agenda:
             scenes = room.scenes[part.section.id]
             if room.talk.steps[part.first].kind is not StepKind.SECTION or len(scenes) < 2:
@@ -404,12 +407,11 @@ def test_the_chart_with_the_finding_comes_first_and_numbers_without_a_chart_last
         assert ranked(scenes, [key])[0] is last
 
 
-@pytest.mark.parametrize("shape", SHAPES)
 def test_a_chart_alone_is_no_smaller_than_beside_its_number(
-    rooms: dict[str, Room], shape: float
+    slides: Sequence[Slide],
 ) -> None:
-    for room in rooms.values():
-        slide = Slide(room, HEIGHT * shape)
+    for slide in slides:
+        room = slide.room
         places = [at for at, step in enumerate(room.talk.steps) if step.point is not None]
         for place in some(places, 3):
             for size in some((0, 4), 1):
