@@ -56,6 +56,12 @@ def test_a_file_is_read_and_proven_in_a_thread_of_its_own():
     assert prover.begun == []  # a short file needs no haste
 
 
+def test_a_window_does_not_wait_for_a_report_to_be_read_as_a_briefing(monkeypatch):
+    reading = LoadTask(bundled("shandong-2020.txt"), LateProver())
+    monkeypatch.setattr(threading.Event, "wait", lambda *_: pytest.fail("it waited"))
+    reading.wait_for_something(30)
+
+
 def test_the_first_section_of_a_long_file_comes_before_the_rest(tmp_path):
     path = write_large(tmp_path / "large.yaml", sections=60)
     assert path.stat().st_size > LONG

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Protocol
 
 from viewer.datafile import FileReading, read_briefing, read_bytes
+from viewer.datafile.report_kinds import kind_of
 from viewer.model import Briefing, Issue, Proof, Severity, ViewerError
 
 NOTHING_PROVEN = Proof({}, ())
@@ -172,8 +173,11 @@ class LoadTask:
         return not self._thread.is_alive()
 
     def wait_for_something(self, seconds: float) -> None:
-        """Wait until there is a state to be shown, or an outcome, at most so long."""
-        self._something.wait(seconds)
+        """Wait until there is a state to be shown, or an outcome, at most so long; for a report,
+        of which nothing is shown before a briefing is drafted from it, not at all.
+        """
+        if kind_of(self.path) is None:
+            self._something.wait(seconds)
 
     def _read(self) -> None:
         try:
