@@ -3,10 +3,11 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QItemSelectionModel, QPoint, QRect, Qt
-from PySide6.QtGui import QFocusEvent, QGuiApplication
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from viewer.pipeline import open_briefing
+from viewer.rendering.faces import narrowed
 from viewer.rendering.theme import style_sheet
 from viewer.window.figures.figure_rows import figure_rows
 from viewer.window.figures.table import COLUMNS, MOST_LINES, FigureRow, FigureTable
@@ -304,6 +305,21 @@ def test_a_row_is_as_tall_as_the_lines_of_its_quote(table, qtbot):
     assert table.rowHeight(0) > table.rowHeight(1)
     assert table.sizeHintForIndex(quote).height() <= table.rowHeight(0)
     assert table.cut_text(table.visualRect(quote).center()) == ""
+
+
+def test_a_text_in_narrow_quotation_marks_is_measured_as_it_is_painted(table, qtbot):
+    text, at = "the “open” and the “closed”", COLUMNS.index("base")
+    table.show_rows((replace(table.figures.rows[0], base=text), *table.figures.rows[1:]))
+    with qtbot.waitExposed(table.window()):
+        table.window().show()
+    index = table.model().index(0, at)
+    wide = table.columnWidth(at) - table._text_room(at)
+    face = QFontMetrics(narrowed(table.font(), text, serif=False))
+    assert face.horizontalAdvance(text) < table.fontMetrics().horizontalAdvance(text)
+    table.setColumnWidth(at, wide + face.horizontalAdvance(text))
+    assert table.cut_text(table.visualRect(index).center()) == ""
+    table.setColumnWidth(at, wide + face.horizontalAdvance(text) - 1)
+    assert table.cut_text(table.visualRect(index).center()) == text
 
 
 def test_a_row_keeps_its_height_when_the_order_changes(table, qtbot):

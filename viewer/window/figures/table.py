@@ -350,12 +350,13 @@ class FigureTable(QTableView):
             return ""
         room = self._text_room(index.column())
         text = str(index.data())
-        if self.fontMetrics().horizontalAdvance(text) <= room:
+        metrics = self._metrics_of(text)
+        if metrics.horizontalAdvance(text) <= room:
             return ""
         if COLUMNS[index.column()] not in WRAPPED:
             return text
-        laid = _laid_out(text, room, self._metrics_of(text))
-        lines = round(laid.height() / self.fontMetrics().lineSpacing())
+        laid = _laid_out(text, room, metrics)
+        lines = round(laid.height() / metrics.lineSpacing())
         return text if lines > MOST_LINES or laid.width() > room else ""
 
     def lines(self) -> str:
