@@ -9,7 +9,7 @@ from functools import lru_cache
 from viewer.model import Kind, Qualifier, Quantity
 from viewer.quantities.normalize import fold
 from viewer.quantities.traditional import simplified
-from viewer.quantities.vocabulary import entries
+from viewer.quantities.vocabulary import entries, words_of
 
 _SAME_UNIT = (
     ("%", "percent", "per cent", "pct", "pc", "百分之"),
@@ -35,6 +35,8 @@ _SAME_UNIT = (
 )  # fmt: skip
 _PERCENT, _POINTS, _BASIS_POINTS, _MULTIPLES = "%", "个百分点", "个基点", "倍"
 _POINTS_IN_SHORT = frozenset({"points", "point", "点", "个点"})
+PERSONS = frozenset({"people", *words_of("en", "relation.person")})
+"""Nouns that count the same persons."""
 _CROSSES = frozenset("xX×")
 _LONG_WORD = 3
 """A unit of fewer letters is a symbol, and an s behind it another symbol: m, ms."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from viewer.model import Standing
+from viewer.quantities.chinese.standing_frames import is_act
 from viewer.quantities.reasons import note
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.standing_ahead import AHEAD
@@ -94,11 +94,14 @@ _INTEND_BEHIND = (
     r"(?:计划|打算|拟|准备|有意|考虑|希望|愿意|期望|倾向|认为|表示|预期|盼)"
 )
 """A part of those who were asked: 12%计划裁员."""
+_SUBJECT_BEHIND = r"[^，。；：、0-9的\s]{0,10}"
 _AHEAD_BEHIND = (
-    r"[^，。；：、0-9的\s]{0,10}?(?:(?P<planned>将于|将在|拟(?![定态合真议任聘录授])|计划于|定于|"
-    r"[将会](?P<act>%s))|预计(?![^，。；]{0,2}的)|有望|料将|预料)"
+    r"(?P<planned>将于|将在|拟(?![定态合真议任聘录授])|计划于|定于)|(?P<will>[将会])|"
+    r"预计(?![^，。；]{0,2}的)|有望|料将|预料"
 )
 """What is told of the number that opens its clause: 30万吨产能将于明年释放."""
+_AHEAD_LENGTH = 5
+"""The most characters that it looks at from where it begins."""
 
 
 def word_behind(text: str, end: int, one: Found, language: str) -> Standing | None:
@@ -149,42 +152,45 @@ def chinese_behind(text: str, end: int) -> Standing | None:
     if pattern(_INTEND_BEHIND).match(text, max(0, end - 1)):
         note("standing", text[end : end + SUBJECT])
         return Standing.FACT
-    shapes = _chinese()
     if pattern(_ALL_DONE).match(text, end):
         note("standing", text[end : end + SUBJECT])
         return Standing.FACT
-    ahead = shapes.ahead.match(text, end)
+    ahead = _ahead_behind(text, end)
     if ahead is not None:
-        return Standing.PLAN if ahead.group("planned") else Standing.FORECAST
-    said = next((said for shape, said in shapes.said if shape.match(text, end)), None)
+        return ahead
+    said = next((said for shape, said in _chinese() if shape.match(text, end)), None)
     if said is not None:
         note("standing", text[end : end + SUBJECT])
     return said
 
 
-class _Shapes(NamedTuple):
-    """What the words behind a number of a Chinese text are tried with."""
-
-    ahead: re.Pattern[str]
-    said: tuple[tuple[re.Pattern[str], Standing], ...]
+def _ahead_behind(text: str, end: int) -> Standing | None:
+    """What is to come of the number that opens its clause: 将于, 有望, 会 before what one does."""
+    lead = pattern(_SUBJECT_BEHIND).match(text, end)
+    last = lead.end() if lead else end
+    for one in pattern(_AHEAD_BEHIND).finditer(text, end, last + _AHEAD_LENGTH):
+        if one.start() > last:
+            return None
+        if one.group("will") is None:
+            return Standing.PLAN if one.group("planned") else Standing.FORECAST
+        if is_act(text, one.end()):
+            return Standing.PLAN
+    return None
 
 
 @cache
-def _chinese() -> _Shapes:
+def _chinese() -> tuple[tuple[re.Pattern[str], Standing], ...]:
+    """What the words behind a number of a Chinese text are tried with."""
     target, forecast = (
         any_of("zh", "standing.called", senses=(sense,)) for sense in ("target", "forecast")
     )
     motion, effect = any_of("zh", "standing.motion"), any_of("zh", "standing.effect")
     bill = any_of("zh", "standing.motion", only="..+.")
-    acts = any_of("zh", "standing.act", only="..+")
-    return _Shapes(
-        pattern(_AHEAD_BEHIND % acts),
-        (
-            (pattern(_AIM_BEHIND), Standing.TARGET),
-            (pattern(_CALLED.format(target)), Standing.TARGET),
-            (pattern(_CALLED.format(forecast)), Standing.FORECAST),
-            (pattern(_EXPECTATION.format(forecast)), Standing.FORECAST),
-            (pattern(f"{_MOTION.format(motion, bill)}|{_GRANTED}"), Standing.PLAN),
-            (pattern(_IN_EFFECT.format(AHEAD, effect)), Standing.PLAN),
-        ),
+    return (
+        (pattern(_AIM_BEHIND), Standing.TARGET),
+        (pattern(_CALLED.format(target)), Standing.TARGET),
+        (pattern(_CALLED.format(forecast)), Standing.FORECAST),
+        (pattern(_EXPECTATION.format(forecast)), Standing.FORECAST),
+        (pattern(f"{_MOTION.format(motion, bill)}|{_GRANTED}"), Standing.PLAN),
+        (pattern(_IN_EFFECT.format(AHEAD, effect)), Standing.PLAN),
     )

@@ -11,7 +11,7 @@ from decimal import Decimal
 from functools import cached_property, lru_cache
 
 from viewer.model import Kind, Qualifier, Quantity, Standing
-from viewer.quantities.agree import is_basis_points, kind_of_unit, names_points
+from viewer.quantities.agree import PERSONS, is_basis_points, kind_of_unit, names_points
 from viewer.quantities.normalize import fold
 from viewer.quantities.vocabulary import lowered
 from viewer.relations.interval import (
@@ -29,7 +29,6 @@ from viewer.relations.wording import (
     AIM_CUE,
     AIM_NOUN,
     AMONG_CUE,
-    PERSONS,
     SHARE_OF,
     named,
 )

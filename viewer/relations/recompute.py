@@ -16,6 +16,7 @@ from typing import TypeVar
 from viewer.model import Kind, Qualifier, Quantity
 from viewer.model.relation import Basis, Relation, RelationKind, Unjudged
 from viewer.quantities.agree import (
+    PERSONS,
     is_basis_points,
     is_percent,
     is_points,
@@ -34,7 +35,6 @@ from viewer.relations.interval import (
     roughly,
     with_number,
 )
-from viewer.relations.wording import PERSONS
 
 Ref = TypeVar("Ref")
 _AGREES, _DIFFERS = "≈", "≠"

@@ -98,8 +98,6 @@ _ENGLISH_FILLER = re.compile(
     re.IGNORECASE,
 )
 
-PERSONS = frozenset({"people", *words_of("en", "relation.person")})
-"""Nouns that count the same persons."""
 HELD_AGAINST = re.compile(
     r"\b(?:ceiling|cap|limit|threshold|benchmark|standard|maximum|minimum|norm|average|requirement)"
     r"\b[^.;,0-9]{0,16}$",

@@ -243,3 +243,9 @@ def _framed(text: str, at: int, act: Found | None, move: Found | None) -> Standi
 def names_act(text: str) -> bool:
     """Whether a text has a verb of what somebody does on purpose: 新增, 投资."""
     return any(len(one.entry.word) > 1 for one in matcher("zh", "standing.act").found(text))
+
+
+def is_act(text: str, at: int) -> bool:
+    """Whether such a verb begins at a place of a text."""
+    one = matcher("zh", "standing.act").at(text, at)
+    return one is not None and len(one.entry.word) > 1

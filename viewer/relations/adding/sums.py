@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from viewer.model import Kind, Relation, RelationKind
+from viewer.quantities.agree import PERSONS
 from viewer.relations.adding.closed_lists import closed_lists
 from viewer.relations.adding.evidence import DIGITS, ONE, is_no_chance
 from viewer.relations.adding.named_sums import (
@@ -24,7 +25,6 @@ from viewer.relations.adding.named_sums import (
 from viewer.relations.adding.worded_totals import worded_totals
 from viewer.relations.context import Context
 from viewer.relations.labels import core, names_others, of_one_measure
-from viewer.relations.wording import PERSONS
 
 _SKIPPED = 3
 """How many figures may stand between a total and its first part (a change is not counted)."""
