@@ -10,7 +10,7 @@ import re
 import threading
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from viewer.datafile import FileReading, read_briefing, read_bytes
 from viewer.datafile.report_kinds import kind_of
@@ -119,8 +119,7 @@ def head_of(data: bytes) -> bytes | None:
     return data[: end + 1] if end > 0 else None
 
 
-@dataclass(frozen=True, slots=True)
-class FileState:
+class FileState(NamedTuple):
     """What of a file changes when it is saved; None stands for a file that is not there."""
 
     modified: int

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 SAMPLE = 65_536
 """How many bytes are looked at."""
@@ -40,8 +40,7 @@ _FREQUENT = (
 _ASCII = bytes(range(0x80))
 
 
-@dataclass(frozen=True, slots=True)
-class Encoding:
+class Encoding(NamedTuple):
     """An encoding: Python's name, the name for people, and the bytes of the mark to leave out.
 
     `damaged` tells that some bytes are not sound in it.

@@ -6,9 +6,9 @@ The reader, the writer and the JSON Schema are all made from these rows.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum, auto
 from types import MappingProxyType
+from typing import NamedTuple
 
 from viewer.model import (
     CHART_KINDS,
@@ -49,8 +49,7 @@ class FieldType(Enum):
     RECORDS = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One key. `record` names the rows of what lies under it; `default` is written in no file."""
 
     key: str

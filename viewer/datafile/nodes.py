@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from viewer.model import Place
@@ -25,8 +24,7 @@ class Scalar(NamedTuple):
         return self.plain and not self.text
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(NamedTuple):
     """A list. `whole` is false when a mistake of syntax cut it off."""
 
     items: tuple[Node, ...]
@@ -34,8 +32,7 @@ class Items:
     whole: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Fields:
+class Fields(NamedTuple):
     """Keys and what stands under them, in the order of the file; no key stands twice."""
 
     entries: tuple[tuple[Scalar, Node], ...]

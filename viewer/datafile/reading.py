@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from viewer.datafile.build import Builder
 from viewer.datafile.characters import cleaned
@@ -14,8 +14,7 @@ from viewer.datafile.records import read_record
 from viewer.model import Briefing, Issue, Place
 
 
-@dataclass(frozen=True, slots=True)
-class FileReading:
+class FileReading(NamedTuple):
     """What came of reading a file: the briefing as far as it goes, and the issues by their places.
 
     `briefing` is None when no section could be read. `lost` are the ids of metrics that stand in

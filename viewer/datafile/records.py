@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from decimal import Decimal
 from difflib import get_close_matches
+from typing import NamedTuple
 
 from viewer.datafile.fields import RECORDS, Field, FieldType
 from viewer.datafile.issue_collector import Collector
@@ -93,8 +94,7 @@ def read_record(node: Node, name: str, path: str, collector: Collector) -> Recor
     return record
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
+class _Reader(NamedTuple):
     """Reads what stands under one key into its record."""
 
     record: Record

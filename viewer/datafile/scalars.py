@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 from difflib import get_close_matches
+from typing import NamedTuple
 
 from viewer.datafile.fields import VERSION, Field, FieldType
 from viewer.quantities import parse_value
@@ -34,8 +34,7 @@ _MINUTES = re.compile(r"\d{1,4}(?:\.\d{1,4})?", re.ASCII)
 _RANGE = r"(.+?)\s*(?:[—–-]+|[~～至到])\s*(.+)"
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A value as written, and the number or the two ends that it says."""
 
     written: str

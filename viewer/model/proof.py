@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from viewer.model.issue import Issue
 from viewer.model.relation import Relation, Unjudged
@@ -58,8 +59,7 @@ class Recomputed:
         return Verdict.ACCEPTED if self.relation.known.strip() else Verdict.DISAGREES
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """How many relations were recomputed (those that cannot be judged are left out), how many of
     them do not agree, and of how many of these the author says why."""
 

@@ -14,6 +14,7 @@ from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 from types import MappingProxyType
+from typing import NamedTuple
 
 from viewer.model import CHART_KINDS, Kind, Metric, Point, Severity
 from viewer.proof.charted import Charted, is_single, whole_of, whole_size
@@ -78,8 +79,7 @@ class ChartProposal:
         return "change" if changes else self.kind
 
 
-@dataclass(frozen=True, slots=True)
-class ChartRule:
+class ChartRule(NamedTuple):
     """One rule: the kinds of chart that it binds (empty: all), and what breaks it, None when it is
     kept. `cards` is whether cards are drawn instead of a chart that breaks it; `field` names the
     field of the chart that is to blame, where it is one."""

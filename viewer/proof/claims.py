@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from viewer.language import is_english, paragraph_language
 from viewer.model import Kind, Qualifier, Quantity, Span
@@ -52,8 +53,7 @@ class Drawn:
         return self.figure.metric.kind is Kind.CHANGE
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A label or a period of figures, where a finding names it."""
 
     span: Span
@@ -61,8 +61,7 @@ class Name:
     period: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Claims:
+class Claims(NamedTuple):
     """The words of a finding that claim something, each with its place in `text`.
 
     `directions` are words of change, `superlatives` and `orders` words of comparison; none lies

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from viewer.model import Kind, Metric, Point, Qualifier, Standing
 from viewer.proof.measure import is_rate, plain_unit
@@ -42,8 +42,7 @@ class Incomparable(StrEnum):
     """They are amounts of periods that are not of one length, as two editions may be about."""
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """What follows from two figures of one unit; nothing where there is a `reason`.
 
     `difference` is the first minus the second, in their unit, in percentage points where that is a

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from math import log10
+from typing import NamedTuple
 
 from viewer.model import Kind, Metric, Point
 from viewer.proof.measure import plain_unit
@@ -17,8 +17,7 @@ _QUOTIENT = frozenset("÷/")
 _HUNDRED = Decimal(100)
 
 
-@dataclass(frozen=True, slots=True)
-class Formula:
+class Formula(NamedTuple):
     """Two numbers as the file writes them and what is done with them: `quotient` or difference."""
 
     one: Decimal

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from viewer.model import Chart, Key, Quantity, Section, Span
 from viewer.proof.chart_rules import ChartProposal
@@ -14,8 +15,7 @@ from viewer.proof.values import Known
 from viewer.quantities.wording import plain
 
 
-@dataclass(frozen=True, slots=True)
-class Stock:
+class Stock(NamedTuple):
     """The figures of a section as charts draw them, with what ties them to each other."""
 
     figures: Mapping[str, tuple[ChartedPoint, ...]]

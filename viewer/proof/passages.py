@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
+from typing import NamedTuple
 
 from viewer.language import LanguageRun, run_at, runs
 from viewer.model import Place, Quantity, Section, Span
@@ -31,8 +32,7 @@ _BLOCK = 4000
 further up: on a grid, so that many quotes share a few windows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(NamedTuple):
     """The quantities of one stretch of the passage, in text order; `offset` is where it begins."""
 
     offset: int

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from viewer.model import Briefing
 
@@ -18,8 +18,7 @@ _BEFORE = re.compile(
 _YEAR = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Periods:
+class Periods(NamedTuple):
     """The numbers that a briefing says anywhere, collected once, and the year that it is about."""
 
     numbers: frozenset[int]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
+from typing import NamedTuple
 
 from viewer.model import (
     Briefing,
@@ -33,8 +34,7 @@ def metric_of(reference: str) -> str:
     return key_of(reference).partition("@")[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A figure that a relation may name: a point of a metric in its section."""
 
     metric: Metric
@@ -42,8 +42,7 @@ class Named:
     section: Section
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """A file with its relations: every figure by key, and what recomputing gave."""
 
     known: Known

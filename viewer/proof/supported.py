@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from itertools import pairwise
+from typing import NamedTuple
 
 from viewer.model import Kind, Qualifier, Quantity, Span
 from viewer.proof.claims import Claims, Drawn, Name, claims_of
@@ -30,8 +31,7 @@ _CLOSE = 6
 _SIGN = {"up": 1, "down": -1}
 
 
-@dataclass(frozen=True, slots=True)
-class Unsupported:
+class Unsupported(NamedTuple):
     """A claim that no figure carries: `what` is `number`, `direction`, `order`, `superlative`, or
     `nothing` where a sentence claims nothing that could be held against figures."""
 

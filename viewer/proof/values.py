@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from viewer.model import (
     Briefing,
@@ -27,8 +27,7 @@ from viewer.proof.supported import Unsupported
 NOTHING: Mapping[str, object] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Near:
+class Near(NamedTuple):
     """The passage words nearest to a quote that is missing, and in what they differ.
 
     `differs` is `space`, `width`, `punctuation` or `words`.
@@ -119,8 +118,7 @@ class Tried:
     """What the findings of charts claim and their figures do not carry."""
 
 
-@dataclass(frozen=True, slots=True)
-class Breach:
+class Breach(NamedTuple):
     """What a check found: its place and the parameters of its sentence."""
 
     place: Place
@@ -131,8 +129,7 @@ class Breach:
 Subject = TypeVar("Subject")
 
 
-@dataclass(frozen=True, slots=True)
-class Check(Generic[Subject]):
+class Check(NamedTuple, Generic[Subject]):
     """One row of the table of checks; `seeks` says in English what it looks for."""
 
     code: str
@@ -146,8 +143,7 @@ class Check(Generic[Subject]):
             yield Issue(self.code, self.severity, found.place, found.path, found.params)
 
 
-@dataclass(frozen=True, slots=True)
-class SectionProof:
+class SectionProof(NamedTuple):
     """What one section proves: its figures by key, its issues, and how many points it cites."""
 
     section_id: str
@@ -156,16 +152,14 @@ class SectionProof:
     cited: int
 
 
-@dataclass(frozen=True, slots=True)
-class Unused:
+class Unused(NamedTuple):
     """A quantity of a section's passage that no metric uses."""
 
     section: Section
     quantity: Quantity
 
 
-@dataclass(frozen=True, slots=True)
-class Covered:
+class Covered(NamedTuple):
     """How many figures of the words are used, and the quantities that are not, in text order."""
 
     used: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from viewer.model import Span
 from viewer.quantities.regex_cache import pattern
@@ -16,8 +16,7 @@ _INVISIBLE = (
 (right-to-left override, embedding and isolate)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Visible:
+class Visible(NamedTuple):
     """The visible characters of a text; `places[i]` is where the character `i` stood before."""
 
     text: str

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from types import MappingProxyType
+from typing import NamedTuple
 
 from viewer.i18n import Words
 from viewer.model import Kind, Metric, Point, Qualifier, Quantity
@@ -120,8 +121,7 @@ def in_digits(figure: Sourced, words: Words) -> str:
     return words("chart.fall", value=text) if fall else text
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """A number large with its sign, its unit smaller, and around them how firmly it is said."""
 
     number: str

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from types import MappingProxyType
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from viewer.model import Kind, Qualifier, Quantity
 from viewer.model.relation import Basis, Relation, RelationKind, Unjudged
@@ -89,8 +89,7 @@ class Term:
         return f"−{self.surface}" if falls and not marked else self.surface
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """What recomputing a relation gave: `agrees` is None where it cannot be said, for a reason.
 
     `formula` is the calculation with the numbers as printed, the result last: `3 ÷ 12 = 25% ≈ 25%`.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from dataclasses import dataclass
 from difflib import SequenceMatcher
+from typing import NamedTuple
 
 from viewer.model import Span
 from viewer.proof.values import Near
@@ -16,8 +16,7 @@ _ALIKE = 0.6
 """The part of a quote's characters that must stand in like order for words to be similar."""
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """A text without white space, width, case and punctuation; `origin[i]` is where the folded
     character `i` stands in the original."""
 
