@@ -242,40 +242,43 @@ def alternation(chosen: Iterable[Entry], language: str) -> str:
 
     It branches character by character. The English one matches lower case, a hyphen as a space.
     """
-    tree = _Branch()
-    for one in sorted(set(chosen)):
-        branch = tree
-        for character in one.word:
-            branch = branch.further.setdefault(character, _Branch())
-        branch.ends.append(one)
-    source = tree.source(language)
-    return rf"(?<![A-Za-z0-9]){source}(?![A-Za-z0-9])" if language == "en" else source
+    source = "|".join(_rows(sorted(set(chosen)), 0, language))
+    return rf"(?<![A-Za-z0-9])(?:{source})(?![A-Za-z0-9])" if language == "en" else f"(?:{source})"
 
 
-class _Branch:
-    """Where words that begin alike go on, and those of them that end here."""
+def _rows(alike: Sequence[Entry], at: int, language: str) -> list[str]:
+    """How words go on that are alike up to a place; single characters are a set if they are no few.
 
-    def __init__(self) -> None:
-        self.further: dict[str, _Branch] = {}
-        self.ends: list[Entry] = []
+    Those that a text may begin with are kept apart, for a search looks for them first.
+    """
+    further: dict[str, list[Entry]] = {}
+    for one in alike:
+        if len(one.word) > at:
+            further.setdefault(one.word[at], []).append(one)
+    singles = [
+        character
+        for character, words in further.items()
+        if all(_is_plain_end(one, at + 1) for one in words)
+    ]
+    rows = [*map(re.escape, singles)]
+    if at and len(singles) >= _FEW:
+        rows = [_any_character(singles)]
+    for character, words in further.items():
+        if len(words) == 1 and not _is_plain_end(words[0], at + 1):
+            rows.append(_escaped(words[0].word[at:], language) + _conditions(words[0]))
+        elif character not in singles:
+            rows += _behind(_escaped(character, language), _rows(words, at + 1, language))
+    return rows + [_conditions(one) for one in alike if len(one.word) == at]
 
-    def source(self, language: str) -> str:
-        return f"(?:{'|'.join(self._rows(language, len(self.further) + 1))})"
 
-    def _rows(self, language: str, few: int) -> list[str]:
-        """How the words go on from here; single characters are a set if they are no few."""
-        singles = [one for one, branch in self.further.items() if branch.is_plain_end]
-        rows = [_any_character(singles)] if len(singles) >= few else list(map(re.escape, singles))
-        for character, branch in self.further.items():
-            if not branch.is_plain_end:
-                head = "[ -]" if character == " " and language == "en" else re.escape(character)
-                rows += _behind(head, branch._rows(language, _FEW))
-        return rows + [_conditions(one) for one in self.ends]
+def _is_plain_end(one: Entry, at: int) -> bool:
+    """Whether a word ends at a place, and nothing beside it can spoil it."""
+    return len(one.word) == at and not one.not_after and not one.not_before
 
-    @property
-    def is_plain_end(self) -> bool:
-        """Whether a word ends here, no other goes on, and nothing beside it can spoil it."""
-        return not self.further and not any(one.not_after + one.not_before for one in self.ends)
+
+def _escaped(text: str, language: str) -> str:
+    source = re.escape(text)
+    return source.replace("\\ ", "[ -]") if language == "en" else source
 
 
 def _behind(head: str, rows: Sequence[str]) -> list[str]:
@@ -296,7 +299,8 @@ def _conditions(entry: Entry) -> str:
     return before + "".join(f"(?!{one})" for one in _spoilers(entry.not_before))
 
 
-def _spoilers(texts: Sequence[str]) -> list[str]:
+@cache
+def _spoilers(texts: tuple[str, ...]) -> list[str]:
     """The sources of some texts; single characters are a set if they are no few."""
     singles = [one for one in texts if len(one) == 1]
     if len(singles) < _FEW:

@@ -196,6 +196,12 @@ def _all(rows: Iterable[tuple[Entry, ...]]) -> Iterable[tuple[str, Entry]]:
 
 
 @cache
+def _ends_of_denials() -> frozenset[str]:
+    """The characters of which one stands in each text that `_denial` matches."""
+    return frozenset(one.word[-1] for one in entries("zh", "bound.not"))
+
+
+@cache
 def _denial() -> re.Pattern[str]:
     """A denial with up to three adverbs, at the end of what stands before a comparison."""
     denied = alternation(entries("zh", "bound.not"), "zh")
@@ -368,7 +374,8 @@ def _word_before(text: str, end: int, start: int, stop: int) -> tuple[Qualifier 
 def _denied(text: str, at: int) -> int | None:
     """Where the denial begins of a comparison that begins at `at`; None where none denies it."""
     floor = max(0, at - 12)
-    found = _denial().search(text[floor:at])
+    lead = text[floor:at]
+    found = None if _ends_of_denials().isdisjoint(lead) else _denial().search(lead)
     if found is not None:
         return floor + found.start()
     floor = max(0, at - _REACH)

@@ -11,9 +11,10 @@ from viewer.quantities.regex_cache import pattern
 from viewer.quantities.standing_clauses import Clauses, Cue
 from viewer.quantities.vocabulary import Found, Matcher, any_of, matcher
 
+_SETS_ASIDE = ("安排", "编列", "列支", "预留", "划拨")
 _SET_ASIDE = (
     r"(?:(?P<year>明年|来年|后年|下一?(?:年度?|财年|学年))(?:[\u4e00-\u9fff]{0,8}?)|(?<=，)(?:并|拟|共)?)"
-    r"(?P<act>安排|编列|列支|预留|划拨)(?!在|到|至|于|好|的)"
+    rf"(?P<act>{'|'.join(_SETS_ASIDE)})(?!在|到|至|于|好|的)"
 )
 """What a budget sets aside, after a year to come or at the head of a clause."""
 _SO_FAR = (
@@ -136,6 +137,8 @@ def _of_characters(text: str, clauses: Clauses) -> Iterator[Cue]:
 
 def _budgeted(text: str, clauses: Clauses) -> Iterator[Cue]:
     """What a budget sets aside beside what it expects or for a year to come: 明年安排支出3亿元."""
+    if not any(verb in text for verb in _SETS_ASIDE):
+        return
     for one in pattern(_SET_ASIDE).finditer(text):
         at = one.start("act")
         said = clauses.before(at, at)
@@ -156,7 +159,7 @@ def _demanded(text: str) -> Iterator[Cue]:
         yield Cue(one.start(), one.end(), Standing.TARGET)
     for one in pattern(f"{_ASKED}|{_BOUND_BY}").finditer(text):
         yield Cue(one.start(), one.end(), Standing.PLAN)
-    for one in pattern(_CONDITION).finditer(text):
+    for one in pattern(_CONDITION).finditer(text) if "若" in text or "倘" in text else ():
         yield Cue(one.start(), one.start() + 1, Standing.FORECAST)
 
 
