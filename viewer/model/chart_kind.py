@@ -3,12 +3,11 @@ and the forms that they are drawn in."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class ChartKind:
+class ChartKind(NamedTuple):
     """One kind of chart. `axis`: its marks share one axis of values. `from_zero`: they are
     compared by their length from zero. `single`: each figure is drawn at one place. `series`: it
     draws series over periods. `annotated`: a change may stand at the end of a mark."""

@@ -31,8 +31,7 @@ class RelationTerm:
     printed: str
 
 
-@dataclass(frozen=True, slots=True)
-class Recomputed:
+class Recomputed(NamedTuple):
     """A relation of a section computed anew from the printed numbers.
 
     `agrees` is None where it cannot be said, for the reason `unjudged`; `formula` is the

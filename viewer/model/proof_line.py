@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from viewer.model.proof import NO_RELATIONS, Tally
 
@@ -32,8 +32,7 @@ class Tone(StrEnum):
     BAD = "bad"
 
 
-@dataclass(frozen=True, slots=True)
-class ProofLine:
+class ProofLine(NamedTuple):
     """What the proof line rests on.
 
     `agreeing` of `of` quoted figures agree with the original; None while that is being found out.
@@ -60,8 +59,7 @@ class ProofLine:
         return next(state for state in PROOF_STATES if state.holds(self))
 
 
-@dataclass(frozen=True, slots=True)
-class ProofState:
+class ProofState(NamedTuple):
     """A row of the table: its tone, and the sentence `window.proof-<name>` that says it.
 
     `counted` names the number that the sentence is declined by.

@@ -19,14 +19,15 @@ from viewer.i18n import Words
 from viewer.model import Kind, Metric, Point, Qualifier, Quantity
 from viewer.quantities.direction import change_of, with_sign
 from viewer.quantities.numbers.value_syntax import format_value, parse_value
+from viewer.quantities.regex_cache import pattern
 
 _SCALE_WORDS = ("百", "千", "万", "亿")
 _PLACES = 4
 """More decimal places than this are no shorter than the number in full."""
 _LONGEST = 24
 """More digits than this are no help to a reader; the number is then shown by its power of ten."""
-_TOGETHER = re.compile(r"(?<=\d)\s+(?=[%％‰百千万亿])|(?<=[万亿])\s+(?=[\u4e00-\u9fff])")
-_APART = re.compile(r"(?<=\d)(?=[\u4e00-\u9fff])(?![百千万亿])")
+_TOGETHER = r"(?<=\d)\s+(?=[%％‰百千万亿])|(?<=[万亿])\s+(?=[\u4e00-\u9fff])"
+_APART = r"(?<=\d)(?=[\u4e00-\u9fff])(?![百千万亿])"
 _SAID_BELOW = re.compile(r"[-−－–(（负負零]|minus|negative|below|亏", re.IGNORECASE)
 """What says in a printed number that it is below nothing."""
 _CURRENCIES = frozenset("$€£¥")
@@ -264,7 +265,7 @@ def _is_hanzi(text: str) -> bool:
 def spaced(text: str) -> str:
     """A printed figure with the spaces of one rule, however its report sets them: 28 个, 1.48亿元,
     83%. The spacing of a source is no content."""
-    return _APART.sub(" ", _TOGETHER.sub("", text))
+    return pattern(_APART).sub(" ", pattern(_TOGETHER).sub("", text))
 
 
 @lru_cache(maxsize=4096)
