@@ -247,6 +247,13 @@ def test_columns_always_start_at_zero() -> None:
     assert (scene.form, scene.axis.low) == (Form.COLUMN, 0)
 
 
+def test_two_ranges_are_drawn_as_ranges_and_a_single_one_as_a_card() -> None:
+    two = [metric("a", "3-5", "天"), metric("b", "4-9", "天")]
+    assert one(two).form is Form.RANGE
+    assert one(two[:1]).form is Form.CARDS
+    assert one(two[:1], [chart("range", "a")]).form is Form.RANGE
+
+
 def test_a_range_floats_between_its_ends() -> None:
     scene = one([metric("a", "3000—5000", "元"), metric("b", "4000", "元")])
     assert scene.form is Form.RANGE

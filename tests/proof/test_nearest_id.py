@@ -60,3 +60,12 @@ def test_letters_that_are_compared_do_not_grow_with_the_ids(
     monkeypatch.setattr("viewer.proof.nearest_id.get_close_matches", count)
     nearest("x" * 60 * longer, *(f"{'y' * 60 * longer}{at}" for at in range(100)))
     assert sum(map(len, compared)) <= 2 * 1_500
+
+
+def test_as_many_letters_are_compared_as_may_be(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[str] = []
+    monkeypatch.setattr(
+        "viewer.proof.nearest_id.get_close_matches", lambda _, ids, *more: compared.extend(ids)
+    )
+    nearest("x" * 50, *(f"{'y' * 23}{at:02}" for at in range(30)))
+    assert len(compared) == 2 * 20  # of the section and of all, 75 letters each, of 1,500

@@ -180,6 +180,15 @@ def test_a_share_of_two_figures_is_computed() -> None:
     assert refused("甲港吞吐量450万吨中，乙港吞吐量180万吨占40%") == set()
 
 
+def test_a_word_of_more_before_a_difference_is_no_bound_of_the_number_before_it() -> None:
+    metrics = (metric("a", "甲港吞吐量", "12万", "吨"), metric("b", "乙港吞吐量", "3万", "吨"))
+    for finding in (
+        "甲港吞吐量12万吨，比乙港吞吐量3万吨多9万吨",
+        "甲港吞吐量12万吨，比乙港吞吐量3万吨多 9万吨",
+    ):
+        assert refused(finding, metrics, ("a", "b"), passage="") == set()
+
+
 def test_nothing_is_computed_of_a_bound() -> None:
     metrics = (replace(PORTS[0], qualifier=Qualifier.AT_LEAST), PORTS[1])
     finding = "甲港吞吐量450万吨以上，是乙港吞吐量180万吨的2.5倍"

@@ -28,6 +28,21 @@ def test_a_quote_whose_beginning_was_cut_in_the_text_is_found_at_its_start() -> 
     assert found.span.of(text) == "派出所警力1793名"
 
 
+def test_a_quote_with_words_before_it_in_the_text_is_found_behind_them() -> None:
+    text = "全年各地累计充实派出所民警，其中充实派出所民警1793名。"
+    found = near("充实派出所警力1793名", text)
+    assert found is not None
+    assert found.span.of(text) == "充实派出所民警1793名"
+
+
+def test_where_most_of_a_quote_begins_counts_and_not_where_a_few_words_of_it_stand() -> None:
+    decoys = "充实派对的节目内容，落实派出的工作任务，所有派出所得税款缴清，全所警犬都已受训。"
+    text = f"{decoys}充实派出所民警1793名。"
+    found = near("充实派出所警力1793名", text)
+    assert found is not None
+    assert found.span.of(text) == "充实派出所民警1793名"
+
+
 def test_words_that_share_a_phrase_only_are_not_similar() -> None:
     assert near("充实派出所警力五百人次", "各地派出所很多很多很多很多") is None
 
