@@ -20,6 +20,8 @@ from viewer.quantities.normalize import fold
 from viewer.quantities.vocabulary import Found, Matcher
 
 _CLAUSE = re.compile(r"[，,；;。]\s*|\.\s+")
+SINCE = re.compile(r"(?:\bsince\s+(\d{4}))|(?:(\d{4})\s*年?(?:以来|来|之后))", re.IGNORECASE)
+"""The year from which on periods are compared."""
 _CHANGES = {
     "zh": ("change.idiom", "change.rate", "change.verb", "change.close"),
     "en": ("change.idiom", "change.noun", "change.verb", "change.after", "change.beside"),
@@ -86,8 +88,14 @@ class Claims(NamedTuple):
         return Span(start, len(self.text))
 
     def before(self, at: int, period: bool = False) -> Name | None:
-        """The last name of a figure, or of a period, before a place."""
+        """The last name of a figure, or of a period, before a place.
+
+        The year from which on periods are compared (2017年以来) is that of no figure.
+        """
         found = [n for n in self.names if n.span.end <= at and n.period is period]
+        since = SINCE.search(self.text) if period else None
+        if since is not None:
+            found = [n for n in found if not since.start() <= n.span.start < since.end()]
         return found[-1] if found else None
 
     def after(self, at: int) -> Name | None:

@@ -8,12 +8,11 @@ from decimal import Decimal
 from functools import lru_cache
 
 from viewer.model import Qualifier
-from viewer.proof.claims import Drawn
+from viewer.proof.claims import SINCE, Drawn
 from viewer.proof.comparison import unlike
 from viewer.proof.measure import plain_unit
 from viewer.quantities.vocabulary import Matcher
 
-_SINCE = re.compile(r"(?:\bsince\s+(\d{4}))|(?:(\d{4})\s*年?(?:以来|来|之后))", re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -81,7 +80,7 @@ def _like(subject: Drawn, drawn: Sequence[Drawn]) -> list[Drawn]:
 
 def _since(subject: Drawn, group: list[Drawn], text: str) -> list[Drawn] | None:
     """The figures of the periods that a sentence speaks of; None where they have no such period."""
-    found = _SINCE.search(text)
+    found = SINCE.search(text)
     if found is None:
         return group
     year = found.group(1) or found.group(2)
