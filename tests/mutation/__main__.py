@@ -6,7 +6,8 @@
 
 A fault is made in memory as its module is imported; no file is changed. First all tests run once,
 to learn which run which line; a fault is tried with those that run its line, then, if they do not
-notice it, with all that run anything of its module. What none notices is listed as
+notice it, with all that run anything of its module, or, where its line runs as the module is
+imported, with all. What none notices is listed as
 `file:line:column: what was changed`. POSIX only.
 """
 
@@ -73,7 +74,7 @@ def place(fault: Fault) -> str:
 def trial_of(fault: Fault, selection: Selection, whole: bool = False) -> Trial:
     """The trial of a fault by the tests that run its line, or anything of its module."""
     tests = selection.tests_of(fault, whole)
-    usual = sum(selection.seconds.get(test, 0.0) for test in tests)
+    usual = sum(selection.seconds.get(test, 0.0) for test in tests or selection.seconds)
     files = sorted({test.partition("::")[0] for test in tests})
     return Trial(fault, files or paths_of(fault.file), tests, usual)
 

@@ -25,10 +25,14 @@ class Selection:
         """The tests that run the fault's statement or, if `whole`, its module; quickest first.
 
         A statement that runs when its module is imported, and in no test, is spoken of by every
-        test of the module.
+        test of the module; if `whole` by all tests, which is said by naming none: a test that
+        only looks at a table runs no line of its module.
         """
         lines = self.runners.get(fault.file, {})
-        tests = {test for line in fault.lines for test in lines.get(line, ()) if test}
+        runners = [runner for line in fault.lines for runner in lines.get(line, ())]
+        if whole and "" in runners:
+            return []
+        tests = set(filter(None, runners))
         if whole or not tests:
             tests = {test for runners in lines.values() for test in runners if test}
         return sorted(tests, key=lambda test: (self.seconds.get(test, 0.0), test))

@@ -319,3 +319,20 @@ def test_a_change_lies_where_its_words_say(metric: Make, between: Make) -> None:
 def test_no_change_at_all_has_no_direction_and_lies_at_zero(metric: Make) -> None:
     flat = metric("a", "0", "%", "持平", kind="change")
     assert placed_ends(flat, flat.point, None) == (Decimal(0), None)
+
+
+def test_a_note_takes_back_what_two_bars_say_and_not_what_three_or_a_log_axis_do(
+    metric: Make,
+) -> None:
+    three = [metric("a", "5"), metric("b", "6"), metric("c", "7")]
+    note = "两者口径不同"
+    code = "chart-comparison-withdrawn"
+    assert code in codes(proposal("bar", *three[:2], note=note))
+    assert code not in codes(proposal("bar", *three, note=note))
+    assert code not in codes(proposal("bar", *three[:2], note=note, log=True))
+
+
+def test_a_share_that_misfits_is_told_with_the_label_of_its_whole(metric: Make) -> None:
+    part, whole = metric("a", "-1", label="其中", of="all"), metric("all", "9", label="全部")
+    ((_, params),) = breaches(proposal("share", part, whole))
+    assert params == {"label": "其中", "whole": "全部"}

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from viewer.model import Kind, Metric, Point, Qualifier, Standing
-from viewer.proof.comparison import Incomparable, attain, compare
+from viewer.proof.comparison import Incomparable, attain, compare, opposed
 from viewer.quantities import Sourced
 
 
@@ -166,3 +166,25 @@ def test_sizes_of_a_loss_and_a_profit_are_not_subtracted(
         for value, label in (("12", one), ("3", other))
     )
     assert compare(first, second).reason is reason
+
+
+def test_values_below_one_have_a_quotient() -> None:
+    assert compare(figure("0.5"), figure("0.25")).times == Decimal("2.00")
+    assert compare(figure("0.5"), figure("0")).times is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "against"),
+    [
+        (("甲厂亏损", "0.5"), ("乙厂利润", "0.5"), True),
+        (("甲厂亏损", "5"), ("乙厂产量", "2"), False),
+        (("甲厂产量", "5"), ("乙厂利润", "2"), False),
+        (("甲厂亏损", "-5"), ("乙厂利润", "2"), False),
+        (("亏损企业利润", "5"), ("乙厂利润", "2"), False),
+    ],
+)
+def test_a_loss_and_a_profit_told_by_their_sizes_are_opposed(
+    one: tuple[str, str], other: tuple[str, str], against: bool
+) -> None:
+    pair = [(label, Decimal(value)) for label, value in (one, other)]
+    assert opposed(pair[0], pair[1]) is opposed(pair[1], pair[0]) is against

@@ -1,7 +1,9 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 from viewer.model import Briefing, Issue, Kind, Metric, Place, Section, Severity
 from viewer.proof import coverage, coverage_issues, covered, prove
+from viewer.proof.coverage import left_out
 
 Make = Callable[..., Metric]
 MakeSection = Callable[..., Section]
@@ -59,3 +61,10 @@ def test_many_unused_figures_are_named_in_part(section: MakeSection) -> None:
 def test_nothing_is_said_when_every_figure_is_used(metric: Make, section: MakeSection) -> None:
     briefing = Briefing("题", sections=(section("2020年得5个。", metric("a")),))
     assert coverage_issues(briefing, prove(briefing).figures) == ()
+
+
+def test_words_left_out_that_do_not_stand_in_the_text_leave_nothing_out(
+    section: MakeSection,
+) -> None:
+    made = replace(section("共得5个。"), left_out=("5个", "7个", ""))
+    assert [span.of("共得5个。") for span in left_out(made)] == ["5个"]

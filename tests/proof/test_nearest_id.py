@@ -69,3 +69,8 @@ def test_as_many_letters_are_compared_as_may_be(monkeypatch: pytest.MonkeyPatch)
     )
     nearest("x" * 50, *(f"{'y' * 23}{at:02}" for at in range(30)))
     assert len(compared) == 2 * 20  # of the section and of all, 75 letters each, of 1,500
+
+
+def test_as_many_ids_are_looked_at_as_their_letters_allow() -> None:
+    ids = [f"{'y' * 46}{at:04}" for at in range(399)]
+    assert nearest("x" * 49 + "z", *ids, "x" * 50) == "x" * 50

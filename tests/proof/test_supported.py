@@ -247,6 +247,11 @@ def test_periods_bound_what_is_compared() -> None:
     assert "superlative" in english("Visits in 2019, 70 people, were the highest since 2016")
     assert "superlative" in english("Visits in 2019, 70 people, were the highest since 2015")
     assert english("Visits in 2019 were the highest since 2017") == set()
+    chinese = (replace(line[0], label="访客", unit="人"),)
+    for best in ("2019年访客70人，为2017年以来最多", "2019年访客为2017年以来最多，达70人"):
+        assert refused(best, chinese, ("m",), passage="") == set()
+        wrong = best.replace("2017", "2016")
+        assert "superlative" in refused(wrong, chinese, ("m",), passage="")
     assert "superlative" in english("Visits in 2019 were the highest since 2016")
     assert english("Visits rose from 40 people in 2017 to 55 people in 2018") == set()
     assert "direction" in english("Visits fell from 40 people in 2017 to 55 people in 2018")
@@ -293,3 +298,21 @@ def test_a_finding_is_refused_after_any_one_digit_change_of_a_figure_that_it_spe
     digit = data.draw(st.sampled_from([d for d in "123456789" if d != values[spoiled][at]]))
     wrong = values[spoiled][:at] + digit + values[spoiled][at + 1 :]
     assert refused(finding, made({**values, spoiled: wrong}), passage="") != set()
+
+
+def test_a_rise_of_less_than_one_is_a_rise() -> None:
+    changes = tuple(
+        metric(id_, label, value, "%", kind=Kind.CHANGE, versus="上年")
+        for id_, label, value in (("p", "煤", "+0.9"), ("q", "铁", "+0.5"))
+    )
+    assert refused("煤增幅最大，+0.9%", changes, ("p", "q"), passage="") == set()
+    assert refused("铁增幅最小，+0.5%", changes, ("p", "q"), passage="") == set()
+
+
+def test_a_share_is_computed_to_the_digits_that_it_is_told_with() -> None:
+    assert refused("乙港吞吐量180万吨，相当于甲港吞吐量450万吨的40.0%") == set()
+    assert refused("乙港吞吐量180万吨，相当于甲港吞吐量450万吨的40.4%") == {"number"}
+
+
+def test_a_number_right_before_its_name_is_that_of_the_name() -> None:
+    assert refused("甲港吞吐量高于180万吨的乙港吞吐量") == set()

@@ -63,3 +63,11 @@ def test_a_talk_ends_at_the_nearest_moment_of_that_time(
     now: tuple[int, int], end: tuple[int, int], moment: tuple[int, int, int]
 ) -> None:
     assert ends_at(time(*end), datetime(2024, 3, 5, *now)) == datetime(2024, 3, *moment)
+
+
+def test_a_clock_that_gets_back_what_was_counted_before_runs_or_stands_as_it_did() -> None:
+    before = started(2, 0, now=0).at(1, 40).toggled(70)
+    running = started(2, 1, now=100).regained(before, 105)
+    assert running.running and running.times(110) == (40, 40)
+    paused = started(2, 1, now=100).toggled(103).regained(before, 105)
+    assert not paused.running and paused.times(110) == (40, 33)

@@ -119,3 +119,10 @@ def test_periods_of_unlike_length_have_neither_difference_nor_bars() -> None:
     one = moved(metric("a", 15), metric("b", 12), comparable=False)
     assert moved_line(one, WORDS) == WORDS("compare.no.periods")
     assert bars_of(one) is None
+
+
+def test_without_a_named_section_the_editions_stand_on_a_page_of_their_own() -> None:
+    talk = told(briefing(3))
+    assert talk.part_at(0).section.id != "fish"
+    assert shown(talk) == [["m0", "m1", "m2"]]
+    assert moved(metric("a", 15), metric("b", 12)).comparable

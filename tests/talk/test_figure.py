@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from viewer.i18n import Words, load
-from viewer.model import Kind, Qualifier, Span
+from viewer.model import Kind, Qualifier, Span, Standing
 from viewer.talk import Talk, label_of, written
+from viewer.talk.figure import standing_of
 
 
 @pytest.fixture(scope="module")
@@ -87,3 +88,10 @@ def test_a_bound_that_nothing_printed_says_is_said_in_words(
     figure = step(talk, "officers")
     loose = replace(figure, metric=replace(figure.metric, qualifier=Qualifier(qualifier)))
     assert written(talk, loose, words).whole == said
+
+
+def test_a_figure_is_named_as_a_target_and_not_as_a_fact(talk: Talk, words: Words) -> None:
+    figure = step(talk, "rooms")
+    target = replace(figure.metric, standing=Standing.TARGET)
+    assert standing_of(figure.metric, figure.point, words) == ""
+    assert standing_of(target, figure.point, words) == words("chart.standing-target") != ""

@@ -96,3 +96,11 @@ def test_a_chart_is_found_by_its_title() -> None:
     briefing = replace(a_briefing(), talk=())
     talk = talk_of(briefing, what_is_found(), {"stations": (outline,)})
     assert [talk.steps[place].kind for place in places(talk, "人与房")] == [StepKind.CHART]
+
+
+def test_one_leads_to_the_first_section_and_to_the_first_step() -> None:
+    opening = PlannedStep(StepKind.TITLE)
+    talk = talk_of(replace(a_briefing(), talk=(opening, *a_briefing().talk)), what_is_found())
+    first = next(part.first for part in talk.parts if part.number == 1)
+    assert talk.beats[0] == 0 != first
+    assert {0, first} <= set(places(talk, "1"))

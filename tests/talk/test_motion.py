@@ -43,6 +43,7 @@ def test_a_chart_grows_in_and_stays_the_light_travels_between_its_figures_and_se
         (Shown(2), Shown(2, zoomed=True)),
         (Shown(2, size=1), Shown(3)),
         (Shown(2), Shown(9_999)),
+        (Shown(2), Shown(5)),  # right behind the last step
     ],
 )
 def test_what_is_no_step_of_the_talk_is_made_at_once(

@@ -17,6 +17,7 @@ from viewer.talk import (
     talk_of,
     timed,
 )
+from viewer.talk.rehearsal import LEAST
 
 
 def spent_at(talk: Talk, **seconds: float) -> list[float]:
@@ -92,3 +93,10 @@ def test_a_step_with_minutes_of_its_own_is_due_after_them() -> None:
     assert behind(talk, plan, 1, 360) == 0
     assert behind(talk, plan, 1, 370) == 10
     assert behind(talk, plan, 2, 300) == -60
+
+
+def test_a_step_behind_the_run_is_shown_from_a_second_on(talk: Talk) -> None:
+    place = talk.place_of("posts", "posts")
+    for seconds, there in ((LEAST, True), (LEAST - 0.01, False)):
+        rows = timed(talk, spent_at(talk, posts=seconds), None, {})
+        assert (place in {row.place for row in rows}) is there

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from tests.talk.conftest import what_is_found
 from viewer.talk import Question, Talk, TalkState, broken_off, record_of, talk_of
+from viewer.talk.resume import BrokenOff
 
 NOON = datetime(2021, 3, 4, 12, 30)
 
@@ -71,3 +72,10 @@ def test_a_file_that_was_tampered_with_is_no_reason_to_stop(
 @pytest.mark.parametrize("record", [{}, {"at": NOON.isoformat()}])
 def test_without_a_record_nothing_goes_on(talk: Talk, record: dict[str, object]) -> None:
     assert broken_off(talk, record, NOON) is None
+
+
+def test_seconds_are_kept_in_tenths_and_a_talk_that_is_made_goes_on_running(talk: Talk) -> None:
+    spent = [12.3456] * len(talk.steps)
+    record = record_of(talk, TalkState(), (spent, True), NOON, None)
+    assert set(record["spent"].values()) == {12.3}
+    assert BrokenOff(0, (1.0, 2.0)).clock(5).running

@@ -35,6 +35,11 @@ def test_of_a_long_sentence_only_the_clauses_of_the_quote_are_lit() -> None:
     assert highlighted_span(text, of(text, "1,056项")).of(text) == "有1,056项实现“最多跑一次”,"
 
 
+def test_a_comma_within_another_number_parts_no_clause() -> None:
+    text = "很长的开头，" * 10 + "有56项在1,056项中实现，" + "很长的结尾，" * 10 + "完。"
+    assert highlighted_span(text, of(text, "56项在")).of(text) == "有56项在1,056项中实现，"
+
+
 def test_of_a_long_list_only_the_item_of_the_quote_is_lit() -> None:
     text = "茶场点1980人次、" * 8 + "果园点2260人次、" + "渔村点1740人次、" * 8 + "完。"
     assert highlighted_span(text, of(text, "2260人次")).of(text) == "果园点2260人次、"

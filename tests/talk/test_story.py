@@ -273,3 +273,18 @@ def test_a_figure_of_another_period_than_the_briefings_names_it(briefing: Briefi
     live = compared_with(talk_of(replace(briefing, talk=()), what_is_found()), 2)
     assert live is not None
     assert (live.metric.id, live.period) == (then.id, "2019")
+
+
+def test_pages_part_a_long_text_between_its_sentences_and_keep_a_short_one_whole() -> None:
+    sentence = "甲" * 70 + "。"
+    text = " ".join([sentence] * 5)
+    pages = [page.of(text) for page in pages_of(text)]
+    assert [page.strip() for page in pages] == [*[f"{sentence} {sentence}"] * 2, sentence]
+    assert pages_of(sentence) == ()
+    assert [page.of(sentence) for page in pages_of(sentence, all_=True)] == [sentence]
+
+
+def test_a_sentence_longer_than_a_page_stands_alone() -> None:
+    long, short = "甲" * 200 + "。", "乙。"
+    text = long + short
+    assert [page.of(text) for page in pages_of(text)] == [long, short]

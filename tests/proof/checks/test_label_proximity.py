@@ -11,6 +11,7 @@ from viewer.proof.checks.label_proximity import occurs_near
         ("DNA 提取率", "dna 和指纹提取率"),
         ("New vehicles", "registrations of new vehicle models"),
         ("市", "全市16个"),
+        ("Studies", "what every student reads"),
         ("水稻", "水 稻\t79.4\t17.0"),
         ("grain harvest", "全年粮食产量"),
         ("粮食产量", "the grain harvest of the year"),

@@ -1,6 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from viewer.model import Span
 from viewer.proof.checks.similar import Folded, first_difference, nearest_stretch
 
 
@@ -88,3 +89,7 @@ def test_a_quote_that_lost_its_spaces_is_found(quote: str, before: str, after: s
     folded = Folded.of(cite).text
     assert (found is None) == (not folded)
     assert found is None or Folded.of(found.span.of(text)).text == folded
+
+
+def test_a_place_that_parts_a_character_is_passed_by_for_the_next() -> None:
+    assert Folded.of("ⅢII").find("ii") == Span(1, 3)
