@@ -109,14 +109,19 @@ def breaches(proposal: ChartProposal) -> Iterator[tuple[ChartRule, Params]]:
 
 def is_honest(proposal: ChartProposal) -> bool:
     """Whether a proposal may be drawn as it is, rather than as cards."""
-    binding = (rule for rule in _binding(proposal.drawn) if rule.cards)
-    return all(rule.breach(proposal) is None for rule in binding)
+    return all(rule.breach(proposal) is None for rule in _deciding(proposal.drawn))
 
 
 @cache
 def _binding(drawn: str) -> tuple[ChartRule, ...]:
     """The rules that bind a kind of chart."""
     return tuple(rule for rule in RULES if not rule.kinds or drawn in rule.kinds)
+
+
+@cache
+def _deciding(drawn: str) -> tuple[ChartRule, ...]:
+    """Those of them that let cards take the place of the chart."""
+    return tuple(rule for rule in _binding(drawn) if rule.cards)
 
 
 def parts_size(proposal: ChartProposal) -> Decimal | None:

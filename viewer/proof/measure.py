@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Mapping
 from decimal import Decimal, localcontext
+from functools import lru_cache
 from types import MappingProxyType
 
 from viewer.model import Kind, Metric, Point
@@ -18,6 +19,7 @@ WHOLES: Mapping[str, Decimal] = MappingProxyType(
 """What the whole amounts to in the unit of a share; a share without a unit is a fraction of 1."""
 
 
+@lru_cache(maxsize=1024)
 def plain_unit(unit: str) -> str:
     """A unit without white space and width: `％` is `%`, ` 名 ` is `名`."""
     return "".join(unicodedata.normalize("NFKC", unit).split()).casefold()
