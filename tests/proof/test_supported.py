@@ -316,3 +316,17 @@ def test_a_share_is_computed_to_the_digits_that_it_is_told_with() -> None:
 
 def test_a_number_right_before_its_name_is_that_of_the_name() -> None:
     assert refused("甲港吞吐量高于180万吨的乙港吞吐量") == set()
+
+
+def test_a_change_of_nothing_is_no_largest_fall() -> None:
+    changes = tuple(
+        metric(id_, label, value, "%", kind=Kind.CHANGE, versus="上年")
+        for id_, label, value in (("p", "煤", "0"), ("q", "铁", "+5"), ("r", "铜", "+8"))
+    )
+    assert "superlative" in refused("煤降幅最大，0%", changes, ("p", "q", "r"), passage="")
+
+
+def test_what_counts_the_figures_is_a_plain_count_of_all() -> None:
+    assert refused("3个港口中，甲港吞吐量最大") == set()
+    for wrong in ("至少3个港口中，甲港吞吐量最大", "3吨港口中，甲港吞吐量最大"):
+        assert "number" in refused(wrong), wrong

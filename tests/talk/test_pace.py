@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.talk.conftest import PLAN
+from tests.talk.conftest import PLAN, a_briefing
 from viewer.model import Briefing, PlannedStep, StepKind
-from viewer.talk import Talk, behind, plan_of, talk_of
+from viewer.talk import Talk, behind, plan_of, planned_steps, talk_of
 
 
 def planned(briefing: Briefing, minutes: float | None, *own: float | None) -> tuple[float, ...]:
@@ -84,3 +84,11 @@ def test_a_plan_always_fills_the_time_given(
     plan = planned(same_talk.briefing, whole, first, second)
     assert sum(plan) == pytest.approx(whole * 60)
     assert all(seconds >= 0 for seconds in plan)
+
+
+def test_steps_without_minutes_of_their_own_get_nothing_beside_those_that_have() -> None:
+    steps = tuple(
+        replace(step, minutes=Decimal(3) if at in (1, 2) else None) for at, step in enumerate(PLAN)
+    )
+    talk = talk_of(replace(a_briefing(), talk=steps), {})
+    assert planned_steps(talk, (120.0, 80.0, 0.0))[:8] == (0, 60, 60, 0, 20, 20, 20, 20)

@@ -280,7 +280,8 @@ def test_pages_part_a_long_text_between_its_sentences_and_keep_a_short_one_whole
     text = " ".join([sentence] * 5)
     pages = [page.of(text) for page in pages_of(text)]
     assert [page.strip() for page in pages] == [*[f"{sentence} {sentence}"] * 2, sentence]
-    assert pages_of(sentence) == ()
+    assert pages_of(sentence) == pages_of("甲" * 160) == ()
+    assert pages_of("甲" * 161) != ()
     assert [page.of(sentence) for page in pages_of(sentence, all_=True)] == [sentence]
 
 
