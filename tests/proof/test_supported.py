@@ -248,6 +248,8 @@ def test_periods_bound_what_is_compared() -> None:
     assert "superlative" in english("Visits in 2019, 70 people, were the highest since 2015")
     assert english("Visits in 2019 were the highest since 2017") == set()
     chinese = (replace(line[0], label="访客", unit="人"),)
+    assert refused("2016年最多", chinese, ("m",), passage="") == set()
+    assert refused("2019年最多", chinese, ("m",), passage="") == {"superlative"}
     for best in ("2019年访客70人，为2017年以来最多", "2019年访客为2017年以来最多，达70人"):
         assert refused(best, chinese, ("m",), passage="") == set()
         wrong = best.replace("2017", "2016")
