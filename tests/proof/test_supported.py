@@ -311,6 +311,13 @@ def test_a_rise_of_less_than_one_is_a_rise() -> None:
     assert refused("铁增幅最小，+0.5%", changes, ("p", "q"), passage="") == set()
 
 
+def test_a_change_printed_with_its_sign_goes_the_way_of_its_figure() -> None:
+    for finding in ("甲港增速+12.5%", "乙港增速−3.1%"):
+        assert refused(finding, charted=("x", "y")) == set()
+    for finding in ("甲港增速−12.5%", "乙港增速+3.1%"):
+        assert refused(finding, charted=("x", "y")) == {"direction"}
+
+
 def test_a_share_is_computed_to_the_digits_that_it_is_told_with() -> None:
     assert refused("乙港吞吐量180万吨，相当于甲港吞吐量450万吨的40.0%") == set()
     assert refused("乙港吞吐量180万吨，相当于甲港吞吐量450万吨的40.4%") == {"number"}
@@ -318,14 +325,17 @@ def test_a_share_is_computed_to_the_digits_that_it_is_told_with() -> None:
 
 def test_a_number_right_before_its_name_is_that_of_the_name() -> None:
     assert refused("甲港吞吐量高于180万吨的乙港吞吐量") == set()
+    assert refused("甲港吞吐量高于180万吨规模的乙港吞吐量") == {"number"}
 
 
-def test_a_change_of_nothing_is_no_largest_fall() -> None:
+def test_a_change_of_nothing_is_no_smallest_fall() -> None:
     changes = tuple(
         metric(id_, label, value, "%", kind=Kind.CHANGE, versus="上年")
-        for id_, label, value in (("p", "煤", "0"), ("q", "铁", "+5"), ("r", "铜", "+8"))
+        for id_, label, value in (("p", "煤", "0"), ("q", "铁", "-5"), ("r", "铜", "-1"))
     )
-    assert "superlative" in refused("煤降幅最大，0%", changes, ("p", "q", "r"), passage="")
+    ids = ("p", "q", "r")
+    assert "superlative" in refused("煤降幅最小，0%", changes, ids, passage="")
+    assert refused("铜降幅最小，−1%", changes[1:], ids[1:], passage="") == set()
 
 
 def test_what_counts_the_figures_is_a_plain_count_of_all() -> None:

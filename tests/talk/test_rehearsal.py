@@ -17,7 +17,7 @@ from viewer.talk import (
     talk_of,
     timed,
 )
-from viewer.talk.rehearsal import LEAST
+from viewer.talk.rehearsal import LEAST, Minutes
 
 
 def spent_at(talk: Talk, **seconds: float) -> list[float]:
@@ -100,3 +100,9 @@ def test_a_step_behind_the_run_is_shown_from_a_second_on(talk: Talk) -> None:
     for seconds, there in ((LEAST, True), (LEAST - 0.01, False)):
         rows = timed(talk, spent_at(talk, posts=seconds), None, {})
         assert (place in {row.place for row in rows}) is there
+
+
+def test_minutes_of_sections_or_of_steps_are_some_and_none_are_none() -> None:
+    assert Minutes(sections=(("a", Decimal(2)),))
+    assert Minutes(steps=((0, Decimal(2)),))
+    assert not Minutes()

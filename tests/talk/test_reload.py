@@ -142,3 +142,11 @@ def test_whatever_is_moved_the_step_stays_and_no_second_is_lost(
     moved = clock.dealt(homes(before, newer), len(newer.steps))
     assert moved.elapsed(77) == clock.elapsed(77) == 77
     assert moved.place == now.place
+
+
+def test_in_a_talk_that_has_nothing_of_the_one_before_all_lead_to_its_begin() -> None:
+    old, new = version(*a_briefing().sections), version(FRESH)
+    first = new.parts.index(next(part for part in new.parts if part.number == 1))
+    assert first > 0 or len(new.steps) > 1
+    stations = [place for place, _ in enumerate(old.steps) if old.part_at(place).number == 1]
+    assert {homes(old, new)[place] for place in stations[:1]} == {0}

@@ -24,6 +24,7 @@ def of(text: str, quote: str) -> Span:
         ("  56项", "56项", "56项"),
         ("一。 二56项！三", "56项", "二56项！"),
         ("一。二。", "一。二", "一。二。"),
+        ("。”甲。", "甲", "甲。"),
     ],
 )
 def test_the_sentence_around_a_quote(text: str, quote: str, sentence: str) -> None:
