@@ -342,3 +342,11 @@ def test_what_counts_the_figures_is_a_plain_count_of_all() -> None:
     assert refused("3个港口中，甲港吞吐量最大") == set()
     for wrong in ("至少3个港口中，甲港吞吐量最大", "3吨港口中，甲港吞吐量最大"):
         assert "number" in refused(wrong), wrong
+
+
+def test_a_comparison_that_is_not_understood_is_told_with_its_words() -> None:
+    chart = Chart("港口", ("a", "b"), "bar", finding="乙港吞吐量比甲港吞吐量好看")
+    section = Section("s", "节", Passage(""), PORTS, (chart,), TIES)
+    issues = prove(Briefing("报告", language="zh-CN", sections=(section,))).issues
+    (told,) = (one for one in issues if one.code == "finding-order")
+    assert told.params["words"] == "甲港吞吐量好看"

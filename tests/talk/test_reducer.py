@@ -362,3 +362,14 @@ def test_a_question_of_the_list_leads_to_its_figure_and_none_leads_nowhere(
     asked = tuple(Question(datetime(2021, 3, 4), "", "为什么？", at) for at in (3, 4))
     state = replace(start(talk), questions=asked)
     assert apply(talk, state, Act(Command.TO_QUESTION, place=row)).place == place
+
+
+def test_a_panel_without_a_list_has_its_first_line_chosen_wherever_the_talk_is(talk: Talk) -> None:
+    at = len(talk.steps) - 2
+    assert after(talk, Command.HELP, at=at).chosen == 0
+    assert after(talk, Command.OVERVIEW, at=at).chosen == talk.stop_of(at) > 1
+
+
+def test_a_talk_begins_as_no_rehearsal_with_nothing_asked_hidden_or_ended(talk: Talk) -> None:
+    state = start(talk, 0)
+    assert not (state.rehearsing or state.asking or state.hidden or state.ended)
