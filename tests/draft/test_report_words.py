@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 
 from viewer.draft.boilerplate import strip
+from viewer.draft.candidates import finds
 from viewer.draft.charts import PlacedMetric, charts
 from viewer.draft.headings import headings
 from viewer.draft.ranking import names_any
@@ -15,6 +16,7 @@ from viewer.draft.readers.report import Block, Shape
 from viewer.draft.slugs import Ids
 from viewer.i18n import load
 from viewer.model import Kind, Metric, Point, Source
+from viewer.quantities.growth_rates import names_growth_rate
 from viewer.quantities.vocabulary import Entry, entries, words_of
 
 _FIELDS = {
@@ -60,6 +62,12 @@ def _charted(unit: str) -> str:
     return chart.kind
 
 
+def _is_base(entry: Entry) -> bool:
+    """Whether a difference is measured against what the word names."""
+    text = f"The rate was 0.2 percentage points above the January {entry.word}."
+    return [one.base for one in finds(text, "en").found] == [f"the January {entry.word}"]
+
+
 def _named(category: str) -> Callable[[Entry], bool]:
     return lambda entry: names_any(category, f"Port {entry.word} 2020")
 
@@ -75,6 +83,8 @@ READ: Mapping[tuple[str, str], tuple[int, Callable[[Entry], bool]]] = {
     ("en", "report.summary"): (8, _named("report.summary")),
     ("zh", "report.whole"): (30, _named("report.whole")),
     ("en", "report.whole"): (6, _named("report.whole")),
+    ("en", "report.edition"): (20, _is_base),
+    ("en", "change.rate"): (6, lambda entry: names_growth_rate(f"{entry.word} in wages", "%")),
     ("zh", "unit.id"): (39, _is_id),
     ("zh", "unit.counter"): (11, _counts_anything),
 }

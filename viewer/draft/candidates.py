@@ -1,16 +1,18 @@
-"""The figures of one passage with all that the words around them tell."""
+"""Finds the figures of one passage with all that the words around them tell."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
+from viewer.draft.bases.named import base_of
+from viewer.draft.bases.shared import with_bases_of_others
 from viewer.draft.clauses import Clauses
-from viewer.draft.comparison_base import base_of
-from viewer.draft.part_whole import Recomputed, Whole, wholes
+from viewer.draft.finds import Candidate, Finds, Left
+from viewer.draft.part_whole import wholes
 from viewer.draft.quotes import quote
 from viewer.draft.value_syntax import written_value
 from viewer.language import run_at, runs
@@ -36,50 +38,6 @@ _EACH = re.compile(r"\s+(?:per|on average|a head)\b", re.IGNORECASE)
 """The words of a measured duration: others are mostly deadlines."""
 _RIVALS = 3
 """How many equal figures on either side may stand in one quote: it reaches no further."""
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A figure: as scanned, as a file writes it, with the quote that will prove it.
-
-    `base` is what a change is measured against. `sentence` numbers the sentence, `line` and
-    `paragraph` are where those begin (a table is one paragraph), so that neighbours can be told;
-    `row` tells that it is a cell of a table.
-    """
-
-    quantity: Quantity
-    written: str
-    quote: Span
-    base: str | None
-    sentence: int
-    line: int
-    paragraph: int
-    ends_clause: bool
-    row: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Left:
-    """A figure that no metric can be made of, and why: `quote`, `value`, `many`."""
-
-    quantity: Quantity
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
-class Finds:
-    """The figures of a passage in order, which are parts of which, and those left out.
-
-    `quantities` is everything that the scanner saw, dates and names among them; `related` is how
-    they relate, by their indices.
-    """
-
-    clauses: Clauses
-    found: tuple[Candidate, ...]
-    wholes: Mapping[int, Whole]
-    left: tuple[Left, ...]
-    quantities: tuple[Quantity, ...] = ()
-    related: tuple[Recomputed, ...] = ()
 
 
 def finds(text: str, language: str, heading: str = "", wanted: Span | None = None) -> Finds:
@@ -118,8 +76,8 @@ def finds(text: str, language: str, heading: str = "", wanted: Span | None = Non
     places = {each.quantity.span: at for at, each in enumerate(found)}
     known = {at: places[one.span] for at, one in enumerate(said) if one.span in places}
     held = wholes(said, recomputed, known)
-    based = tuple(_with_shared_bases(clauses, found))
-    return Finds(clauses, based, held, tuple(left), tuple(said), recomputed)
+    all_found = Finds(clauses, tuple(found), held, tuple(left), tuple(said), recomputed)
+    return with_bases_of_others(all_found)
 
 
 def _as_wanted(quantity: Quantity, clauses: Clauses, wanted: Span | None) -> Quantity:
@@ -172,31 +130,6 @@ def _found(clauses: Clauses, quantity: Quantity, value: str, place: Span) -> Can
         ends_clause=not after,
         row=row,
     )
-
-
-def _with_shared_bases(clauses: Clauses, found: Sequence[Candidate]) -> Iterator[Candidate]:
-    """The figures, those of a list after 其中 measured against what the list was measured against.
-
-    `比上年上升2.1%。其中，衣着上升3.5%、…` names the base once.
-    """
-    last: Candidate | None = None
-    for each in found:
-        shares = (
-            last is not None
-            and each.base is None
-            and each.quantity.kind is Kind.CHANGE
-            and (last.line, last.quantity.unit) == (each.line, each.quantity.unit)
-            and (each.sentence == last.sentence or _opens_among(clauses, each, last))
-        )
-        known = replace(each, base=last.base) if last is not None and shares else each
-        last = known if known.quantity.kind is Kind.CHANGE else last
-        yield known
-
-
-def _opens_among(clauses: Clauses, each: Candidate, last: Candidate) -> bool:
-    sentence = clauses.sentence(each.quantity.span)
-    following = each.sentence == last.sentence + 1
-    return following and clauses.text.startswith("其中", sentence.start)
 
 
 def _by_value(quantities: Sequence[Quantity]) -> dict[object, list[Quantity]]:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from viewer.draft.candidates import Candidate, Finds
+from viewer.draft.finds import Candidate, Finds
 from viewer.i18n import Words
 from viewer.model import Span
 

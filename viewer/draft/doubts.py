@@ -7,14 +7,11 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from viewer.draft.candidates import Candidate, Finds
-from viewer.draft.comparison_base import has_rate
+from viewer.draft.finds import Candidate, Finds
 from viewer.language import ENGLISH, paragraph_language
-from viewer.model import Kind
+from viewer.model import Kind, Span
+from viewer.quantities.growth_rates import names_growth_rate
 
-_RATE_OF_GROWTH = re.compile(
-    r"(?:增速|增长率|growth rate)(?:（[^）]*）| \([^)]*\))?$", re.IGNORECASE
-)
 _TIME = re.compile(r"（[^（）]{2,12}）$")
 _LONG_LABEL = 20
 _LONG_ENGLISH_LABEL = 60
@@ -78,13 +75,24 @@ def _no_base(finds: Finds, at: int) -> bool:
     """A change against nothing: not a rate of growth (投资增速), nor what a table shows."""
     found = finds.found[at]
     unsaid = found.quantity.kind is Kind.CHANGE and not found.base and not found.row
-    return unsaid and not _RATE_OF_GROWTH.search(found.quantity.label)
+    return unsaid and not names_growth_rate(found.quantity.label, found.quantity.unit)
 
 
 def _rate_grew(finds: Finds, at: int) -> bool:
     found = finds.found[at]
     percent = found.quantity.kind is Kind.CHANGE and found.quantity.unit in {"%", "％"}
-    return percent and not found.row and has_rate(finds.clauses.text, found.quantity.span)
+    return percent and not found.row and _grew_a_rate(finds.clauses.text, found.quantity.span)
+
+
+def _grew_a_rate(text: str, span: Span) -> bool:
+    """Whether what grew is itself a rate, so that `提高 27%` may mean points or percent."""
+    return (
+        re.search(
+            r"(?:率|比重|占比|份额|\brate|\bshare)[^，。；]{0,10}$",
+            text[max(0, span.start - 24) : span.start],
+        )
+        is not None
+    )
 
 
 def _part_guessed(finds: Finds, at: int) -> bool:

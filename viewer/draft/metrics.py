@@ -6,10 +6,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from viewer.draft.candidates import Candidate, Finds
 from viewer.draft.charts import PlacedMetric
 from viewer.draft.disambiguation import disambiguated
 from viewer.draft.doubts import ROWS, doubts
+from viewer.draft.finds import Candidate, Finds
 from viewer.draft.periods import PeriodRow, period_rows
 from viewer.draft.slugs import Ids
 from viewer.i18n import Words

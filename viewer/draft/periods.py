@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from viewer.draft.candidates import Candidate
+from viewer.draft.finds import Candidate
 from viewer.model import Span
 from viewer.quantities.english.words import MONTHS_BEGIN
 from viewer.quantities.tables.flattened import pieces_of

@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from viewer.draft.account import account, dropped_notes
-from viewer.draft.candidates import Left, finds
+from viewer.draft.bases.shared import with_common_base
+from viewer.draft.candidates import finds
 from viewer.draft.charts import PlacedMetric, charts
+from viewer.draft.finds import Finds, Left
 from viewer.draft.metrics import metrics
 from viewer.draft.notes import Note
 from viewer.draft.outline import Outline, OutlinePart
@@ -60,12 +62,20 @@ class Pool:
         ViewerError `draft-cancelled` soon after `cancelled` says so.
         """
         words = load(made.language)
-        maker, found, ids = _Maker(made.language, words), list[Candidates](), Ids()
+        maker, every, ids = _Maker(words), list[Finds | None](), Ids()
+        room = MOST_FIGURES
         for number, part in enumerate(made.parts):
             if cancelled():
                 raise ViewerError("draft-cancelled")
             progress("figures", number / len(made.parts))
-            found.append(maker.candidates(part, whole=len(made.parts) == 1))
+            full = room <= 0
+            every.append(None if full else finds(part.passage, made.language, part.title))
+            room -= len(last.found) if (last := every[-1]) is not None else 0
+        whole = len(made.parts) == 1
+        found = [
+            maker.candidates(part, one, whole=whole)
+            for part, one in zip(made.parts, with_common_base(every), strict=True)
+        ]
         return Pool(
             made,
             made.title or name,
@@ -156,7 +166,6 @@ class Pool:
 class _Maker:
     """Makes the metrics of one report, whose ids must differ."""
 
-    language: str
     words: Words
     ids: Ids = field(default_factory=Ids)
     notes: list[Note] = field(default_factory=list)
@@ -165,15 +174,14 @@ class _Maker:
     left: int = 0
     worded: int = 0
 
-    def candidates(self, part: OutlinePart, whole: bool) -> Candidates:
+    def candidates(self, part: OutlinePart, found: Finds | None, whole: bool) -> Candidates:
         """The figures of one part of the report, its only one where `whole`, as many as the file
-        has room for, and how they relate."""
+        has room for, and how they relate; `found` is None where there was no more room."""
         untitled = "draft.section.whole" if whole else "draft.section.lead"
         title = part.title or self.words(untitled)
-        if self.figures >= MOST_FIGURES:
+        if found is None or self.figures >= MOST_FIGURES:
             self.left += TextExtent.of([part.passage]).number_count
             return Candidates(title, (), ())
-        found = finds(part.passage, self.language, part.title)
         self.notes += _left(found.left, title)
         self.worded += sum(
             one.is_metric and not any(map(str.isdigit, one.surface)) for one in found.quantities

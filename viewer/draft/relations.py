@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from viewer.draft.candidates import Finds
+from viewer.draft.finds import Finds
 from viewer.i18n import Words
 from viewer.model import Key, Quantity, Relation, RelationKind, Span
 from viewer.proof.related import metric_of

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from viewer.datafile.fields import KINDS
-from viewer.draft.candidates import Candidate, Finds, finds
+from viewer.draft.candidates import finds
 from viewer.draft.clauses import Clauses
+from viewer.draft.finds import Candidate, Finds
 from viewer.draft.metrics import metric_label
 from viewer.draft.quotes import quote
 from viewer.edit.figure_fields import Proposal

@@ -11,6 +11,7 @@ from viewer.proof.measure import is_part, is_rate, number, partners, plain_unit,
 from viewer.proof.message_format import as_file, shown
 from viewer.proof.nearest_id import nearest_id
 from viewer.proof.values import Breach, Check, Tried
+from viewer.quantities.growth_rates import names_growth_rate
 from viewer.relations.interval import is_multiple
 
 _RATIO = re.compile(r"\d ?(?:[:：比]|[ -]to[ -]) ?\d|\d ?(?:per|for every|out of every) [\d]")
@@ -22,8 +23,10 @@ _LONGEST_DOUBT = 300
 
 
 def _no_base(tried: Tried) -> Iterator[Breach]:
+    """A figure that is still to be looked at is told once, by its doubt."""
     for metric in tried.section.metrics:
-        if metric.kind is Kind.CHANGE and not (metric.versus or "").strip():
+        unsaid = metric.kind is Kind.CHANGE and not (metric.versus or "").strip()
+        if unsaid and not metric.review and not names_growth_rate(metric.label, metric.unit):
             yield _at(metric, "versus")
 
 

@@ -12,7 +12,7 @@ from viewer.quantities.english.words import HEDGES, OR_BY
 from viewer.quantities.reasons import PREVIOUS, note
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.sentence import Breaks
-from viewer.quantities.vocabulary import Found, any_of, matcher
+from viewer.quantities.vocabulary import Found, any_of, matcher, words_of
 
 _SENSES = {"up": Way.UP, "down": Way.DOWN, "none": Way.UNSAID}
 CATEGORIES = (
@@ -236,7 +236,7 @@ def _is_rate(one: Found) -> bool:
 
 
 def _is_noun_only(one: Found) -> bool:
-    return one.entry.word in ("growth", "inflation", "growth rate", "inflation rate")
+    return one.entry.word in words_of("en", "change.rate")
 
 
 _RATES = frozenset(
