@@ -8,6 +8,7 @@ from viewer.draft.outline import outline
 from viewer.draft.ranking import FOR_A_MEETING, Candidates, Limit, worth_keeping
 from viewer.draft.readers.plain import blocks_of
 from viewer.draft.readers.report import Report
+from viewer.draft.relations import closed
 from viewer.model import Kind, Metric, Point, Relation, RelationKind
 
 LINES = [f"第{n}个仓库存放纸箱{n + 11}只，另有木箱{n + 60}只。" for n in range(1, 31)]
@@ -60,6 +61,30 @@ def test_what_a_kept_change_is_of_is_kept_with_it() -> None:
     placed = (PlacedMetric(rise, 0, 0, True), PlacedMetric(level, 9, 9, True, row=True))
     assert worth_keeping([Candidates("客运", placed, (tie,))], "年报", 1) == {"rise", "level"}
     assert worth_keeping([Candidates("客运", placed, ())], "年报", 1) == {"rise"}
+
+
+def test_what_a_kept_change_starts_from_is_kept_with_it() -> None:
+    made = [
+        Metric(name, "客运量", unit, kind, (Point(name, value, Decimal(value)),))
+        for name, unit, kind, value in (
+            ("rise", "%", Kind.CHANGE, "4.8"),
+            ("level", "人", Kind.COUNT, "98094"),
+            ("base", "人", Kind.COUNT, "93602"),
+        )
+    ]
+    roles = (("level", "level"), ("base", "base"), ("change", "rise"))
+    placed = tuple(PlacedMetric(one, at, at, True, row=at > 0) for at, one in enumerate(made))
+    part = Candidates("客运", placed, (Relation(RelationKind.CHANGE, roles),))
+    assert worth_keeping([part], "年报", 1) == {"rise", "level", "base"}
+
+
+def test_a_level_keeps_its_change_without_a_base_that_is_left_out() -> None:
+    roles = (("level", "level"), ("base", "base"), ("change", "rise"))
+    tie = Relation(RelationKind.CHANGE, roles)
+    assert [*closed((tie,), frozenset(("level", "base", "rise")))] == [tie]
+    (kept,) = closed((tie,), frozenset(("level", "rise")))
+    assert kept.roles == (("level", "level"), ("change", "rise"))
+    assert [*closed((tie,), frozenset(("base", "rise")))] == []
 
 
 CHAPTERS = [

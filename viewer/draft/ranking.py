@@ -16,7 +16,7 @@ from viewer.quantities.vocabulary import matcher
 _WORD = re.compile(r"[\u4e00-\u9fff]{2}|[A-Za-z]{4,}")
 _COMPARED = (RelationKind.CHANGE, RelationKind.PART, RelationKind.TARGET)
 _AGAINST = {
-    RelationKind.CHANGE: (("change", "level"),),
+    RelationKind.CHANGE: (("change", "level"), ("change", "base")),
     RelationKind.PART: (("share", "part"), ("part", "whole")),
     RelationKind.TARGET: (("completion", "actual"), ("actual", "target")),
 }

@@ -106,7 +106,10 @@ def _written(relation: Relation[int], known: Mapping[int, Key], review: str) -> 
 def closed(
     relations_of_section: tuple[Relation[Key], ...], known: frozenset[str]
 ) -> Iterator[Relation[Key]]:
-    """The relations whose metrics are all among `known` ids."""
+    """The relations whose metrics are all among `known` ids; a level and its change without the
+    base that is not among them."""
     for relation in relations_of_section:
-        if known.issuperset(map(metric_of, relation.members)):
-            yield relation
+        roles = tuple(pair for pair in relation.roles if metric_of(pair[1]) in known)
+        missing = {role for role, _ in relation.roles} - {role for role, _ in roles}
+        if not missing or (missing == {"base"} and relation.get("change")):
+            yield replace(relation, roles=roles)

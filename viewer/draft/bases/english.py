@@ -35,7 +35,7 @@ _WITHIN = r"(?:in|at|by|during|for|on) "
 _HELD = (
     rf"(?:{_WITHIN})?|{_VALUE}(?P<rate>%| per ?cent\b)?[^.;,()0-9]{{0,40}}? (?:{_WITHIN})?|"
     r"(?:where )?(?:it|they) (?:was|were|stood) |"
-    rf"(?:that|those) (?:[a-z]+ )?{_WITHIN}|the [a-z]+ {_WITHIN}"
+    rf"(?:that|those) (?:[a-z]+ )?{_WITHIN}|the [a-z]+ {_WITHIN}|(?:the |its )?levels? (?:of|in) "
 )
 _AGAINST = r"(?:from|than|compared (?:with|to)|versus|vs\.?|against|over|on|above|below|following)"
 _NO_OTHER = r"(?!\b(?:and|but|while|whereas|which|that|who|after|as|when|because|before|or)\b)"
