@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from viewer.editions.difference import Difference, difference
 from viewer.editions.entries import Edition, EditionFigure, edition
 from viewer.editions.match import Pair, pairs
+from viewer.editions.phrases import abbreviations, with_abbreviations
 from viewer.editions.restated import Restated, restated
 from viewer.model import Briefing, Proof
 
@@ -40,7 +42,7 @@ class Editions:
 
 def compare_editions(old: tuple[Briefing, Proof], new: tuple[Briefing, Proof]) -> Editions:
     """Compare an earlier edition with a later one, each with its proof."""
-    first, second = edition(*old), edition(*new)
+    first, second = _spelt_out(edition(*old), edition(*new))
     found = pairs(first, second)
     again = restated(first, second, found)
     taken = {id(one) for pair in found for one in (pair.old, pair.new)}
@@ -53,3 +55,14 @@ def compare_editions(old: tuple[Briefing, Proof], new: tuple[Briefing, Proof]) -
         tuple(one for one in first.entries if id(one) not in taken),
         tuple(one for one in second.entries if id(one) not in taken),
     )
+
+
+def _spelt_out(*editions: Edition) -> Iterator[Edition]:
+    """Two editions whose figures have the abbreviations too that either has for their words."""
+    known = abbreviations(one.said for each in editions for one in each.entries)
+    for each in editions:
+        found = (
+            replace(one, said=with_abbreviations(one.said, known)) if one.said else one
+            for one in each.entries
+        )
+        yield replace(each, entries=tuple(found)) if known else each

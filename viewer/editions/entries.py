@@ -8,7 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from viewer.editions.likeness import tokens
 from viewer.editions.period import Mention, Period, mentions
+from viewer.editions.phrases import phrases, reached, with_levels
+from viewer.language import is_english, paragraph_language
 from viewer.model import (
     Basis,
     Briefing,
@@ -33,7 +36,7 @@ _SENTENCE = re.compile(r"[。；;！？!?\n]+|\.(?=\s)")
 _AGAINST = re.compile(
     r"(?:[比较較與与同由从從按]|相?[较較]于|than|from|since|over|against|"
     r"compared (?:with|to)|versus|vs\.?)\s*"
-    r"(?:the |上|去)?\s*$",
+    r"(?:in |of |for )?(?:the |上|去)?\s*$",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(r"\s?\(?(?:in|for|at|during|of|by)\s(?:the )?", re.IGNORECASE)
@@ -51,10 +54,20 @@ _SET_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """The words before an aim or a value that an earlier report gave."""
+_EARLIER_BEHIND = re.compile(
+    r"\s*(?:(?:in|for|at|of) )?(?:(?:a|one) (?:year|quarter|month) (?:earlier|ago|before)|"
+    r"(?:twelve|three|six|nine) months (?:earlier|ago|before)|last (?:year|quarter|month)|"
+    r"the (?:previous|prior|preceding|year-ago|same|corresponding|comparable) "
+    r"(?:year|quarter|month|period))\b",
+    re.IGNORECASE,
+)
+"""The words right behind an earlier value."""
 _TIMED = re.compile(r"\s?[（(][^（）()]*[0-9年月季][^（）()]*[）)]$")
 """The time that a draft puts behind one of several labels, told by the entry's period already."""
 _STOP = re.compile(r"[。！？!?\n]+|\.(?=\s)")
 """What ends the reach of a period's words: in a list of aims, no semicolon does."""
+_PROSE = re.compile(r"[。；;！？!?]|\.(?=\s|$)")
+"""What tells a paragraph from a head."""
 _NEW_YEAR = re.compile(r"[比较与]年初")
 _LAST_YEAR = Period(1, 12, -1)
 """What a change since the new year is measured from, as one since the end of last year."""
@@ -64,10 +77,17 @@ _RATES = ("%", "个百分点")
 """The units of changes that are as well a rise in one edition as a fall in the other."""
 _OPENING = 300
 """So many code points of a report tell which months it is about."""
+_LONG = 3
+"""So many digits tell a value from others."""
 _QUARTER = 3
 """Months."""
+_HEADS = 5
+"""So many lines at most stand above the first paragraph of a report."""
 _REACH = 90
 """So many code points before a figure belong to its words."""
+
+
+_Proven = tuple[Metric, Point, Figure]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +100,7 @@ class EditionFigure:
     `period` is what its words say that it speaks of, its year counted from the edition's, None for
     the period of the edition; `spoken` is the period as the words name it, `against` the one that
     a change is compared with, counted as `period`. `falls` tells that words make a plain number
-    one of what is fewer. `level` is the key of the figure whose change it is; `quoted` tells that
+    one of what is fewer. `level` is the key of the figure whose change it is, or beside which it is held as an aim; `quoted` tells that
     it is the base of another figure, an earlier value. `also` are the places where the edition
     gives the same figure again.
     """
@@ -95,6 +115,8 @@ class EditionFigure:
     place: int = 0
     size: int = 1
     context: str = ""
+    said: str = ""
+    sentence: str = ""
     period: Period | None = None
     spoken: Period | None = None
     against: Period | None = None
@@ -102,6 +124,7 @@ class EditionFigure:
     basis: Basis | None = None
     level: Key = ""
     quoted: bool = False
+    listed_ahead: bool = False
     also: tuple[EditionFigure, ...] = ()
 
     @property
@@ -123,17 +146,24 @@ class EditionFigure:
     def is_ahead(self) -> bool:
         """Whether it is not yet a fact, by its words or by the year that they name."""
         later = self.period is not None and (self.period.year or 0) > 0
-        return later or self.standing is not Standing.FACT
+        return later or self.listed_ahead or self.standing is not Standing.FACT
 
     @property
     def family(self) -> tuple[object, ...]:
         """What two figures of one measure have in common whatever their words are."""
         unit = kind_of_unit(self.metric.unit)
-        if self.metric.kind is Kind.COUNT and unit.isascii():
+        if self.is_counted:
             unit = Kind.COUNT  # an English unit is a noun of the measure's name
         elif self.metric.kind is Kind.DURATION:
             unit = Kind.DURATION
         return self.is_change, unit, self.is_ahead
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether a number of things or of a physical unit, each by its English name."""
+        unit = kind_of_unit(self.metric.unit)
+        counted = self.metric.kind is Kind.COUNT or (unit or self.label).isascii()
+        return counted and unit.isascii() and unit not in _RATES and not self.is_change
 
     @property
     def sourced(self) -> Sourced:
@@ -195,12 +225,28 @@ def edition(briefing: Briefing, proof: Proof) -> Edition:
 def _own_period(briefing: Briefing) -> Period | None:
     """The period in title or headline, else in the first words, else what the file says."""
     words = briefing.sections[0].passage.text.strip()
-    first = words.split("\n", 1)[0]
-    for text in (briefing.title, briefing.source.headline, first, briefing.period):
+    heads = _heads(words)
+    for text in (briefing.title, briefing.source.headline, *heads, briefing.period):
         named = _named(text)
         if named:
-            return _from_the_first_month(named[0], _named(words[:_OPENING]))
+            own = _of_its_year(named)
+            return _from_the_first_month(own, _named(words[:_OPENING]))
     return None
+
+
+def _heads(words: str) -> list[str]:
+    """The lines before the first paragraph, and that: the name of a report may stand in any."""
+    lines = [line for line in words.splitlines() if line.strip()][:_HEADS]
+    prose = next((at for at, line in enumerate(lines) if _PROSE.search(line)), len(lines))
+    return lines[: prose + 1] or [""]
+
+
+def _of_its_year(named: Sequence[Period]) -> Period:
+    """The first period of a line; its year may stand apart: Half-year Report 2024."""
+    first = named[0]
+    years = [one.year for one in named if one.is_year and one.year is not None]
+    apart = first.year is None and not first.is_year and years
+    return replace(first, year=years[0]) if apart else first
 
 
 def _named(text: str) -> list[Period]:
@@ -233,6 +279,10 @@ def _of_section(
     labels = _labels([(metric, figure) for metric, _, figure in placed])
     levels, bases = _roles(section)
     text = _Text.of(fold(section.passage.text), own)
+    proven = [(metric, point, figure) for metric, point, figure in placed if figure is not None]
+    if is_english(paragraph_language(text.words)):
+        levels |= _reached(proven, text, levels)
+    said = _said(proven, text, {key: level for key, (level, _) in levels.items()})
     found: list[EditionFigure] = []
     before = 0
     for (metric, point, figure), label in zip(placed, labels, strict=True):
@@ -241,12 +291,38 @@ def _of_section(
         if figure is not None:
             entry = _in_words(entry, figure, before, text)
             before = figure.quantity.span.end
-        said = mentions(point.period or metric.period)
-        if said:
-            entry = replace(entry, period=_other(said[0], own), spoken=said[0].period)
+        named = mentions(point.period or metric.period)
+        if named:
+            entry = replace(entry, period=_other(named[0], own), spoken=named[0].period)
         basis = entry.basis if figure else basis
-        found.append(replace(entry, basis=basis, quoted=entry.quoted or point.key in bases))
+        quoted = entry.quoted or point.key in bases
+        found.append(replace(entry, basis=basis, quoted=quoted, said=said.get(point.key, "")))
     return _in_lists(found)
+
+
+def _reached(
+    proven: Sequence[_Proven], text: _Text, levels: Mapping[Key, tuple[Key, Basis | None]]
+) -> dict[Key, tuple[Key, Basis | None]]:
+    """The levels that stand right behind their changes: rose 4.2% to 17.4 billion."""
+    found: dict[Key, tuple[Key, Basis | None]] = {}
+    for at in reached(text.words, [figure.quantity.words for _, _, figure in proven]):
+        (metric, change, _), (other, level, _) = proven[at - 1], proven[at]
+        if metric.kind is Kind.CHANGE and other.kind is not Kind.CHANGE:
+            found[change.key] = level.key, levels.get(change.key, ("", None))[1]
+    return found
+
+
+def _said(
+    proven: Sequence[_Proven], text: _Text, levels: Mapping[Key, Key]
+) -> Mapping[Key, str]:
+    """The own words of each figure of an English passage; nothing of another."""
+    if not is_english(paragraph_language(text.words)):
+        return {}
+    spans = [figure.quantity.words for _, _, figure in proven]
+    units = [metric.unit if metric.unit.isascii() else "" for metric, _, _ in proven]
+    own = phrases(text.words, spans, units, text.sentences)
+    keys = [point.key for _, point, _ in proven]
+    return dict(zip(keys, with_levels(own, keys, levels), strict=True))
 
 
 def _in_lists(entries: Sequence[EditionFigure]) -> list[EditionFigure]:
@@ -254,6 +330,8 @@ def _in_lists(entries: Sequence[EditionFigure]) -> list[EditionFigure]:
     runs: list[list[EditionFigure]] = []
     for one in entries:
         before = runs[-1][-1] if runs else None
+        if before and before.is_ahead and _goes_on(one, before):
+            one = replace(one, listed_ahead=True, quoted=before.quoted)
         if before and one.family == before.family and _JOINED.fullmatch(one.clause):
             runs[-1].append(one)
         else:
@@ -274,6 +352,12 @@ def _in_lists(entries: Sequence[EditionFigure]) -> list[EditionFigure]:
             )
             found.append(member if len(run) > 1 else one)
     return found
+
+
+def _goes_on(one: EditionFigure, before: EditionFigure) -> bool:
+    """Whether a figure is the next of its list."""
+    alike = one.metric.unit == before.metric.unit and one.is_change is before.is_change
+    return alike and _JOINED.fullmatch(one.clause) is not None
 
 
 def _labels(placed: Sequence[tuple[Metric, Figure | None]]) -> list[str]:
@@ -297,17 +381,30 @@ def _whole_name(name: str, last: str) -> str:
 
 
 def _roles(section: Section) -> tuple[dict[Key, tuple[Key, Basis | None]], set[Key]]:
-    """The level and the basis of each change of a section, and the bases."""
+    """The level and the basis of each change of a section, what each of its bases and aims is held
+    beside, and the bases, aims left out."""
     levels: dict[Key, tuple[Key, Basis | None]] = {}
     bases: set[Key] = set()
+    aims = {
+        point.key
+        for metric in section.metrics
+        for point in metric.points
+        if metric.standing_at(point) is not Standing.FACT
+    }
     for relation in section.relations:
         if relation.kind is RelationKind.CHANGE:
             change, level, base = (relation.get(role) for role in ("change", "level", "base"))
             if change and level:
                 basis = None if relation.basis is Basis.OTHER else relation.basis
                 levels[key_of(change)] = key_of(level), basis
-            if base:
+            if base and level:
+                levels.setdefault(key_of(base), (key_of(level), None))
+            if base and key_of(base) not in aims:
                 bases.add(key_of(base))
+        elif relation.kind is RelationKind.TARGET:
+            target, actual = relation.get("target"), relation.get("actual")
+            if target and actual:
+                levels.setdefault(key_of(target), (key_of(actual), None))
     return levels, bases
 
 
@@ -317,19 +414,21 @@ def _in_words(entry: EditionFigure, figure: Figure, before: int, text: _Text) ->
     opening, sentence = (_last(text.sentences, start, back) for back in (2, 1))
     clause = words[max(sentence, before) : start]
     topic = words[max(opening, min(before, sentence)) : sentence] if sentence >= before else ""
-    mention = _mention_of(entry, text, start, end)
+    mention = _mention_of(entry, text, start, end, before)
     behind = re.split(r"[，,。；;.\n]", words[end : end + 40], maxsplit=1)[0]
     context = _DIGITS.sub(" ", f"{topic[-_REACH:]} {words[sentence:start][-_REACH:]}")
-    is_rate = entry.is_change and entry.metric.unit in _RATES
+    is_rate = entry.is_change and kind_of_unit(entry.metric.unit) in _RATES
     return replace(
         entry,
         clause=clause[-_REACH:].strip(),
         topic=topic[-_REACH:],
         context=context,
+        sentence=_DIGITS.sub(" ", words[sentence : _next(text.sentences, start, len(words))]),
         period=_other(mention, text.own),
         spoken=mention.period if mention else None,
         against=_compared_with(text, max(sentence, before), start),
-        quoted=_SET_BEFORE.search(clause) is not None,
+        quoted=_SET_BEFORE.search(clause) is not None
+        or (not entry.is_change and _EARLIER_BEHIND.match(words, end) is not None),
         falls=not is_rate and any(_FEWER.search(words) for words in (clause, behind)),
         basis=_basis(clause, behind) if entry.is_change else None,
     )
@@ -341,6 +440,12 @@ def _last(breaks: Sequence[int], start: int, back: int) -> int:
     return breaks[at] if at >= 0 else 0
 
 
+def _next(breaks: Sequence[int], start: int, end: int) -> int:
+    """The first break behind a place; `end` where there is none."""
+    at = bisect_right(breaks, start)
+    return breaks[at] if at < len(breaks) else end
+
+
 def _basis(clause: str, behind: str) -> Basis | None:
     """What a change is measured against: in English said behind it, in Chinese before."""
     behind = re.split(r"[0-9]", behind, maxsplit=1)[0]
@@ -348,10 +453,13 @@ def _basis(clause: str, behind: str) -> Basis | None:
     return basis_of(first) or basis_of(second)
 
 
-def _mention_of(entry: EditionFigure, text: _Text, start: int, end: int) -> Mention | None:
+def _mention_of(
+    entry: EditionFigure, text: _Text, start: int, end: int, before: int
+) -> Mention | None:
     """The period that the words of a figure name: behind it, else before it in its sentence.
 
-    What a change is compared with is no period of its own.
+    What a change is compared with is no period of its own, nor is the earlier one right behind the
+    figure that ends at `before`.
     """
     words, sentence = text.words, _last(text.stops, start, 1)
     for one in text.between(end, end + 17):
@@ -364,9 +472,11 @@ def _mention_of(entry: EditionFigure, text: _Text, start: int, end: int) -> Ment
         if not _is_compared_with(words, one):
             told = _other(one, text.own)
             earlier = told is not None and (told.year or 0) < 0
+            if earlier and one.start >= before and _BEHIND.fullmatch(words[before : one.start]):
+                continue
             if not (earlier and between and words[sentence : one.start].strip()):
                 return one
-        elif not entry.is_change and not between:
+        elif not entry.is_change and not between and "," not in words[one.end : start]:
             return replace(one, instant=False)
     return _opening(text, sentence)
 
@@ -427,13 +537,17 @@ def _grouped(entries: Sequence[EditionFigure]) -> Iterator[EditionFigure]:
     groups: list[EditionFigure] = []
     known: list[tuple[object, object]] = []
     for at, one in enumerate(entries):
-        same = (
-            *(one.family, _TIMED.sub("", one.label), one.value, one.point.high, one.period),
-            one.metric.qualifier,
-        )
+        same = (*(one.family, one.value, one.point.high, one.period), one.metric.qualifier)
         told = one.basis, values.get(one.level) if one.size == 1 else at
         some = alike.setdefault(same, [])
-        first = next((place for place in some if _is_again(known[place], told)), None)
+        first = next(
+            (
+                place
+                for place in some
+                if _is_again(known[place], told) and _is_named_alike(groups[place], one, told[1])
+            ),
+            None,
+        )
         if first is None:
             some.append(len(groups))
             groups.append(one)
@@ -441,6 +555,28 @@ def _grouped(entries: Sequence[EditionFigure]) -> Iterator[EditionFigure]:
         else:
             groups[first] = _joined(groups[first], one)
     return iter(groups)
+
+
+def _is_named_alike(one: EditionFigure, again: EditionFigure, level: object) -> bool:
+    """Whether two figures of one value have one name; `level` is that of the second.
+
+    A headline may say less: `trips`, then `trips taken`. That counts in English where the value
+    is not round, or is the change of one level.
+    """
+    names = [_TIMED.sub("", each.label) for each in (one, again)]
+    if names[0] == names[1]:
+        return True
+    if not one.said or not again.said or not (_is_long(one) or (one.level and level)):
+        return False
+    first, second = (frozenset(tokens(name)) for name in names)
+    return bool(first and second) and (first <= second or second <= first)
+
+
+def _is_long(one: EditionFigure) -> bool:
+    """Whether so many digits of a value are hardly those of another figure by chance."""
+    surface = one.figure.quantity.surface if one.figure else one.point.written
+    digits = "".join(re.findall("[0-9]", surface)).lstrip("0")
+    return len(digits if "." in surface else digits.rstrip("0")) >= _LONG
 
 
 def _is_again(one: tuple[object, object], other: tuple[object, object]) -> bool:
@@ -452,4 +588,5 @@ def _is_again(one: tuple[object, object], other: tuple[object, object]) -> bool:
 def _joined(one: EditionFigure, again: EditionFigure) -> EditionFigure:
     """Two entries of one figure: the one that has a level stands for both."""
     main, other = (again, one) if again.level and not one.level else (one, again)
-    return replace(main, also=(*main.also, replace(other, also=()), *other.also))
+    said = f"{main.said} {other.said}"
+    return replace(main, also=(*main.also, replace(other, also=()), *other.also), said=said)

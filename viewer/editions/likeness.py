@@ -13,7 +13,7 @@ from functools import lru_cache
 from heapq import nlargest
 
 from viewer.quantities.normalize import fold
-from viewer.quantities.vocabulary import entries
+from viewer.quantities.vocabulary import entries, words_of
 from viewer.relations.labels import core
 from viewer.relations.wording import residue
 
@@ -25,11 +25,18 @@ _GENERAL = re.compile(
 )
 """What a label may say or leave out without naming another measure."""
 _GENERAL_WORDS = frozenset(
-    ("total", "overall", "our", "the", "we", "were", "was", "reported", "group")
-)
+    ("total", "overall", "our", "the", "we", "were", "was", "reported", "group", "percent")
+) | frozenset(words_of("en", "measure.telling"))
 _OF_WHOLE = re.compile(r"占|比重|比例|份额|\bshare\b|\bproportion\b", re.IGNORECASE)
 """The words of a label that measures a part by its whole."""
-_ENDING = re.compile(r"(?<=[a-z]{3})(?:(?<!s)s|(?<=[a-z]{2})ings?|ed)$")
+_ENDING = re.compile(
+    r"(?<=[a-z]{4})(?:ations?|at(?:e[sd]?|ings?)|ments?|ees?|ures?|(?:[eo]r)?ships?|[eo]rs?|"
+    r"it(?:y|ies)|ages?)$|"
+    r"(?<=[a-z]{3})(?:(?<!s)s|(?<=[a-z]{2})ings?|ed)$"
+)
+_LAST = re.compile(r"(?<=[a-z]{3})(?:ie?|e|y)$")
+"""What the ends of `buses`, `injuries` and `carried` leave."""
+_HYPHEN = re.compile(r"(?<!\bnon)-")
 _OPPOSED = ("进出", "進出", "男女", "城乡", "上下", "新旧", "内外", "收支", "增减", "买卖", "公私")
 """Single characters that name the other half of a whole."""
 _NUMERALS = frozenset("一二三四五六七八九十")
@@ -74,12 +81,20 @@ def tokens(text: str) -> tuple[str, ...]:
     found: list[str] = []
     for run in _RUNS.findall(_SESSION.sub("", _under_one_name(text))):
         if run[0].isascii():
-            word = _ENDING.sub("", run.casefold())
-            found += [word] if word not in _GENERAL_WORDS and residue(word) else []
+            found += filter(None, map(_stem, _HYPHEN.split(run.casefold())))
         else:
             plain = _GENERAL.sub("", core(run)) or run
             found += [plain[at : at + 2] for at in range(max(1, len(plain) - 1))]
     return tuple(found)
+
+
+def _stem(word: str) -> str:
+    """An English word without its ending; nothing where it names no measure."""
+    if word in _GENERAL_WORDS:
+        return ""
+    stem = _ENDING.sub("", word)
+    names = stem not in _GENERAL_WORDS and residue(stem)
+    return _LAST.sub("", stem) if names else ""
 
 
 @dataclass(frozen=True, slots=True)

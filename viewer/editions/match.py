@@ -19,11 +19,13 @@ from viewer.editions.likeness import (
     contrast,
     have_unlike_modifiers,
     is_of_whole,
+    tokens,
 )
 from viewer.editions.period import Period
 from viewer.editions.reach import Reach, are_mixed, reaches
 from viewer.model import Key, Kind
 from viewer.proof.comparison import opposed
+from viewer.quantities.agree import kind_of_unit
 
 _RIVALS = 24
 """So many figures are weighed against one, at most."""
@@ -45,6 +47,9 @@ _WEIGHTS = {
     "listed": 1.01,
     "alone": 1.15,
     "change": -0.89,
+    "said": 1.5,
+    "own": 2.0,
+    "sentence": 0.7,
 }
 """What each piece of evidence counts: a logistic regression on annotated pairs of editions, so
 that a score is the logarithm of the odds that two figures are one measure."""
@@ -53,10 +58,14 @@ _LEAST = -2.0
 _SURE, _SURE_STRANGE, _MARGIN = -0.9, -0.6, 1.0
 """The score from which, and the regret with which where there is a rival, nobody needs to be asked:
 what has no rival and nothing against it needs little evidence."""
+_OWN = 2
+"""So many words that no other figure of an edition has leave no doubt."""
 _ANCHOR, _NEAR = 0.5, 4
 """The score from which a pair tells where its neighbours stand, and within how many figures."""
 _SUPPORT = 0.75
 """How well places must agree for two figures whose labels may name two parts."""
+_FIRM, _NAMED = 0.85, 0.5
+"""How well places must agree, or labels, for two figures with no word of their own in common."""
 _UNLIKE = 0.35
 """The likeness below which labels of one head (`农产品`, `化工产品`) may name two parts."""
 _STOCK = 0.8
@@ -67,6 +76,8 @@ _SLACK = 1e-9
 """Room for binary rounding."""
 _APART = 2.0
 """Beyond this the size of two values tells nothing more (natural logarithm)."""
+_FARTHEST = math.log(1000)
+"""No measure is so many times larger in the next edition."""
 
 _List = tuple[str, object, int]
 
@@ -96,6 +107,9 @@ class _Matcher:
         every = (*old.entries, *new.entries)
         self._labels = Weights.of(one.label for one in every)
         self._contexts = Weights.of(one.context for one in every)
+        self._said = Weights.of(one.said for one in every)
+        self._sentences = Weights.of(one.sentence for one in every)
+        self._rivals: dict[Edge, Counter[str]] = {}
         self._lists = tuple(_unnamed_lists(one.entries) for one in (old, new))
         self._steady: dict[Edge, dict[str, float]] = {}
         self._anchors: list[Edge] = []
@@ -109,6 +123,7 @@ class _Matcher:
         edges = list(self._edges())
         self._rows = Counter(row for row, _ in edges)
         self._columns = Counter(column for _, column in edges)
+        self._rivals = self._holders(edges)
         near = {edge: self._named(*self._entries(edge)) for edge in edges}
         exact = [edge for edge in edges if self._is_exact(*self._entries(edge))]
         self._exact_rows, self._exact_columns = ({edge[at] for edge in exact} for at in (0, 1))
@@ -134,11 +149,11 @@ class _Matcher:
         return dict(sorted(found.items()))
 
     def _pass(self, edges: Sequence[Edge], near: Mapping[Edge, float]) -> tuple[Pair, ...]:
-        """Levels first: a change is told by what it changes."""
-        levels = [edge for edge in edges if not self._entries(edge)[0].is_change]
-        found = self._chosen(levels, near, ())
-        changes = [edge for edge in edges if self._entries(edge)[0].is_change]
-        found += self._chosen(changes, near, found)
+        """Levels first: an aim is told by what was reached, a change by what it changes."""
+        found: tuple[Pair, ...] = ()
+        for step in range(3):
+            some = [edge for edge in edges if _step(self._entries(edge)[0]) == step]
+            found += self._chosen(some, near, found)
         order = {id(one): at for at, one in enumerate(self._new.entries)}
         return tuple(sorted(found, key=lambda one: order[id(one.new)]))
 
@@ -185,6 +200,10 @@ class _Matcher:
     def _may_be_one(self, edge: Edge) -> bool:
         one, other = self._entries(edge)
         if one.quoted or other.quoted or are_opposed(one.label, other.label):
+            return False
+        if one.is_counted and not _are_counted_alike(one, other):
+            return False
+        if not one.is_change and _log_ratio(one, other, 0.0, _FARTHEST) >= _FARTHEST:
             return False
         unlike = len({one.basis, other.basis} - {None}) > 1
         if one.is_change and is_of_whole(one.label) is not is_of_whole(other.label):
@@ -235,7 +254,40 @@ class _Matcher:
             "listed": self._listed(one, other),
             "alone": 2.0 / (self._rows[row] + self._columns[column]),
             "change": float(one.is_change),
+            **self._of_own_words(edge),
         }
+
+    def _of_own_words(self, edge: Edge) -> dict[str, float]:
+        """The evidence of the words on both sides, which are those of English figures."""
+        one, other = self._entries(edge)
+        if not one.said or not other.said:
+            return {}
+        return {
+            "said": self._said.likeness(one.said, other.said),
+            "own": self._own_words(edge),
+            "sentence": self._sentences.likeness(one.sentence, other.sentence),
+        }
+
+    def _own_words(self, edge: Edge) -> float:
+        """How far two figures share words that few of their rivals have, 0 to 1."""
+        row, column = edge
+        one, other = self._entries(edge)
+        common = frozenset(tokens(one.said)) & frozenset(tokens(other.said))
+        found = math.fsum(
+            1 / max(self._rivals[0, column][token], self._rivals[1, row][token])
+            for token in common
+        )
+        return min(found, _OWN) / _OWN
+
+    def _holders(self, edges: Iterable[Edge]) -> dict[Edge, Counter[str]]:
+        """Which own words how many of the rivals of a figure have, that is named by its edition,
+        0 or 1, and its number."""
+        found: dict[Edge, Counter[str]] = {}
+        for row, column in edges:
+            one, other = self._entries((row, column))
+            found.setdefault((0, column), Counter()).update(set(tokens(one.said)))
+            found.setdefault((1, row), Counter()).update(set(tokens(other.said)))
+        return found
 
     def _is_exact(self, one: EditionFigure, other: EditionFigure) -> bool:
         return self._labels.likeness(one.label, other.label) == 1
@@ -279,10 +331,11 @@ class _Matcher:
     def _certain(self, edge: Edge) -> bool:
         """Whether no word and no value speaks against one measure."""
         one, other = self._entries(edge)
-        if _is_opposed(one, other) or self._may_be_parts(edge):
+        if _is_opposed(one, other) or self._may_be_parts(edge) or self._is_strange(edge):
             return False
         told = _relative(one, self._old)
-        unlike = self._lengths > 1 and not self._reaches and not (told and told[0] is Reach.SO_FAR)
+        to_the_end = told is not None and told[0] in (Reach.SO_FAR, Reach.LAST)
+        unlike = self._lengths > 1 and not self._reaches and not to_the_end
         if one.period and other.period and unlike and not one.is_ahead:
             return False
         if one.falls is not other.falls:
@@ -298,10 +351,30 @@ class _Matcher:
         parts = are_parts(one, other) or (unlike and have_unlike_modifiers(one, other))
         return parts and _anchored(edge, self._anchors) < _SUPPORT
 
+    def _is_strange(self, edge: Edge) -> bool:
+        """Whether two English figures have no word in common of those that are their own, and
+        neither their labels nor their places tell that they are one measure."""
+        one, other = self._entries(edge)
+        if not one.said or not other.said or self._own_words(edge):
+            return False
+        named = self._labels.likeness(one.label, other.label) >= _NAMED
+        named |= self._clauses(one, other) == 1
+        return not named and _anchored(edge, self._anchors) < _FIRM
+
     def _of_one_time(self, one: EditionFigure, other: EditionFigure) -> bool:
         """Whether the words of two figures name the same months of the same year."""
         first, second = _absolute(one, self._old), _absolute(other, self._new)
         return first is not None and first == second
+
+
+def _are_counted_alike(one: EditionFigure, other: EditionFigure) -> bool:
+    """Whether two units may be one: things have as many names as they like, measures one each."""
+    measured = {
+        kind_of_unit(each.metric.unit)
+        for each in (one, other)
+        if each.metric.kind is not Kind.COUNT and each.metric.unit
+    }
+    return len(measured) < 2
 
 
 def _are_against_alike(
@@ -341,18 +414,25 @@ def _is_opposed(one: EditionFigure, other: EditionFigure) -> bool:
     return not one.is_change and opposed(first, second)
 
 
-def _log_ratio(one: EditionFigure, other: EditionFigure, scale: float) -> float:
-    """The logarithm of the ratio of two sizes beyond a `scale`, no more than a limit."""
+def _log_ratio(
+    one: EditionFigure, other: EditionFigure, scale: float, most: float = _APART
+) -> float:
+    """The logarithm of the ratio of two sizes beyond a `scale`, `most` at most."""
     first, second = _size(one), _size(other)
     if not first or not second:
         return 0.0
-    return min(abs(math.log(second) - math.log(first) - scale), _APART)
+    return min(abs(math.log(second) - math.log(first) - scale), most)
 
 
 def _size(one: EditionFigure) -> float:
     """The size of a value as a float; 0 where it has none."""
     found = abs(float(one.value)) if one.value is not None and one.value.is_finite() else 0.0
     return found if math.isfinite(found) else 0.0
+
+
+def _step(one: EditionFigure) -> int:
+    """After how many others a figure is paired: what was reached, what is aimed at, changes."""
+    return 2 if one.is_change else int(one.is_ahead)
 
 
 def _words(one: EditionFigure) -> str:

@@ -60,13 +60,18 @@ def reaches(edition: Edition) -> Mapping[int, Reach | None]:
 def are_mixed(old: Edition, new: Edition) -> bool:
     """Whether two editions are named after unlike reaches, and one of them has figures of both."""
     own = [reach_of(each.period, each.period) for each in (old, new)]
-    if None in own or own[0] is own[1]:
+    if None in own or own[0] is own[1] or _are_as_long(old.period, new.period):
         return False
     given = [
         {reach_of(one.period, each.period) for one in each.entries if _is_of_year(one)}
         for each in (old, new)
     ]
     return own[1] in given[0] or own[0] in given[1]
+
+
+def _are_as_long(one: Period | None, other: Period | None) -> bool:
+    """Whether two periods have as many months: a first quarter is no more than a second."""
+    return one is not None and other is not None and one.length == other.length
 
 
 def _is_of_year(one: EditionFigure) -> bool:
