@@ -4,6 +4,7 @@ import pytest
 
 from tests.editions.conftest import Compare
 from viewer.editions.comparison import Editions
+from viewer.editions.period import Period
 
 OLD = """河港市2022年工作报告
 2022年，全市港口吞吐货物4120万吨，同比增长6.2%。其中，煤炭吞吐量1310万吨，下降2.4%；集装箱吞吐量86万标箱，增长9.1%。
@@ -291,3 +292,119 @@ def test_months_that_end_as_long_before_their_report_are_paired(compared: Compar
         "2025年前三季度工业简报\n前三季度，发电量95亿千瓦时。1—8月，企业利润14.9亿元。",
     )
     assert sure(found) == {("62亿", "95亿"), ("8.64亿", "14.9亿")}
+
+
+def test_what_an_english_figure_is_stands_behind_it_too(compared: Compare) -> None:
+    found = compared(
+        "Annual report 2022\nThe ferries earned $8.4 million in fares, $3.1 million in grants and "
+        "$0.9 million from adverts.",
+        "Annual report 2023\nGrants brought $3.3 million. With $1.2 million from adverts and "
+        "$8.9 million in fares, it was a good year.",
+    )
+    assert sure(found) == {("3100000", "3300000"), ("900000", "1200000")}
+    assert [one.old.point.written for one in found.doubtful] == ["8400000"]
+
+
+def test_words_between_two_figures_are_parted(compared: Compare) -> None:
+    found = compared(
+        "Annual report 2022\nPunctuality was 83.1 percent for coaches and 91.4 percent for barges.",
+        "Annual report 2023\nThe barges were punctual on 92.0 percent of their trips; for the "
+        "coaches punctuality came to 84.6 percent.",
+    )
+    assert sure(found) == {("83.1", "84.6"), ("91.4", "92.0")}
+
+
+def test_a_measure_may_be_spelt_out_in_one_edition_only(compared: Compare) -> None:
+    found = compared(
+        "Annual report 2022\nAvailable berth hours (ABH) grew by 4.1% to 18.2 million, while used "
+        "berth hours (UBH) rose 5.3% to 15.9 million.",
+        "Annual report 2023\nUBH were up 4.4% at 16.6 million on ABH that were 3.8% higher at "
+        "18.9 million.",
+    )
+    assert sure(found) == {
+        ("4.1", "3.8"),
+        ("18200000", "18900000"),
+        ("5.3", "4.4"),
+        ("15900000", "16600000"),
+    }
+
+
+def test_a_part_named_behind_is_not_another_part(compared: Compare) -> None:
+    found = compared(
+        "Annual report 2022\nCapital spending was $31.2 million, of which $12.5 million went into "
+        "the north quay.",
+        "Annual report 2023\nCapital spending was $36.8 million, of which $9.4 million was for a "
+        "bakery.",
+    )
+    assert sure(found) == {("31200000", "36800000")}
+
+
+def test_a_first_quarter_is_no_longer_than_a_second(compared: Compare) -> None:
+    found = compared(
+        "Halden Mills\nFirst quarter 2023 report\nFlour revenue was $41.5 million.",
+        "Halden Mills\nSecond quarter 2023 report\nFlour revenue was $43.1 million. "
+        "First-half flour revenue was $84.6 million.",
+    )
+    assert sure(found) == {("41500000", "43100000")}
+
+
+def test_the_period_of_a_report_stands_in_any_line_above_its_first_paragraph(
+    compared: Compare,
+) -> None:
+    found = compared(
+        "Halden Ferries\nTrading statement - Third quarter 2023\n\nTraffic\n\n"
+        "Net profit was $13.9 million.",
+        "Halden Ferries\nFourth quarter and full year 2023 results\n\nTraffic\n\n"
+        "Fourth-quarter net profit was $11.2 million. For the full year, net profit was "
+        "$48.3 million.",
+    )
+    assert found.new.period == Period(10, 12, 2023)
+    assert sure(found) == {("13900000", "11200000")}
+
+
+def test_a_headline_and_the_sentence_below_it_give_one_figure(compared: Compare) -> None:
+    found = compared(
+        "Annual report 2022\nPassengers made 63.7 million trips, 9.3 percent more than in 2021.",
+        "Annual report 2023\n68.8 million trips.\n\nOver the year 68.8 million trips were taken, "
+        "7.7 percent more than in 2022.",
+    )
+    assert sure(found) == {("63700000", "68800000"), ("9.3", "7.7")}
+    assert not found.only_new
+
+
+def test_aims_are_paired_by_what_they_stand_beside(compared: Compare) -> None:
+    found = compared(
+        "Annual report 2022\nPunctuality was 83.1 percent for coaches and 91.4 percent for barges, "
+        "against targets of 85 percent and 90 percent.",
+        "Annual report 2023\nPunctuality was 84.6 percent for coaches (target: 85 percent); for "
+        "barges it was 92.0 percent (target: 90 percent).",
+    )
+    assert sure(found) == {("83.1", "84.6"), ("91.4", "92.0"), ("85", "85"), ("90", "90")}
+
+
+def test_a_value_of_a_year_before_is_not_the_level_of_the_last_edition(compared: Compare) -> None:
+    found = compared(
+        "Annual report 2022\n18,450 people were waiting for a berth, down from 19,210 a year "
+        "earlier.",
+        "Annual report 2023\n17,320 people were waiting for a berth, down from 18,450 a year "
+        "earlier.",
+    )
+    assert sure(found) == {("18,450", "17,320")}
+
+
+def test_a_number_a_thousand_times_larger_is_another_measure(compared: Compare) -> None:
+    found = compared(
+        "Annual report 2022\nThe fleet comprised 12 barges.",
+        "Annual report 2023\nThe fleet carried 1,200,000 barges.",
+    )
+    assert not found.pairs
+
+
+def test_the_last_month_of_months_so_far_is_paired_whatever_their_number(
+    compared: Compare,
+) -> None:
+    found = compared(
+        "2025年1—4月航运简报\n1—4月，货运量820万吨。4月份，货运量210万吨。",
+        "2025年1—5月航运简报\n1—5月，货运量1035万吨。5月份，货运量215万吨。",
+    )
+    assert sure(found) == {("820万", "1035万"), ("210万", "215万")}

@@ -403,6 +403,7 @@ RELATED = {
     ("zh", "relation.counter"): (4, ""),
     ("zh", "measure.synonym"): (27, ""),
     ("en", "measure.synonym"): (29, ""),
+    ("en", "measure.telling"): (90, ""),
 }
 """Words that relate figures: how many, and a sentence that relates otherwise without its word."""
 OTHERS: dict[tuple[str, str], Any] = {**BASES, **ORDERS, **HEDGES, **LABELS, **RELATED}
@@ -467,6 +468,8 @@ def _is_related(table: tuple[str, str], entry: Entry) -> bool:
     text = RELATED[table][1]
     if table[1] == "measure.synonym":
         return tokens(entry.word) == tokens(entry.sense)
+    if table[1] == "measure.telling":
+        return not tokens(entry.word)
     if not text:
         return kind_of_unit(entry.word) == kind_of_unit(entry.sense)
     return _related(text, entry.word) != _related(text, "")

@@ -40,11 +40,11 @@ _AGAINST = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(r"\s?\(?(?:in|for|at|during|of|by)\s(?:the )?", re.IGNORECASE)
-_FEWER = re.compile(
-    r"^\s*(?:\w+ )?(?:fewer|less|lower)\b|(?:decrease|fall|drop|decline|cut)s? of\W*$|"
-    r"\b(?:shed|lost|cut)\s*$",
-    re.IGNORECASE,
+_FEWER = re.compile(r"\s*(?:\w+ )?(?:fewer|less|lower)\b", re.IGNORECASE)
+_FALLEN_BY = re.compile(
+    r"(?:decrease|fall|drop|decline|cut)s? of\W*$|\b(?:shed|lost|cut)\s*$", re.IGNORECASE
 )
+"""The words behind a number and before it that make it one of what is fewer."""
 _DIGITS = re.compile(r"[0-9][0-9,.]*\s?[%％]?")
 _LISTED = re.compile(r"、|\s(?:and)\s|和|及")
 _JOINED = re.compile(r"\s*(?:、|,|，|和|及|以及|与|and|&|, and)\s*")
@@ -95,13 +95,15 @@ class EditionFigure:
     """A figure of an edition.
 
     `label` is what it measures, `clause` the words between the figure before and it, `topic` the
-    sentence before where that has no figure, `context` all words so far. `place` and `size` are
-    those of the list that it stands in (`3%、4%和5%`), whose first clause all its members have.
+    sentence before where that has no figure, `context` all words so far, `sentence` those of its
+    sentence without numbers; `said` are its own words on both sides, in English. `place` and `size`
+    are those of the list that it stands in (`3%、4%和5%`), whose first clause all its members have.
     `period` is what its words say that it speaks of, its year counted from the edition's, None for
     the period of the edition; `spoken` is the period as the words name it, `against` the one that
     a change is compared with, counted as `period`. `falls` tells that words make a plain number
-    one of what is fewer. `level` is the key of the figure whose change it is, or beside which it is held as an aim; `quoted` tells that
-    it is the base of another figure, an earlier value. `also` are the places where the edition
+    one of what is fewer. `level` is the key of the figure whose change it is, or beside which it is
+    held as an aim; `quoted` tells that it is the base of another figure, an earlier value;
+    `listed_ahead` that it goes on with a list of aims. `also` are the places where the edition
     gives the same figure again.
     """
 
@@ -312,9 +314,7 @@ def _reached(
     return found
 
 
-def _said(
-    proven: Sequence[_Proven], text: _Text, levels: Mapping[Key, Key]
-) -> Mapping[Key, str]:
+def _said(proven: Sequence[_Proven], text: _Text, levels: Mapping[Key, Key]) -> Mapping[Key, str]:
     """The own words of each figure of an English passage; nothing of another."""
     if not is_english(paragraph_language(text.words)):
         return {}
@@ -328,10 +328,10 @@ def _said(
 def _in_lists(entries: Sequence[EditionFigure]) -> list[EditionFigure]:
     """The entries with their places in lists of figures of one family."""
     runs: list[list[EditionFigure]] = []
-    for one in entries:
+    for each in entries:
         before = runs[-1][-1] if runs else None
-        if before and before.is_ahead and _goes_on(one, before):
-            one = replace(one, listed_ahead=True, quoted=before.quoted)
+        aimed = before and before.is_ahead and _goes_on(each, before)
+        one = replace(each, listed_ahead=True, quoted=before.quoted) if before and aimed else each
         if before and one.family == before.family and _JOINED.fullmatch(one.clause):
             runs[-1].append(one)
         else:
@@ -429,7 +429,7 @@ def _in_words(entry: EditionFigure, figure: Figure, before: int, text: _Text) ->
         against=_compared_with(text, max(sentence, before), start),
         quoted=_SET_BEFORE.search(clause) is not None
         or (not entry.is_change and _EARLIER_BEHIND.match(words, end) is not None),
-        falls=not is_rate and any(_FEWER.search(words) for words in (clause, behind)),
+        falls=not is_rate and bool(_FALLEN_BY.search(clause) or _FEWER.match(behind)),
         basis=_basis(clause, behind) if entry.is_change else None,
     )
 

@@ -93,7 +93,7 @@ def _stem(word: str) -> str:
     if word in _GENERAL_WORDS:
         return ""
     stem = _ENDING.sub("", word)
-    names = stem not in _GENERAL_WORDS and residue(stem)
+    names = stem not in _GENERAL_WORDS and residue(word) and residue(stem)
     return _LAST.sub("", stem) if names else ""
 
 

@@ -19,8 +19,8 @@ from viewer.editions.likeness import (
     contrast,
     have_unlike_modifiers,
     is_of_whole,
-    tokens,
 )
+from viewer.editions.own_words import OwnWords
 from viewer.editions.period import Period
 from viewer.editions.reach import Reach, are_mixed, reaches
 from viewer.model import Key, Kind
@@ -58,8 +58,8 @@ _LEAST = -2.0
 _SURE, _SURE_STRANGE, _MARGIN = -0.9, -0.6, 1.0
 """The score from which, and the regret with which where there is a rival, nobody needs to be asked:
 what has no rival and nothing against it needs little evidence."""
-_OWN = 2
-"""So many words that no other figure of an edition has leave no doubt."""
+_FAR = 4.0
+"""So much below the best of a figure no other is chosen for it."""
 _ANCHOR, _NEAR = 0.5, 4
 """The score from which a pair tells where its neighbours stand, and within how many figures."""
 _SUPPORT = 0.75
@@ -72,6 +72,8 @@ _STOCK = 0.8
 """A count that is smaller by less than this may be one of things at hand: of employees."""
 _YEAR = 12
 """Months."""
+_LAST_MONTH = (Reach.LAST, 1)
+"""The month with which the months so far end."""
 _SLACK = 1e-9
 """Room for binary rounding."""
 _APART = 2.0
@@ -107,9 +109,8 @@ class _Matcher:
         every = (*old.entries, *new.entries)
         self._labels = Weights.of(one.label for one in every)
         self._contexts = Weights.of(one.context for one in every)
-        self._said = Weights.of(one.said for one in every)
-        self._sentences = Weights.of(one.sentence for one in every)
-        self._rivals: dict[Edge, Counter[str]] = {}
+        self._sizes = {id(one): _size(one) for one in every}
+        self._own = OwnWords((), (), ())
         self._lists = tuple(_unnamed_lists(one.entries) for one in (old, new))
         self._steady: dict[Edge, dict[str, float]] = {}
         self._anchors: list[Edge] = []
@@ -123,7 +124,7 @@ class _Matcher:
         edges = list(self._edges())
         self._rows = Counter(row for row, _ in edges)
         self._columns = Counter(column for _, column in edges)
-        self._rivals = self._holders(edges)
+        self._own = OwnWords(self._old.entries, self._new.entries, edges)
         near = {edge: self._named(*self._entries(edge)) for edge in edges}
         exact = [edge for edge in edges if self._is_exact(*self._entries(edge))]
         self._exact_rows, self._exact_columns = ({edge[at] for edge in exact} for at in (0, 1))
@@ -170,7 +171,7 @@ class _Matcher:
                 together = pairs[0] is not None and pairs[0] is pairs[1]
                 found = self.evidence(edge, near, together)
                 scores[edge] = _BIAS + sum(_WEIGHTS[name] * found[name] for name in found)
-        gains = {edge: score - _LEAST for edge, score in scores.items() if score > _LEAST}
+        gains = _near_best({edge: at - _LEAST for edge, at in scores.items() if at > _LEAST})
         return tuple(
             self._pair((one.row, one.column), one.gain + _LEAST, one.regret, old)
             for one in assign(gains)
@@ -203,7 +204,7 @@ class _Matcher:
             return False
         if one.is_counted and not _are_counted_alike(one, other):
             return False
-        if not one.is_change and _log_ratio(one, other, 0.0, _FARTHEST) >= _FARTHEST:
+        if not one.is_change and self._ratio(one, other, 0.0, _FARTHEST) >= _FARTHEST:
             return False
         unlike = len({one.basis, other.basis} - {None}) > 1
         if one.is_change and is_of_whole(one.label) is not is_of_whole(other.label):
@@ -247,47 +248,15 @@ class _Matcher:
             "context": self._contexts.likeness(one.context, other.context),
             "beside": sum(beside) / 2,
             "apart": self._log_ratio(one, other),
-            "uneven": _log_ratio(one, other, 0.0) if one.is_change else 0.0,
+            "uneven": self._ratio(one, other) if one.is_change else 0.0,
             "order": abs(row / len(self._old.entries) - column / len(self._new.entries)),
             "otherwise": float(contrast(one.label, other.label) is Contrast.BOTH),
             "parts": float(are_parts(one.label, other.label)),
-            "listed": self._listed(one, other),
+            "listed": _listed(one, other, self._lists),
             "alone": 2.0 / (self._rows[row] + self._columns[column]),
             "change": float(one.is_change),
-            **self._of_own_words(edge),
+            **self._own.evidence(edge),
         }
-
-    def _of_own_words(self, edge: Edge) -> dict[str, float]:
-        """The evidence of the words on both sides, which are those of English figures."""
-        one, other = self._entries(edge)
-        if not one.said or not other.said:
-            return {}
-        return {
-            "said": self._said.likeness(one.said, other.said),
-            "own": self._own_words(edge),
-            "sentence": self._sentences.likeness(one.sentence, other.sentence),
-        }
-
-    def _own_words(self, edge: Edge) -> float:
-        """How far two figures share words that few of their rivals have, 0 to 1."""
-        row, column = edge
-        one, other = self._entries(edge)
-        common = frozenset(tokens(one.said)) & frozenset(tokens(other.said))
-        found = math.fsum(
-            1 / max(self._rivals[0, column][token], self._rivals[1, row][token])
-            for token in common
-        )
-        return min(found, _OWN) / _OWN
-
-    def _holders(self, edges: Iterable[Edge]) -> dict[Edge, Counter[str]]:
-        """Which own words how many of the rivals of a figure have, that is named by its edition,
-        0 or 1, and its number."""
-        found: dict[Edge, Counter[str]] = {}
-        for row, column in edges:
-            one, other = self._entries((row, column))
-            found.setdefault((0, column), Counter()).update(set(tokens(one.said)))
-            found.setdefault((1, row), Counter()).update(set(tokens(other.said)))
-        return found
 
     def _is_exact(self, one: EditionFigure, other: EditionFigure) -> bool:
         return self._labels.likeness(one.label, other.label) == 1
@@ -306,13 +275,16 @@ class _Matcher:
         scale = 0.0
         if self._old.period and self._new.period and not one.period and not self._reaches:
             scale = math.log(self._new.period.length / self._old.period.length)
-        return min(_log_ratio(one, other, 0.0), _log_ratio(one, other, scale))
+        return min(self._ratio(one, other), self._ratio(one, other, scale))
 
-    def _listed(self, one: EditionFigure, other: EditionFigure) -> float:
-        """Whether both are the same members of lists, one of which names none of its members."""
-        if one.size < 2 or (one.place, one.size) != (other.place, other.size):
+    def _ratio(
+        self, one: EditionFigure, other: EditionFigure, scale: float = 0.0, most: float = _APART
+    ) -> float:
+        """The logarithm of the ratio of two sizes beyond a `scale`, `most` at most."""
+        first, second = self._sizes[id(one)], self._sizes[id(other)]
+        if not first or not second:
             return 0.0
-        return float(_list_of(one) in self._lists[0] or _list_of(other) in self._lists[1])
+        return min(abs(math.log(second) - math.log(first) - scale), most)
 
     def _clauses(self, one: EditionFigure, other: EditionFigure) -> float:
         """How alike the clauses of two figures are; 0 where they name nothing."""
@@ -326,21 +298,27 @@ class _Matcher:
         least_score = _SURE if self._labels.likeness(one.label, other.label) else _SURE_STRANGE
         sure = score >= least_score and regret >= least - _SLACK and self._certain(edge)
         level = levels.get(one.level)
+        if level is None or other.level not in _keys(level.new):
+            sure = sure and not self._is_strange(edge)
         return Pair(one, other, sure and (level is None or level.sure), score, regret)
 
     def _certain(self, edge: Edge) -> bool:
         """Whether no word and no value speaks against one measure."""
         one, other = self._entries(edge)
-        if _is_opposed(one, other) or self._may_be_parts(edge) or self._is_strange(edge):
+        if _is_opposed(one, other) or self._may_be_parts(edge):
             return False
         told = _relative(one, self._old)
-        to_the_end = told is not None and told[0] in (Reach.SO_FAR, Reach.LAST)
+        to_the_end = told is not None and (told[0] is Reach.SO_FAR or told == _LAST_MONTH)
         unlike = self._lengths > 1 and not self._reaches and not to_the_end
         if one.period and other.period and unlike and not one.is_ahead:
             return False
         if one.falls is not other.falls:
             return False
-        if one.is_ahead and one.value == other.value and self._of_one_time(one, other):
+        if (
+            one.is_ahead
+            and one.value == other.value
+            and _of_one_time(one, other, self._old, self._new)
+        ):
             return False  # one aim, given in both
         return not _shrank(one, other, self._old, self._new)
 
@@ -355,16 +333,11 @@ class _Matcher:
         """Whether two English figures have no word in common of those that are their own, and
         neither their labels nor their places tell that they are one measure."""
         one, other = self._entries(edge)
-        if not one.said or not other.said or self._own_words(edge):
+        if not self._own.are_told(edge) or self._own.shared(edge):
             return False
         named = self._labels.likeness(one.label, other.label) >= _NAMED
         named |= self._clauses(one, other) == 1
         return not named and _anchored(edge, self._anchors) < _FIRM
-
-    def _of_one_time(self, one: EditionFigure, other: EditionFigure) -> bool:
-        """Whether the words of two figures name the same months of the same year."""
-        first, second = _absolute(one, self._old), _absolute(other, self._new)
-        return first is not None and first == second
 
 
 def _are_counted_alike(one: EditionFigure, other: EditionFigure) -> bool:
@@ -414,20 +387,25 @@ def _is_opposed(one: EditionFigure, other: EditionFigure) -> bool:
     return not one.is_change and opposed(first, second)
 
 
-def _log_ratio(
-    one: EditionFigure, other: EditionFigure, scale: float, most: float = _APART
-) -> float:
-    """The logarithm of the ratio of two sizes beyond a `scale`, `most` at most."""
-    first, second = _size(one), _size(other)
-    if not first or not second:
-        return 0.0
-    return min(abs(math.log(second) - math.log(first) - scale), most)
-
-
 def _size(one: EditionFigure) -> float:
     """The size of a value as a float; 0 where it has none."""
     found = abs(float(one.value)) if one.value is not None and one.value.is_finite() else 0.0
     return found if math.isfinite(found) else 0.0
+
+
+def _near_best(gains: Mapping[Edge, float]) -> dict[Edge, float]:
+    """The edges that are not far worse than the best of their row or of their column: the others
+    change no choice, and make of all figures one knot that takes long to undo."""
+    rows: dict[int, float] = {}
+    columns: dict[int, float] = {}
+    for (row, column), gain in gains.items():
+        rows[row] = max(gain, rows.get(row, 0.0))
+        columns[column] = max(gain, columns.get(column, 0.0))
+    return {
+        (row, column): gain
+        for (row, column), gain in gains.items()
+        if gain >= max(rows[row], columns[column]) - _FAR
+    }
 
 
 def _step(one: EditionFigure) -> int:
@@ -445,6 +423,13 @@ def _around(one: EditionFigure) -> str:
 
 def _list_of(one: EditionFigure) -> _List:
     return one.label, one.family, one.size
+
+
+def _listed(one: EditionFigure, other: EditionFigure, unnamed: Sequence[frozenset[_List]]) -> float:
+    """Whether both are the same members of lists, one of which names none of its members."""
+    if one.size < 2 or (one.place, one.size) != (other.place, other.size):
+        return 0.0
+    return float(_list_of(one) in unnamed[0] or _list_of(other) in unnamed[1])
 
 
 def _unnamed_lists(entries: Sequence[EditionFigure]) -> frozenset[_List]:
@@ -479,6 +464,12 @@ def _absolute(one: EditionFigure, edition: Edition) -> Period | None:
         return None
     years = (one.period.year or 0) if one.period else 0
     return Period(period.first, period.last, own.year + years)
+
+
+def _of_one_time(one: EditionFigure, other: EditionFigure, old: Edition, new: Edition) -> bool:
+    """Whether the words of two figures name the same months of the same year."""
+    first, second = _absolute(one, old), _absolute(other, new)
+    return first is not None and first == second
 
 
 def _may_be_aimed(one: EditionFigure, other: EditionFigure) -> bool:

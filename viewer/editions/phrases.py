@@ -13,14 +13,17 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from viewer.editions.likeness import tokens
 from viewer.model import Key, Span
 
-_PARTING = re.compile(
-    r"[,;:()–—]|\b(?:and|while|whereas|but|or|of which|as|so that|up|down)\b"
-)
+_PARTING = re.compile(r"[,;:()–—]|\b(?:and|while|whereas|but|or|of which|as|so that|up|down)\b")
 """What ends the words behind one figure and begins those before the next."""
 _BELONGING = re.compile(r"\s*(?:\w+ )?(?:of|per|in|from|for|by|on) ")
 """What ties the words behind a figure to it where nothing parts them from the next."""
 _VERB = re.compile(r"\b(?:was|were|is|are|had|has|have|rose|fell|grew)\b")
 """What has the words before it for its subject."""
+_PART = re.compile(
+    r"\b(?:of (?:which|whom|it|them|this|these|that|those)|including|among (?:them|these))\b",
+    re.IGNORECASE,
+)
+"""What begins a part, whose name is not that of its whole."""
 _REACHED = re.compile(r"\s*(?:(?:higher|lower|more|less)\s)?(?:to|at)\W*", re.IGNORECASE)
 """What stands between a change and the level that it led to: rose 4.2% `to` 17.4 billion."""
 _ABBREVIATION = re.compile(r"\b[A-Z]{3,}(?=[0-9]*s?\b)")
@@ -41,8 +44,9 @@ def phrases(
         before = spans[at - 1].end if at else 0
         behind = spans[at + 1].start if at + 1 < len(spans) else len(words)
         own = words[begin : span.start] if before <= begin else _front(words[before : span.start])
-        front = own if before <= begin or tokens(own) else front
         tail = words[span.end : min(end, behind)]
+        is_part = _PART.search(own) or _PART.match(tail.lstrip())
+        front = own if before <= begin or is_part or tokens(own) else front
         tail = _CLAUSE.split(tail, 1)[0] if behind >= end else _tail(tail)
         found.append(" ".join(f"{front} {units[at]} {tail}".split()))
     return found
