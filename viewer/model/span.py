@@ -44,6 +44,10 @@ class Passage(NamedTuple):
         """The spans of the paragraphs, without the line breaks between them."""
         return _paragraphs(self.text)
 
+    def paragraph_number(self, span: Span) -> int:
+        """The number, from 1, of the paragraph that holds a span; 0 where none does."""
+        return next((n for n, one in enumerate(self.paragraphs, 1) if one.holds(span)), 0)
+
 
 @lru_cache(maxsize=256)
 def _paragraphs(text: str) -> tuple[Span, ...]:

@@ -70,6 +70,13 @@ class Room:
         """The figure of a step with its sign, its unit and its bound; empty at a title."""
         return written(self.talk, step, self.words_of(step))
 
+    @property
+    def proof(self) -> str:
+        """How many figures agree with the original, where all that quote it do."""
+        if not self.cited or self.agreeing < self.cited:
+            return ""
+        return self.audience.words("present.proof", agree=self.agreeing, all=self.cited)
+
     def words_of(self, step: Step) -> Words:
         """The words for what is told of a step: in the language of its section."""
         return own_words(self.talk.parts[step.part].section, None, self.console.words)

@@ -58,18 +58,11 @@ def _paint_title(painter: QPainter, area: QRectF, room: Room, scale: float) -> N
             colours.muted,
         ),
         (elided(by, sans(34), area.width()), 34, colours.muted),
-        (_proof(room), 34, colours.good),
+        (room.proof, 34, colours.good),
     ):
         if text:
             lines = broken(text, sans(size), area.width(), 2)
             y = draw_lines(painter, QPointF(area.left(), y), lines, sans(size), QColor(colour)) + 12
-
-
-def _proof(room: Room) -> str:
-    """How many figures agree with the original, where all that quote it do."""
-    if not room.cited or room.agreeing < room.cited:
-        return ""
-    return room.audience.words("present.proof", agree=room.agreeing, all=room.cited)
 
 
 def _paint_agenda(painter: QPainter, area: QRectF, room: Room, scale: float) -> None:

@@ -69,7 +69,7 @@ class Column:
         section: Section,
         style: Style,
         size: int,
-        area: QSizeF,
+        room: QSizeF,
         *,
         near: Span | None = None,
         setter: Setter | None = None,
@@ -79,7 +79,7 @@ class Column:
         self._text = section.passage.text
         self._dim = dim(style)
         self._style = style
-        self._area = area
+        self.room = room
         self._setter = setter or Setter(style.faces)
         self._line = LINE * size
         self._blocks: list[_Block] = []
@@ -102,7 +102,7 @@ class Column:
     ) -> Iterator[tuple[float, Span, Setting]]:
         """The parts of a paragraph that stand side by side: one, or the cells of a row."""
         words = span.of(self._text)
-        wide = self._area.width()
+        wide = self.room.width()
         spread = Fill.SPREAD if stops is None else Fill.RAGGED
         indent = INDENT if first and stops is None else 0.0
         set_ = Type(self.size, self._line, serif=True, indent=indent, fill=spread)
@@ -131,12 +131,12 @@ class Column:
         moving = scroll is not None
         if scroll is None:
             scroll = self.scroll(lit.said, lit.span)
-        view = QRectF(at, self._area)
+        view = QRectF(at, self.room)
         painter.save()
         painter.setClipRect(view.adjusted(-8, -2, 8, 2))
         painter.translate(at.x(), at.y() - scroll)
         inks = self._inks(lit)
-        shown = (scroll, scroll + self._area.height() + 1)
+        shown = (scroll, scroll + self.room.height() + 1)
         for block in self._blocks:
             self._paint_block(painter, block, inks, shown, whole=not moving)
         self._paint_underlines(painter, steps, lit, shown)
@@ -198,17 +198,29 @@ class Column:
 
         Lit are the sentence of a figure, or a paragraph.
         """
-        room = self._area.height()
+        high = self.room.height()
         lit = highlighted_span(self._text, said.quote) if said is not None else span
-        if self.height <= room or lit is None:
+        if self.height <= high or lit is None:
             return 0.0
         top, bottom = _extent(self._rects(lit))
-        wanted = top - max(0.0, room - (bottom - top)) * 0.4
-        if said is not None and bottom - top > room:  # higher than the room: its figure then
-            wanted = _extent(self._rects(said.quantity.words))[0] - room * 0.4
+        wanted = top - max(0.0, high - (bottom - top)) * 0.4
+        if said is not None and bottom - top > high:  # higher than the room: its figure then
+            wanted = _extent(self._rects(said.quantity.words))[0] - high * 0.4
         tops = sorted(set(self._tops()))
-        last = next((top for top in tops if top >= self.height - room - 1), 0.0)
+        last = next((top for top in tops if top >= self.height - high - 1), 0.0)
         return min((top for top in tops if top <= last), key=lambda top: abs(top - wanted))
+
+    def seen(self, said: QuotedFigure | None, span: Span | None = None) -> Span:
+        """The characters that are in view with these words lit."""
+        top = self.scroll(said, span)
+        low = top + self.room.height() + 1
+        lines = [
+            Span(line.start, line.end).moved(block.span.start)
+            for block in self._blocks
+            for number, line in enumerate(self._setter.lines(block.setting))
+            if top <= block.top + number * self._line <= low - self._line
+        ]
+        return Span(lines[0].start, lines[-1].end) if lines else Span(0, 0)
 
     def _tops(self) -> Iterator[float]:
         """Where each line begins."""

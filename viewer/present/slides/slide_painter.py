@@ -20,6 +20,7 @@ from viewer.present.slides.comparison import paint_comparison
 from viewer.present.slides.figure import FigurePane
 from viewer.present.slides.pages import PAGES, paint_page
 from viewer.present.slides.passage_painter import BETWEEN, LINE, Column, near_by
+from viewer.present.slides.proof_band import ProofBand
 from viewer.present.slides.text_painting import (
     SMALL,
     draw_text,
@@ -42,6 +43,7 @@ from viewer.talk import (
     room_type,
     standing_of,
 )
+from viewer.talk.sentence import SMALLEST
 
 HEIGHT = 1080.0
 MARGIN = 72.0
@@ -99,7 +101,7 @@ class Slide:
         painter.scale(scale, scale)
         self._anatomy = self._figures.anatomy = Anatomy(scale)
         canvas = QRectF(0, 0, self.width / scale, HEIGHT / scale)
-        self._paint_foot(painter, canvas, shown.place)
+        self._paint_foot(painter, canvas, shown)
         self._paint_body(painter, canvas, shown)
         painter.restore()
         return self._anatomy
@@ -112,8 +114,7 @@ class Slide:
         if step.kind in PAGES:
             paint_page(painter, _page_of(canvas, 84), step, self.room, scale)
         elif shows_passage(self.room, shown):
-            self._paint_header(painter, canvas, part)
-            self._paint_passage(painter, body, step, part)
+            self._paint_header(painter, canvas, part, self._paint_proof(painter, body, step, part))
         elif shows_zoomed(self.room, shown):
             self._paint_header(painter, canvas, part, self._paint_zoomed(painter, body, step))
         elif (pair := self._pair(shown)) is not None:
@@ -134,7 +135,8 @@ class Slide:
 
     def _paint_step(self, painter: QPainter, body: QRectF, step: Step, part: Part) -> None:
         if step.kind is StepKind.TEXT:
-            self._paint_passage(painter, body, step, part)
+            column = self._fitting_column(body.size(), step, part)
+            self._paint_column(painter, body.topLeft(), column, step, part)
         elif step.kind is StepKind.CHART:
             self._figures.paint_chart(painter, body, step)
         else:
@@ -206,14 +208,47 @@ class Slide:
         """The type of these words: larger below a number that has no chart."""
         return TYPE if self._figures.shows_chart(step) else TYPE_ALONE
 
-    def _paint_passage(self, painter: QPainter, body: QRectF, step: Step, part: Part) -> None:
-        """The passage as large as it fits, its lit words in view."""
-        wide = min(body.width(), LONGEST_LINE)
-        area = QRectF(body.left(), body.top(), wide, body.height())
-        chosen = room_type(len(part.section.passage.text), area.width(), area.height())
-        column = self.column(part, chosen, area.size(), step)
-        steps = self._steps(part)
-        column.paint(painter, area.topLeft(), steps, step)
+    def _paint_proof(self, painter: QPainter, body: QRectF, step: Step, part: Part) -> str:
+        """The whole passage, and below it where its lit words stand and what was proven; of one
+        that is too long which paragraphs of it are shown."""
+        band = ProofBand(body, self.room, step, self._anatomy.scale)
+        passage = part.section.passage
+        lit = step if step.said or step.span else replace(step, span=Span(0, len(passage.text)))
+        column = self._whole_column(band.free.size(), lit, part)
+        self._paint_column(painter, band.free.topLeft(), column, lit, part)
+        band.paint(painter)
+        seen = column.seen(lit.said, lit.span)
+        if passage.text[: seen.start].strip() or passage.text[seen.end :].strip():
+            ends = (Span(seen.start, seen.start + 1), Span(seen.end - 1, seen.end))
+            first, last = map(passage.paragraph_number, ends)
+            return self.room.audience.words("present.excerpt", first=first, last=last)
+        return ""
+
+    def _whole_column(self, room: QSizeF, step: Step, part: Part) -> Column:
+        """The passage as large as it fits; where else it is cut, in longer lines and smaller type,
+        as far as the back row reads it."""
+        plain = self._fitting_column(room, step, part)
+        if plain.height <= room.height():
+            return plain
+        length, space = len(part.section.passage.text), room.width() * room.height()
+        smaller = (
+            self.column(part, size, room, step)
+            for size in range(plain.size, SMALLEST - 1, -1)
+            if length * size * size * LINE <= space
+        )
+        return next((one for one in smaller if one.height <= room.height()), plain)
+
+    def _fitting_column(self, room: QSizeF, step: Step, part: Part) -> Column:
+        wide = min(room.width(), LONGEST_LINE)
+        size = room_type(len(part.section.passage.text), wide, room.height())
+        return self.column(part, size, QSizeF(wide, room.height()), step)
+
+    def _paint_column(
+        self, painter: QPainter, at: QPointF, column: Column, step: Step, part: Part
+    ) -> None:
+        """A passage, the words of its step in view."""
+        steps, area = self._steps(part), QRectF(at, column.room)
+        column.paint(painter, at, steps, step)
         self._anatomy.add_words(column, area, column.scroll(step.said, step.span), steps)
 
     def column(self, part: Part, size: int, room: QSizeF, step: Step) -> Column:
@@ -250,9 +285,10 @@ class Slide:
         title = elided(part.section.title, font, end - left)
         draw_text(painter, QPointF(left, y), title, font, QColor(colours.muted))
 
-    def _paint_foot(self, painter: QPainter, canvas: QRectF, place: int) -> None:
-        """Place in the talk: a line along the lower edge and the count of steps above it."""
-        talk, style = self.room.talk, self.room.audience
+    def _paint_foot(self, painter: QPainter, canvas: QRectF, shown: Shown) -> None:
+        """Place in the talk: a line along the lower edge and the count of steps above it; and the
+        source, which the opening and the whole passage name themselves."""
+        talk, style, place = self.room.talk, self.room.audience, shown.place
         font, colour = style.faces.sans_font(SMALL), QColor(style.palette.faint)
         scale = scale_of(canvas)
         base = canvas.height() - scale_invariant(30, scale, 20)
@@ -268,7 +304,8 @@ class Slide:
         draw_text_right(painter, QPointF(end, base), said, font, colour)
         source = talk.briefing.source
         named = " ".join(filter(None, (source.publication, source.page, source.date)))
-        if named and talk.steps[place].kind is not StepKind.TITLE:
+        own = talk.steps[place].kind is StepKind.TITLE or shows_passage(self.room, shown)
+        if named and not own:
             told = elided(style.words("present.source", source=named), font, canvas.width() * 0.6)
             draw_text(painter, QPointF(margin, base), told, font, colour)
 

@@ -45,8 +45,7 @@ def cited_words(briefing: Briefing, section: Section, span: Span, words: Words) 
 def source_of(briefing: Briefing, section: Section, span: Span | None, words: Words) -> str:
     """Authors, title, publication, date, page, section and paragraph, as far as they are known."""
     source = briefing.source
-    paragraphs = section.passage.paragraphs
-    at = next((n for n, one in enumerate(paragraphs, 1) if span and one.holds(span)), 0)
+    at = section.passage.paragraph_number(span) if span else 0
     parts = (
         words("window.list-comma").join(source.authors),
         words("citation.title", title=briefing.title),
