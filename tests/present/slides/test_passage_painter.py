@@ -34,6 +34,20 @@ def test_the_lit_sentence_of_every_step_is_in_view_in_the_strip_below_its_chart(
         assert figure.bottom() <= scroll + area.height() + 1, step.key
 
 
+def test_a_strip_begins_with_the_paragraph_and_not_with_the_last_words_of_the_one_before(
+    room: Room,
+) -> None:
+    slide = Slide(room, HEIGHT * 16 / 9)
+    body = body_of(QRectF(0, 0, HEIGHT * 16 / 9, HEIGHT))
+    for key in ("police-rooms", "safety-groups", "grid-tasks"):
+        step = next(one for one in room.talk.steps if one.key == key)
+        part, area = room.talk.parts[step.part], slide.strip_area(body, step)
+        column = slide.column(part, slide.strip_type(step), area.size(), step)
+        seen = column.seen(step.said)
+        assert seen.start in [span.start for span in part.section.passage.paragraphs]
+        assert seen.holds(step.said.quantity.words)
+
+
 def test_the_back_row_can_read_the_strip() -> None:
     assert TYPE >= 28
 

@@ -27,8 +27,9 @@ from viewer.present.presentation_model import THEMES, Room, room_of
 from viewer.present.slides import comparison, editions, figure, text_painting
 from viewer.present.slides.chart_grid import ranked
 from viewer.present.slides.figure import FigurePane
+from viewer.present.slides.number_painting import pieces_of, width_at
 from viewer.present.slides.passage_painter import Column
-from viewer.present.slides.slide_painter import HEIGHT, TYPE, TYPE_ALONE, Slide
+from viewer.present.slides.slide_painter import HEIGHT, MARGIN, TYPE, TYPE_ALONE, Slide
 from viewer.present.slides.type_sizes import TypeSizes
 from viewer.rendering.charts.highlight import Highlight, drawn_colour, washed_out
 from viewer.rendering.faces import choose_faces
@@ -421,6 +422,25 @@ def test_a_chart_alone_is_no_smaller_than_beside_its_number(
                 )
                 for text in beside.keys() & alone.keys():
                     assert alone[text] >= 0.98 * beside[text], (place, size, text)
+
+
+def test_a_number_without_a_chart_fills_the_picture_that_it_has_to_itself(
+    slides: Sequence[Slide],
+) -> None:
+    for slide in slides:
+        room, pane = slide.room, FigurePane(slide.room)
+        steps = room.talk.steps
+        places = [at for at, one in enumerate(steps) if one.key and not pane.shows_chart(one)]
+        for place in some(places, 4):
+            figure_ = room.figure_of(steps[place])
+            beside, alone = (
+                heights(slide, Shown(place, zoomed=zoomed)) for zoomed in (False, True)
+            )
+            for text in beside.keys() & alone.keys():
+                assert alone[text] >= beside[text], (place, text)
+            size = alone[figure_.number] * HEIGHT
+            wide = width_at(pieces_of(figure_), size, room.audience)
+            assert size >= HEIGHT / 2 or wide >= 0.9 * (slide.width - 2 * MARGIN), place
 
 
 def test_the_words_of_the_passage_are_no_smaller() -> None:

@@ -123,6 +123,10 @@ class FigurePane:
             self._paint_chart(painter, rest, scene, step)
         paint_head(painter, area.left(), step, head, self._room)
 
+    def paint_alone(self, painter: QPainter, area: QRectF, step: Step) -> None:
+        """Paint a figure that no chart adds to, as large as the area takes it."""
+        paint_head(painter, area.left(), step, self._maker(step).poster(area), self._room)
+
     def _maker(self, step: Step) -> HeadMaker:
         return HeadMaker(self._room, step, self.anatomy.scale)
 

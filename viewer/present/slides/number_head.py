@@ -25,7 +25,11 @@ LONE = (300.0, 260.0, 220.0, 180.0, 150.0, 120.0, 96.0)
 """The number of a figure without a chart, in pixels: the first at which its words fit too."""
 LONE_LABELS = (60.0, 50.0, 42.0)
 """Its words, which become smaller before it does."""
-ASIDE = 32.0
+POSTER = (720.0, 640.0, 570.0, 500.0, 440.0, 390.0, 340.0, *LONE)
+"""The number of a figure that has the whole picture, in pixels."""
+POSTER_LABELS = (96.0, 84.0, 72.0, 60.0)
+"""Its words, none smaller than where it shares the picture."""
+ASIDE, POSTER_ASIDE = 32.0, 42.0
 LABEL = 42.0
 LABEL_SIZES = (1.0, 0.85, 0.7)
 """What a long label is set in, as parts of the size of a short one."""
@@ -55,11 +59,13 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class HeadMaker:
-    """Sets the number of a step and its words, for type that is painted `scale` times as large."""
+    """Sets the number of a step and its words, for type that is painted `scale` times as large;
+    `aside` is the type of what stands below the label."""
 
     room: Room
     step: Step
     scale: float
+    aside: float = ASIDE
 
     def lone(self, area: QRectF) -> Head:
         """A number that has all the room to itself: its words to its right where there is as much
@@ -74,6 +80,18 @@ class HeadMaker:
             if head.below <= area.bottom():
                 break
         return head
+
+    def poster(self, area: QRectF) -> Head:
+        """A number that has the whole picture, as large as it can be with its words below it, in
+        the middle of the height."""
+        sizes = [scale_invariant(one, self.scale) for one in POSTER]
+        labels = enlargements(POSTER_LABELS, self.scale)
+        for most, label in product(sizes, labels):
+            head = replace(self, aside=POSTER_ASIDE).under(area, area.top(), most, label)
+            if head.below <= area.bottom():
+                break
+        down = max(0.0, area.bottom() - head.below) / 2
+        return replace(head, baseline=head.baseline + down, top=head.top + down)
 
     def _lone_under(self, area: QRectF, most: float, label: float) -> Head:
         head = self.under(area, area.top(), most, label)
@@ -116,7 +134,8 @@ class HeadMaker:
                 break
         found: _Lines = [(lines, bold, "ink")]
         for text in self._asides():
-            found.append((broken(text, sans(ASIDE), width, most), sans(ASIDE), "muted"))
+            small = sans(self.aside)
+            found.append((broken(text, small, width, most), small, "muted"))
         return found
 
     def _asides(self) -> list[str]:

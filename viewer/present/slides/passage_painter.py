@@ -30,6 +30,8 @@ STROKE = 0.05
 """How much thicker the strokes of the lit figure are, as a part of the type's size."""
 NEAR = 2_000
 """Characters before and after what is lit that are set: more than any picture holds."""
+NEARER = 1.4
+"""Lines that a paragraph's first line may be further away, to be the first one in view."""
 LONGEST = 3_000
 """A paragraph is set in parts of at most so many characters: its lines are sought together."""
 
@@ -208,7 +210,15 @@ class Column:
             wanted = _extent(self._rects(said.quantity.words))[0] - high * 0.4
         tops = sorted(set(self._tops()))
         last = next((top for top in tops if top >= self.height - high - 1), 0.0)
-        return min((top for top in tops if top <= last), key=lambda top: abs(top - wanted))
+        heads = {block.top for block in self._blocks}
+
+        def away(start: float) -> float:
+            """How far off a first line is; the head of a paragraph may be a line further off than
+            one that shows no more than the last words of it."""
+            whole = start <= top and bottom <= start + high + 1
+            return abs(start - wanted) - (NEARER * self._line if start in heads and whole else 0.0)
+
+        return min((one for one in tops if one <= last), key=away)
 
     def seen(self, said: QuotedFigure | None, span: Span | None = None) -> Span:
         """The characters that are in view with these words lit."""

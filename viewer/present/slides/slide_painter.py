@@ -144,9 +144,9 @@ class Slide:
 
     def _paint_zoomed(self, painter: QPainter, body: QRectF, step: Step) -> str:
         """The chart alone, or of a section as many as are read, with how many of all they are; of
-        a number that no chart adds to, the number alone."""
+        a number that no chart adds to, the number alone, as large as the picture takes it."""
         if step.point is not None and not self._figures.shows_chart(step):
-            self._figures.paint(painter, body, step)
+            self._figures.paint_alone(painter, body, step)
         elif self.room.scene_of(step) is not None:
             beside = self._above_words(body, step) if step.point is not None else None
             self._figures.paint_chart(painter, body, step, beside)
