@@ -119,6 +119,7 @@ class Console(QWidget):
         """Grow with the window, and keep what lies over it over it."""
         super().resizeEvent(event)
         self._grow(growth_of(self.size()))
+        self.notes.keep_lines_in(self.height())
         self.panels.setGeometry(self.rect())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
@@ -181,11 +182,11 @@ class Console(QWidget):
         self.stage.setSizePolicy(policy)
         left.addWidget(self.stage)
         left.addSpacing(8)
-        left.addWidget(self.segments)
+        left.addWidget(self.segments, 20)
         left.addStretch(1)
         right.setSpacing(14)
-        right.addWidget(self.next, 2)
-        right.addWidget(self.notes, 3)
+        right.addWidget(self.next)
+        right.addWidget(self.notes, 1)
         right.addWidget(self.questions)
         grid.addLayout(left, 2, 0)
         grid.addLayout(right, 1, 1, 2, 1)

@@ -27,6 +27,11 @@ SMALLEST, LARGEST = 0.6, 2.5
 """How much smaller and larger than usual the notes can be."""
 
 _USUAL = 22
+LINES, LEAST = 170, 88
+"""What four lines of notes take with their caption, in units, and one: what the picture of the next
+step leaves them beside a list of questions."""
+OTHERS = 580
+"""What else stands above and below them there."""
 
 
 class _Captioned(ScaledWidget):
@@ -77,14 +82,38 @@ class NextCard(_Captioned):
         part = self._room.talk.parts[step.part]
         return " · ".join(filter(None, named)) or part.section.title
 
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """The picture may be smaller than its width allows, where notes and questions need room."""
+        return False
+
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Room for a picture as wide as there is room."""
+        wide = max(self.width(), round(360 * self.growth))
+        return QSize(wide, self._above + self.coming.heightForWidth(self._picture_width(wide)))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Room for a small picture."""
-        return QSize(360, 240) * self.growth
+        return QSize(round(100 * self.growth), self._above + round(56 * self.growth))
+
+    @property
+    def _above(self) -> int:
+        return round(self.room * self.growth)
+
+    def _picture_width(self, wide: int) -> int:
+        """How wide the next picture is: half of it beside one that a frozen audience keeps."""
+        return wide // 2 if self._behind else wide
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Ask for a picture as wide as there is room now."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def set_shape(self, shape: float) -> None:
         """Lay the pictures out as wide as the audience's window is for its height."""
         self.coming.set_shape(shape)
         self.kept.set_shape(shape)
+        self.updateGeometry()
 
     def renew(self, room: Room) -> None:
         """Go on in a newer version of the talk."""
@@ -101,7 +130,9 @@ class NextCard(_Captioned):
         """Show what follows the present step."""
         place = upcoming(self._room.talk, state)
         self._next = None if place is None else self._room.talk.steps[place]
-        self._behind = state.frozen
+        if self._behind is not state.frozen:
+            self._behind = state.frozen
+            self.updateGeometry()
         self.setToolTip(tip_of(self._whole()))
         words = self._room.console.words
         self.setAccessibleName(words("present.next"))
@@ -204,6 +235,11 @@ class Notes(_Captioned):
         room = self.text.viewport().height() + free - round(document.documentMargin())
         free = room % line if 0 < line < room else 0
         self.text.setViewportMargins(0, 0, 0, free)
+
+    def keep_lines_in(self, high: int) -> None:
+        """Keep room for a few lines in a window so high, as far as it has it."""
+        lines = max(LEAST, min(LINES, high / self.growth - OTHERS))
+        self.setMinimumHeight(round(lines * self.growth))
 
     def turn(self, pages: int) -> None:
         """Go on by so many pages of what is seen, back where it is negative."""

@@ -173,7 +173,7 @@ TITLED = 52
 class Segments(ScaledWidget):
     """The steps of the run as one row, sections parted; a click goes to a step."""
 
-    heights = (24, 96)
+    heights = (24, 140)
     chose = Signal(int)
 
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
