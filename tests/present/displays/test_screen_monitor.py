@@ -4,11 +4,12 @@ from types import SimpleNamespace
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
-from viewer.present.displays.screen_monitor import fill
+from viewer.present.displays.screen_monitor import fill, float_on
 
 LEFT, RIGHT = QRect(0, 0, 1280, 800), QRect(1280, 0, 1920, 1080)
 
@@ -45,7 +46,8 @@ class Window:
 
 
 def display(name: str, at: QRect) -> QScreen:
-    return SimpleNamespace(geometry=lambda: at, name=lambda: name)  # type: ignore[return-value]
+    there = SimpleNamespace(geometry=lambda: at, availableGeometry=lambda: at, name=lambda: name)
+    return cast(QScreen, there)
 
 
 MOVED = {
@@ -78,6 +80,33 @@ def test_on_wayland_a_window_goes_to_and_fro_though_qt_names_the_display_it_was_
     assert window.done == 3 * MOVED["wayland"]
     fill(cast(QWidget, window), right)
     assert window.done == 3 * MOVED["wayland"]
+
+
+def test_on_wayland_a_window_for_sharing_stays_on_its_display(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Hidden and shown again it would come where the focus is, behind the console."""
+    monkeypatch.setattr(QGuiApplication, "platformName", lambda: "wayland")
+    window, screen = Window(LEFT), display("right", RIGHT)
+    fill(cast(QWidget, window), screen)
+    window.done.clear()
+    float_on(cast(QWidget, window), screen, 16 / 9, 0.8)
+    assert window.done == ["showNormal", "resize"]
+
+
+def test_on_wayland_a_hidden_window_comes_back_without_the_full_screen_that_it_had(
+    monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(QGuiApplication, "platformName", lambda: "wayland")
+    window, screen = QWidget(), QGuiApplication.primaryScreen()
+    qtbot.addWidget(window)
+    fill(window, screen)
+    window.hide()
+    float_on(window, screen, 16 / 9, 0.8)
+    assert window.windowHandle().windowState() == Qt.WindowState.WindowNoState
+    assert not window.isFullScreen()
+    fill(window, screen)
+    assert window.windowHandle().windowState() == Qt.WindowState.WindowFullScreen
 
 
 @pytest.mark.parametrize(

@@ -56,7 +56,8 @@ class ReturnBar(QWidget):
         corner = screen.availableGeometry().bottomRight()
         place.moveBottomRight(corner - QPoint(AWAY, 2 * AWAY))
         self.setScreen(screen)
-        self.setGeometry(place)
+        self.setFixedSize(place.size())  # a desktop that tiles its windows lets such a one float
+        self.move(place.topLeft())
         self.show()
 
     def show_times(self, times: Times) -> None:

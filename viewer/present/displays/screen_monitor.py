@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPoint, QRect, QSize, QSocketNotifier, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, QSocketNotifier, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
@@ -117,7 +117,12 @@ def float_in(window: QWidget, screen: QScreen, shape: float, strip: tuple[float,
     place = QRect(QPoint(0, 0), QSize(round(width), round(width / shape)))
     middle = round(free.left() + free.width() * (left + right) / 2)
     place.moveCenter(QPoint(middle, free.center().y()))
+    if _on_wayland() and window.isVisible() and _fills(window, screen):
+        window.showNormal()  # hidden first, it would come back on the display that has the focus
+        window.resize(place.size())
+        return
     _bring(window, screen, place)
+    _end_full_screen(window)
     window.showNormal()
 
 
@@ -152,6 +157,14 @@ def _bring(window: QWidget, screen: QScreen, place: QRect) -> None:
     window.setProperty(_BROUGHT_TO, screen.name())
     window.setScreen(screen)
     window.setGeometry(place)
+
+
+def _end_full_screen(window: QWidget) -> None:
+    """Have the handle of a hidden window ask for the full screen no more: moved there, the window
+    itself has forgotten that it did."""
+    handle = window.windowHandle()
+    if handle is not None and not window.isVisible():
+        handle.setWindowStates(Qt.WindowState.WindowNoState)
 
 
 def _on_wayland() -> bool:
