@@ -1,11 +1,14 @@
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QImage
+import pytest
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
 
+from viewer.design import palette
 from viewer.present.slides.slide_view import Stage
-from viewer.talk import Act, Command, On, Pen, Target, strokes_on
+from viewer.present.slides.stroke_overlay import ROOM, Ground, paint_strokes
+from viewer.talk import Act, Area, Command, On, Pen, Shown, Stroke, Target, strokes_on
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -96,3 +99,19 @@ def test_the_figures_drawn_on_stand_in_the_file_of_the_questions(opened, asked, 
     assert session.room.figure_of(step).whole in text_file.read_text(encoding="utf-8")
     session.press("e")
     assert session.room.figure_of(step).whole not in text_file.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("pen", [Pen.PEN, Pen.HIGHLIGHTER])
+def test_a_line_around_a_mark_stays_clear_of_the_words_above_it(pen: Pen) -> None:
+    page, high = QColor(palette("projector").page), 1000
+    image = QImage(1600, high, QImage.Format.Format_RGB32)
+    image.fill(page)
+    target = Target("bar", On.MARK, (Area(0.25, 0.4, 0.75, 0.5),))
+    stroke = Stroke(pen, Shown(0), ((0.3, 0.45), (0.7, 0.45)), "bar", On.MARK)
+    painter = QPainter(image)
+    paint_strokes(painter, QRectF(0, 0, 1600, high), [stroke], Ground(page.name(), "bar", [target]))
+    painter.end()
+    painted = [y for y in range(high) if image.pixelColor(800, y) != page]
+    assert painted
+    assert min(painted) >= 0.4 * high - ROOM * high - 1
+    assert max(painted) <= 0.5 * high + ROOM * high + 1

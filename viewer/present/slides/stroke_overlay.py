@@ -16,7 +16,7 @@ from viewer.talk import Area, On, Pen, Stroke, Target
 FINE, BROAD = 0.0055, 0.032
 """Widths of the pen and the highlighter, in heights of the picture."""
 ROOM = 0.009
-"""How far a line stays away from the mark that it goes around, in heights of the picture."""
+"""How far a line around a mark reaches beyond it, in heights of the picture: not into its label."""
 
 
 def targets_of(anatomy: Anatomy, scale: float, area: QRectF) -> Iterator[Target]:
@@ -82,23 +82,28 @@ def _paint_free(painter: QPainter, area: QRectF, stroke: Stroke, colour: QColor)
 def _paint_on(painter: QPainter, area: QRectF, stroke: Stroke, one: Area, colour: QColor) -> None:
     """A line below words or a ground for them, or a line around a mark."""
     away, box = ROOM * area.height(), _box(area, one)
+    width = FINE * area.height()
     if stroke.pen is Pen.HIGHLIGHTER:
         painter.fillRect(box.adjusted(-away / 2, -away / 2, away / 2, away / 2), colour)
         return
-    painter.setPen(_pen(colour, FINE * area.height()))
+    painter.setPen(_pen(colour, width))
     if stroke.on is On.WORDS:
         below = QPointF(0, away / 2)
         painter.drawLine(box.bottomLeft() + below, box.bottomRight() + below)
     else:
-        painter.drawRoundedRect(box.adjusted(-away, -away, away, away), away, away)
+        _draw_around(painter, box, away - width / 2)
 
 
 def _paint_frame(painter: QPainter, area: QRectF, one: Area, colour: QColor) -> None:
     """The highlighter around what has a ground of its own: its colour means something."""
-    away = ROOM * area.height()
+    width = 2 * FINE * area.height()
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-    painter.setPen(_pen(colour, 2 * FINE * area.height()))
-    painter.drawRoundedRect(_box(area, one).adjusted(-away, -away, away, away), away, away)
+    painter.setPen(_pen(colour, width))
+    _draw_around(painter, _box(area, one), ROOM * area.height() - width / 2)
+
+
+def _draw_around(painter: QPainter, box: QRectF, away: float) -> None:
+    painter.drawRoundedRect(box.adjusted(-away, -away, away, away), away, away)
 
 
 def _pen(colour: QColor, width: float) -> QPen:
