@@ -11,7 +11,7 @@ from viewer.design import SERIES
 from viewer.present.presentation_model import Room
 from viewer.present.session import Session
 from viewer.present.slides.anatomy import Mark
-from viewer.present.slides.motion import between
+from viewer.present.slides.motion import SETTLED, between
 from viewer.present.slides.slide_view import Stage
 from viewer.talk import Move, Shown, StepKind, TalkState, apply, read, start
 
@@ -81,6 +81,51 @@ def test_a_chart_that_stays_is_seen_all_the_way_to_its_first_figure(
     whole = inked(moving.grab().toImage(), lit)
     assert min(parts) > 0.5 * whole
     assert parts[0] > parts[-1]  # from its large place to its small one
+
+
+def test_no_digit_of_a_number_is_seen_between_those_of_the_one_before(
+    moving: Stage, room: Room
+) -> None:
+    keys = [step.key for step in room.talk.steps]
+    places = keys.index("station-chiefs"), keys.index("community-officers")
+    page = QColor(room.audience.palette.page)
+    go(moving, places[0])
+    moving.motion.finish()
+    before = moving.grab().toImage()
+    frame = go(moving, places[1], 0.1)
+    assert moving.motion.move is Move.TRAVEL and 0.1 < moving.motion.part < 0.5
+    area = moving._numbers(moving.area.topLeft())[0].toRect()
+    points = [
+        (x, y)
+        for x in range(area.left(), area.right(), 3)
+        for y in range(area.top(), area.bottom(), 3)
+    ]
+    free = [point for point in points if before.pixelColor(*point) == page]
+    assert 0.5 * len(points) < len(free) < len(points)
+    assert all(frame.pixelColor(*point) == page for point in free)
+
+
+def test_what_stands_around_a_chart_comes_when_the_chart_is_nearly_there(
+    moving: Stage, room: Room
+) -> None:
+    place = next(at for at, step in enumerate(room.talk.steps) if step.kind is StepKind.CHART)
+    go(moving, place)
+    moving.motion.finish()
+    frame = go(moving, place + 1, 0.1)
+    assert moving.motion.move is Move.SHIFT and moving.motion.part < SETTLED
+    before, after, body = moving._shifting() or (QRectF(), QRectF(), QRectF())
+    chart, page = between(before, after, moving.motion.part), QColor(room.audience.palette.page)
+    around = [
+        (x, y)
+        for x in range(round(body.left()), round(body.right()), 3)
+        for y in range(round(body.top()), round(body.bottom()), 3)
+        if not chart.adjusted(-2, -2, 2, 2).contains(x, y)
+    ]
+    assert len(around) > 1000
+    assert all(frame.pixelColor(*point) == page for point in around)
+    moving.motion.finish()
+    whole = moving.grab().toImage()
+    assert not all(whole.pixelColor(*point) == page for point in around)
 
 
 def test_a_key_during_a_change_finishes_it_and_makes_its_own_at_once(moving: Stage) -> None:

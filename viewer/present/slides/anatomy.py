@@ -54,7 +54,8 @@ class Anatomy:
     """What can move in a picture, in the units of its canvas; `scale` is that of + and -.
 
     `light` is where the lit mark stands, `words` where the lit figure does in the passage, `chart`
-    where the chart does, and `body` is all between the head and the foot of the picture.
+    where the chart does, `head` where the number and its words do, and `body` is all between the
+    head and the foot of the picture.
     `targets` are the areas that a stroke can lie on: those of marks, and of the words of figures
     line by line.
     """
@@ -65,6 +66,7 @@ class Anatomy:
     words: QRectF | None = None
     strip: Strip | None = None
     chart: QRectF | None = None
+    head: QRectF | None = None
     body: QRectF = field(default_factory=QRectF)
     targets: list[tuple[Key, On, list[QRectF]]] = field(default_factory=list)
 

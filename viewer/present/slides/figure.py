@@ -114,13 +114,17 @@ class FigurePane:
     def paint(self, painter: QPainter, area: QRectF, step: Step) -> None:
         """Paint the figure of `step` with its chart, the whole area taken."""
         scene = self._chart_of(step)
+        own = area
         if scene is None:
             head = self._maker(step).lone(area)
         elif len(scene.marks) == 1:
             head = self._above_its_bar(painter, area, scene, step)
+            own = QRectF(area.topLeft(), QPointF(area.right(), head.below))
         else:
             head, rest = self._beside_number(area, step)
             self._paint_chart(painter, rest, scene, step)
+            own = _around(area, rest)
+        self.anatomy.head = own
         paint_head(painter, area.left(), step, head, self._room)
 
     def paint_alone(self, painter: QPainter, area: QRectF, step: Step) -> None:
@@ -288,6 +292,13 @@ class FigurePane:
         base = max(low, TITLE_BASE + BASES_APART) + further
         height = plain + further + (len(below) - 1) * line_step(small)
         return _Heading(title, bold, below, small, base, height, not (shortened or cut))
+
+
+def _around(area: QRectF, rest: QRectF) -> QRectF:
+    """What of an area lies to the left of the rest, or above it."""
+    if rest.left() > area.left():
+        return QRectF(area.topLeft(), QPointF(rest.left(), area.bottom()))
+    return QRectF(area.topLeft(), rest.topRight())
 
 
 def _lit_of(step: Step) -> tuple[Key, ...]:

@@ -13,6 +13,9 @@ from viewer.talk import Move
 
 LASTS = 220
 """Milliseconds that a change takes."""
+SETTLED = 0.6
+"""How much of the way of a chart is made before what stands around it comes: it is in no one's way
+then."""
 _OUTLINE = 5.0
 
 
@@ -61,14 +64,27 @@ class Motion(QObject):
 
 
 def paint_fading(
-    painter: QPainter, at: QPointF, pictures: tuple[QPixmap, QPixmap], part: float
+    painter: QPainter,
+    at: QPointF,
+    pictures: tuple[QPixmap, QPixmap],
+    part: float,
+    numbers: tuple[QRectF, QColor] | None = None,
 ) -> None:
-    """One picture fading into another of the same size that shares most of its lines."""
+    """One picture fading into another of the same size that shares most of its lines; where the
+    `numbers` are, on a ground of that colour, one gives way to the other: no digit of one is seen
+    between those of the other."""
     before, after = pictures
     painter.drawPixmap(at, before)
     painter.setOpacity(part)
     painter.drawPixmap(at, after)
     painter.setOpacity(1.0)
+    if numbers is not None:
+        area, ground = numbers
+        painter.save()
+        painter.setClipRect(area)
+        painter.fillRect(area, ground)
+        paint_passing(painter, at, pictures, part)
+        painter.restore()
 
 
 def paint_passing(
@@ -90,7 +106,7 @@ def paint_shifting(
     part: float,
 ) -> None:
     """A chart that stays on its way from its place in the picture before to that in this one,
-    while what stands around it comes.
+    before what stands around it comes.
 
     `areas` are both places of the chart, and what changes of the picture, in the painter's units;
     the picture lies at its origin.
@@ -99,7 +115,7 @@ def paint_shifting(
     painter.drawPixmap(QPointF(0, 0), picture)
     ground = QColor(page)
     painter.fillRect(after, ground)
-    ground.setAlphaF(1 - part)
+    ground.setAlphaF(1 - max(0.0, part - SETTLED) / (1 - SETTLED))
     painter.fillRect(changes, ground)
     ratio = picture.devicePixelRatio()
     source = QRectF(after.topLeft() * ratio, after.size() * ratio)

@@ -180,9 +180,11 @@ class Stage(QWidget):
             painter.translate(at)
             paint_shifting(painter, after, areas, self._room.audience.palette.page, part)
             painter.restore()
+        elif move is Move.TRAVEL:
+            both = self.pictures.picture(self._before), after
+            paint_fading(painter, at, both, part, self._numbers(at))
         else:
-            paint = paint_fading if move is Move.TRAVEL else paint_passing
-            paint(painter, at, (self.pictures.picture(self._before), after), part)
+            paint_passing(painter, at, (self.pictures.picture(self._before), after), part)
         if move in (Move.GROW, Move.TRAVEL):
             self._paint_marks(painter, at)
 
@@ -210,6 +212,18 @@ class Stage(QWidget):
         areas = before.chart + around, after.chart + around, after.body + around
         one, two, body = (QRectF(a.topLeft() * scale, a.size() * scale) for a in areas)
         return one, two, body
+
+    def _numbers(self, at: QPointF) -> tuple[QRectF, QColor] | None:
+        """Where the numbers of both pictures stand, and the ground they stand on."""
+        before, after = self.pictures.anatomy(self._before), self.pictures.anatomy(self.shown)
+        if before.head is None or after.head is None:
+            return None
+        scales = self.pictures.canvas * before.scale, self.pictures.canvas * after.scale
+        one, two = (
+            QRectF(head.topLeft() * scale, head.size() * scale).translated(at)
+            for head, scale in zip((before.head, after.head), scales, strict=True)
+        )
+        return one | two, QColor(self._room.audience.palette.page)
 
     def _targets(self) -> list[Target]:
         """What a stroke can lie on in the present picture."""
