@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from viewer.design import Palette
@@ -181,6 +181,7 @@ class Segments(ScaledWidget):
         self._room = room
         self.place = 0
         self._spots = SpotMemory()
+        self._lines: dict[tuple[str, float, int, bool], tuple[str, ...]] = {}
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -190,7 +191,13 @@ class Segments(ScaledWidget):
     def renew(self, room: Room) -> None:
         """Show the steps of a newer version of the talk; the present one is told next."""
         self._room, self.place = room, 0
+        self._lines.clear()
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Have the titles broken anew."""
+        super().resizeEvent(event)
+        self._lines.clear()
 
     def show_place(self, place: int) -> None:
         """Mark another step as the present one."""
@@ -228,10 +235,17 @@ class Segments(ScaledWidget):
             if any(left < end + 4 and right > start - 4 for start, end in taken):
                 continue  # of many sections not every number finds room
             taken.append((left, right))
-            lines = broken(title, font, max(width, 24), most)
+            lines = self._broken(title, max(width, 24), most, present=present)
             draw_lines(painter, QPointF(left, 32), lines, font, self._colour(present=present))
         if not titled and most > 1 and self._present.number:
             self._paint_present(painter, taken[0][0])
+
+    def _broken(self, title: str, width: float, most: int, *, present: bool) -> tuple[str, ...]:
+        """A title in lines, which are the same from step to step."""
+        key = title, width, most, present
+        if key not in self._lines:
+            self._lines[key] = broken(title, self._font(present=present), width, most)
+        return self._lines[key]
 
     def _paint_present(self, painter: QPainter, left: float) -> None:
         """The title of the present section in a line of its own, below its number where it fits."""

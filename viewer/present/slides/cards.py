@@ -30,6 +30,8 @@ NUMBERS = (1.0, 0.8, 0.65)
 none is smaller than without it."""
 THREE_ROWS = 560.0
 """The height from which numbers in two columns stand in three rows."""
+WIDEST = 0.94
+"""What of the width of its cell a number takes at most: it stays apart from the one beside it."""
 ABOVE_LABEL = 1.9
 """From the baseline of a number to that of the words below it, in sizes of these."""
 
@@ -138,7 +140,7 @@ def paint_number(
     painter.fillRect(QRectF(cell.left(), cell.top(), cell.width(), 2), QColor(colours.line))
     pieces = pieces_of(room.figure_of(step))
     most = _largest(cell, scale) * part
-    size = fitting(pieces, most, cell.width(), style)
+    size = fitting(pieces, most, cell.width() * WIDEST, style)
     baseline = _baseline(cell, scale, most)
     both = (colours.ink, colours.muted)
     draw_number(painter, QPointF(cell.left(), baseline), pieces, size, style, both)

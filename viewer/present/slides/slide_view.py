@@ -142,7 +142,7 @@ class Stage(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = self.area
-        if not self._framed:
+        if not self._framed and (area != QRectF(self.rect()) or self.motion.move is Move.FADE):
             painter.fillRect(self.rect(), QColor(self._room.audience.palette.page))
         self._paint_picture(painter, area)
         if self._framed:
