@@ -14,12 +14,17 @@ from wheels import PYTHON, ROOT
 TEXTS = Path(__file__).with_name("licences")
 """Texts that no part brings: the LGPL of Qt, and the GPL that the LGPL is written over."""
 LGPL = ("PySide6_Essentials", "shiboken6")
+PACKAGES = "packages.txt"
+"""Kind, name and version of each package, beside the licences of what `python.sh` built."""
 _NAMES = re.compile(r"^(licen[cs]e|copying|notice|authors|ofl|copyright)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Component:
-    """A part of the bundle: its licence as it names it; `kind` is `pypi`, `deb` or `generic`."""
+    """A part of the bundle: its licence as it names it.
+
+    `kind` is that of a package URL: `pypi`, `generic`, `deb/debian` or that of another system.
+    """
 
     name: str
     version: str
@@ -31,7 +36,7 @@ def collect(top: Path, site: Path, python: Path, root: Path) -> None:
     """Write `licences` in a bundle: a folder for each part, and a table of them all."""
     folder = top / "licences"
     folder.mkdir()
-    rows = [*_of_wheels(folder, site), _of_python(folder, python)]
+    rows = [*_of_wheels(folder, site), *_of_python(folder, python)]
     rows += _of_system(folder, top / "lib", root)
     shutil.copy(ROOT / "LICENSE", folder / "LICENSE.txt")
     for text in TEXTS.glob("*.txt"):
@@ -77,14 +82,19 @@ def _classified(classifiers: list[str]) -> str:
     )
 
 
-def _of_python(folder: Path, python: Path) -> Component:
+def _of_python(folder: Path, python: Path) -> Iterator[Component]:
+    """Python and, where `python.sh` built it, the packages whose libraries went into it."""
     library = python / "lib" / f"python{PYTHON}"
     target = folder / "Python"
     target.mkdir()
     places = [library / "LICENSE.txt", python / "LICENSE.txt", *sorted(python.glob("licenses/*"))]
     for path in (one for one in places if one.is_file()):
         shutil.copy(path, target)
-    return Component("Python", _patch_level(python), "PSF-2.0", "generic")
+    yield Component("Python", _patch_level(python), "PSF-2.0", "generic")
+    listed = python / "licenses" / PACKAGES
+    for line in listed.read_text(encoding="utf-8").splitlines() if listed.is_file() else ():
+        kind, name, version = line.split()
+        yield Component(name, version, f"see Python/{name}.txt", kind)
 
 
 def _patch_level(python: Path) -> str:
@@ -98,6 +108,7 @@ def _of_system(folder: Path, libraries: Path, root: Path) -> Iterator[Component]
     """The Debian package of each library, where `root` is a Debian: its copyright and version."""
     owners = _owners(root)
     versions = _versions(root)
+    kind = f"deb/{_system(root)}"
     seen: set[str] = set()
     for library in sorted(libraries.glob("*.so*")):
         package = owners.get(library.name, "")
@@ -108,7 +119,7 @@ def _of_system(folder: Path, libraries: Path, root: Path) -> Iterator[Component]
             text = root / "usr/share/doc" / package / "copyright"
             if text.is_file():
                 shutil.copy(text, folder / f"{package}.txt")
-            yield Component(package, versions.get(package, "-"), f"see {package}.txt", "deb")
+            yield Component(package, versions.get(package, "-"), f"see {package}.txt", kind)
 
 
 def _owners(root: Path) -> dict[str, str]:
@@ -130,3 +141,11 @@ def _versions(root: Path) -> dict[str, str]:
             r"^Package: (\S+)\n(?:(?!\n\n).)*?^Version: (\S+)", text, re.M | re.S
         )
     }
+
+
+def _system(root: Path) -> str:
+    """The name of the system at `root`, as its packages have it in package URLs."""
+    release = root / "etc/os-release"
+    text = release.read_text(encoding="utf-8") if release.is_file() else ""
+    found = re.search(r'^ID="?([\w.-]+)', text, re.M)
+    return found[1] if found else "debian"

@@ -10,9 +10,6 @@ from urllib.parse import quote
 
 from licences import Component
 
-PURL = {"pypi": "pkg:pypi/{name}@{version}", "deb": "pkg:deb/debian/{name}@{version}"}
-OTHER = "pkg:generic/{name}@{version}"
-
 
 def sbom(version: str, parts: Sequence[Component], hashes: Mapping[str, str]) -> str:
     """The bill of a version; `hashes` are SHA-256 of wheels by their file names."""
@@ -41,9 +38,8 @@ def sbom(version: str, parts: Sequence[Component], hashes: Mapping[str, str]) ->
 
 
 def _component(part: Component, hashes: Mapping[str, str]) -> dict[str, object]:
-    form = PURL.get(part.kind, OTHER)
     name = part.name.lower().replace("_", "-") if part.kind == "pypi" else part.name
-    purl = form.format(name=quote(name), version=quote(part.version, safe="."))
+    purl = f"pkg:{part.kind}/{quote(name)}@{quote(part.version, safe='.')}"
     made: dict[str, object] = {
         "type": "library",
         "bom-ref": purl,

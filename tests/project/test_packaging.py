@@ -386,7 +386,7 @@ def test_an_installation_that_is_in_use_stays(
 def test_the_bill_names_every_part_with_its_licence_and_hash() -> None:
     parts = [
         licences.Component("PySide6_Essentials", "6.9.3", "LGPL-3.0-only", "pypi"),
-        licences.Component("libxcb1", "1.14-3", "see libxcb1.txt", "deb"),
+        licences.Component("libxcb1", "1.14-3", "see libxcb1.txt", "deb/debian"),
     ]
     said = sbom.sbom("9.1", parts, {"pyside6_essentials-6.9.3-cp39.whl": "ab" * 32})
     assert said == sbom.sbom("9.1", parts, {"pyside6_essentials-6.9.3-cp39.whl": "ab" * 32})
