@@ -16,6 +16,7 @@ TEXTS = Path(__file__).with_name("licences")
 LGPL = ("PySide6_Essentials", "shiboken6")
 PACKAGES = "packages.txt"
 """Kind, name and version of each package, beside the licences of what `python.sh` built."""
+_COMMON = re.compile(r"/usr/share/common-licenses/([\w.-]+)")
 _NAMES = re.compile(r"^(licen[cs]e|copying|notice|authors|ofl|copyright)", re.IGNORECASE)
 
 
@@ -36,11 +37,12 @@ def collect(top: Path, site: Path, python: Path, root: Path) -> None:
     """Write `licences` in a bundle: a folder for each part, and a table of them all."""
     folder = top / "licences"
     folder.mkdir()
-    rows = [*_of_wheels(folder, site), *_of_python(folder, python)]
+    rows = [*_of_wheels(folder, site), *_of_python(folder, python), *_of_fonts()]
     rows += _of_system(folder, top / "lib", root)
     shutil.copy(ROOT / "LICENSE", folder / "LICENSE.txt")
     for text in TEXTS.glob("*.txt"):
         shutil.copy(text, folder)
+    _put_common(folder, root)
     rows.sort(key=lambda row: (row.kind, row.name.lower()))
     (folder / "README.txt").write_text(_table(rows), encoding="utf-8")
 
@@ -66,14 +68,20 @@ def _of_wheels(folder: Path, site: Path) -> Iterator[Component]:
     for info in sorted(site.glob("*.dist-info")):
         about = Parser().parsestr((info / "METADATA").read_text(encoding="utf-8"))
         name, version = about["Name"], about["Version"]
-        found = [path for path in info.rglob("*") if path.is_file() and _NAMES.match(path.name)]
-        for path in found:
+        for path in _texts(info):
             target = folder / name / path.relative_to(info).as_posix().replace("/", "-")
             target.parent.mkdir(exist_ok=True)
             shutil.copy(path, target)
         licence = about["License-Expression"] or _classified(about.get_all("Classifier", []))
         short = licence or (about["License"] or "see its text").splitlines()[0]
         yield Component(name, version, "LGPL-3.0-only" if name in LGPL else short, "pypi")
+
+
+def _texts(info: Path) -> list[Path]:
+    """What a wheel brings in its folder of licences, or by their usual names beside it."""
+    folder = info / "licenses"
+    files = [path for path in sorted(info.rglob("*")) if path.is_file()]
+    return [path for path in files if folder in path.parents or _NAMES.match(path.name)]
 
 
 def _classified(classifiers: list[str]) -> str:
@@ -104,6 +112,13 @@ def _patch_level(python: Path) -> str:
     return found[1] if found else PYTHON
 
 
+def _of_fonts() -> Iterator[Component]:
+    """The faces in the program's own wheel, which brings their licence."""
+    head = (ROOT / "resources/fonts/OFL.txt").read_text(encoding="utf-8").partition("Copyright")[0]
+    for found in re.finditer(r"(Noto \w+\sCJK SC) ([\d.]*\d)", head):
+        yield Component(" ".join(found[1].split()), found[2], "OFL-1.1", "generic")
+
+
 def _of_system(folder: Path, libraries: Path, root: Path) -> Iterator[Component]:
     """The Debian package of each library, where `root` is a Debian: its copyright and version."""
     owners = _owners(root)
@@ -120,6 +135,20 @@ def _of_system(folder: Path, libraries: Path, root: Path) -> Iterator[Component]
             if text.is_file():
                 shutil.copy(text, folder / f"{package}.txt")
             yield Component(package, versions.get(package, "-"), f"see {package}.txt", kind)
+
+
+def _put_common(folder: Path, root: Path) -> None:
+    """The texts that Debian's copyright files only point to."""
+    named = {
+        found[1].rstrip(".")
+        for text in folder.rglob("*.txt")
+        for found in _COMMON.finditer(text.read_text(encoding="utf-8", errors="replace"))
+    }
+    for name in sorted(named):
+        text = root / "usr/share/common-licenses" / name
+        if text.is_file():
+            (folder / "common-licenses").mkdir(exist_ok=True)
+            shutil.copy(text, folder / "common-licenses" / name)
 
 
 def _owners(root: Path) -> dict[str, str]:

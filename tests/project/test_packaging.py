@@ -408,6 +408,45 @@ def test_the_table_of_licences_is_read_as_it_was_written(tmp_path: Path) -> None
     assert licences.components(tmp_path) == rows
 
 
+def test_every_licence_text_of_a_wheel_is_taken_whatever_its_name(tmp_path: Path) -> None:
+    info = tmp_path / "site" / "part-1.dist-info"
+    texts = ("licenses/BSD-3-Clause.txt", "licenses/inner/zlib.ijg", "COPYING")
+    for name in (*texts, "METADATA", "WHEEL"):
+        (info / name).parent.mkdir(parents=True, exist_ok=True)
+        (info / name).write_text("Name: part\nVersion: 1\nLicense: BSD\n", "utf-8")
+    (row,) = licences._of_wheels(tmp_path, tmp_path / "site")
+    assert row == licences.Component("part", "1", "BSD", "pypi")
+    assert {one.name for one in (tmp_path / "part").iterdir()} == {
+        name.replace("/", "-") for name in texts
+    }
+
+
+def test_texts_that_a_package_only_points_to_are_brought_along(tmp_path: Path) -> None:
+    root, folder = tmp_path / "root", tmp_path / "licences"
+    common = root / "usr" / "share" / "common-licenses"
+    common.mkdir(parents=True)
+    (common / "GPL-2").write_text("all of it", "utf-8")
+    (common / "Apache-2.0").write_text("not asked for", "utf-8")
+    folder.mkdir()
+    (folder / "libx1.txt").write_text("see /usr/share/common-licenses/GPL-2.\n", "utf-8")
+    licences._put_common(folder, root)
+    assert [one.name for one in (folder / "common-licenses").iterdir()] == ["GPL-2"]
+
+
+def test_the_faces_of_the_program_stand_among_its_parts() -> None:
+    assert {(row.name, row.version) for row in licences._of_fonts()} == {
+        ("Noto Sans CJK SC", "2.004"),
+        ("Noto Serif CJK SC", "2.001"),
+    }
+
+
+def test_a_package_is_named_by_the_system_that_it_is_of(tmp_path: Path) -> None:
+    assert licences._system(tmp_path) == "debian"
+    (tmp_path / "etc").mkdir()
+    (tmp_path / "etc" / "os-release").write_text('NAME=x\nID="ubuntu"\nID_LIKE=debian\n', "utf-8")
+    assert licences._system(tmp_path) == "ubuntu"
+
+
 def test_a_release_says_what_changed_in_its_version_alone() -> None:
     log = "# Changes\n\n## 9.1 (now)\n\n- new\n\n## 9.0\n\n- old\n"
     assert release.changes(log, "9.1") == "# Briefing Viewer\n\n## 9.1 (now)\n\n- new\n"
