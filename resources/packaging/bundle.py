@@ -3,9 +3,9 @@
     sh resources/bundle.sh --out FOLDER [--wheels FOLDER] [--python FOLDER] [--libraries ROOT]
 
 It writes a folder that runs where it stands, the same as .tar.xz, and a .deb. With `--wheels`, a
-folder of wheels, and `--python`, a Python that may be moved (python-build-standalone), nothing is
-fetched. `--libraries` is the root of the oldest system that the bundle is for: what Qt links is
-taken from there. The same input makes the same bytes.
+folder of wheels, and `--python`, a Python that may be moved (`python.sh` beside this file makes
+one), nothing is fetched. `--libraries` is the root of the oldest system that the bundle is for:
+what Qt links is taken from there. The same input makes the same bytes.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from command import bundle_options, check_space, finish, parser_of
 from libraries import collect, elves, glibc_of, needed
 from wheels import PYTHON, ROOT, TARGETS, StopError, build_wheel, fetch, unpack
 
-from viewer.platform.libraries import ORDER
+from viewer.platform.libraries import FACES, ORDER
 from viewer.resources import BUNDLE_MARK
 
 TARGET = TARGETS["linux-x86_64"]
@@ -50,6 +50,16 @@ import sys
 from pathlib import Path
 from viewer.commands.install_desktop import SIZES, install
 assert len(install(Path(sys.argv[1]), ["{PROGRAM}-gui"])) > len(SIZES)
+"""
+FACES_LIST = """\
+<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig>
+ <dir>/usr/share/fonts</dir>
+ <dir>/usr/local/share/fonts</dir>
+ <dir prefix="xdg">fonts</dir>
+ <cachedir prefix="xdg">fontconfig</cachedir>
+</fontconfig>
 """
 PRELUDE = """
 # Added by the bundle: libraries of the system that a bare desktop lacks.
@@ -197,6 +207,7 @@ def put_system_libraries(top: Path, root: Path) -> None:
     own = {path.name for path in inside} | {one.soname for one in inside.values()}
     order = collect(needed(inside.values()) - own, root, top / "lib")
     (top / "lib" / ORDER).write_text("\n".join(order) + "\n", encoding="utf-8")
+    (top / "lib" / FACES).write_text(FACES_LIST, encoding="utf-8")
 
 
 def run_inside(top: Path, *words: str) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from viewer.platform import LIBRARIES, install_line, missing_libraries
+from viewer.platform import LIBRARIES, install_line, libraries, missing_libraries
 from viewer.platform.libraries import can_load, load_bundled, main
 
 
@@ -51,6 +51,21 @@ def test_of_a_bundle_only_what_the_system_lacks_is_loaded_in_its_order(
     (folder / "order.txt").write_text("libnew.so\nlibold.so\nlibafter.so\n", "utf-8")
     load_bundled(tmp_path)
     assert loaded == [str(folder / "libnew.so"), "libold.so", str(folder / "libafter.so")]
+
+
+@pytest.mark.parametrize("system_has_one", [False, True])
+def test_a_system_that_lists_no_faces_gets_the_list_of_the_bundle(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, system_has_one: bool
+) -> None:
+    monkeypatch.delenv("FONTCONFIG_FILE", raising=False)
+    monkeypatch.setattr(libraries, "FACES_OF_THE_SYSTEM", tmp_path / "of the system.conf")
+    faces = tmp_path / "lib" / "fonts.conf"
+    faces.parent.mkdir()
+    faces.write_text("<fontconfig/>", "utf-8")
+    if system_has_one:
+        libraries.FACES_OF_THE_SYSTEM.write_text("<fontconfig/>", "utf-8")
+    load_bundled(tmp_path)
+    assert os.environ.pop("FONTCONFIG_FILE", None) == (None if system_has_one else str(faces))
 
 
 def test_without_a_bundle_or_its_list_nothing_is_loaded(tmp_path: Path, loaded: list[str]) -> None:

@@ -61,6 +61,9 @@ LIBRARIES = (
 
 ORDER = "order.txt"
 """In the folder `lib` of a bundle: its libraries by name, each after those that it needs."""
+FACES = "fonts.conf"
+"""Beside them: where the faces of a system are that has no such file, or no fontconfig at all."""
+FACES_OF_THE_SYSTEM = Path("/etc/fonts/fonts.conf")
 
 
 def can_load(soname: str, folder: Path | None = None) -> bool:
@@ -83,6 +86,9 @@ def load_bundled(bundle: Path | None = None) -> None:
         return
     for soname in _order(top / "lib"):
         can_load(soname, top / "lib")
+    faces = top / "lib" / FACES
+    if faces.is_file() and not FACES_OF_THE_SYSTEM.exists():  # else a complaint at each start
+        os.environ.setdefault("FONTCONFIG_FILE", str(faces))
 
 
 def _order(folder: Path) -> tuple[str, ...]:
