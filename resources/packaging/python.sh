@@ -14,6 +14,7 @@ set -eu
 PREFIX=/opt/python # Python's own; it looks for its library beside itself
 LIBRARIES="libz.a liblzma.a libffi.a"
 PACKAGES="build-essential zlib1g-dev liblzma-dev libffi-dev"
+SPACE=700 # MB, while it is made
 # What links a library that a bare desktop may lack, and what the program never asks for.
 LEFT_OUT="_bz2 _crypt _curses _curses_panel _dbm _gdbm _hashlib _sqlite3 _ssl _tkinter _uuid nis
     ossaudiodev readline"
@@ -39,6 +40,7 @@ main() {
     making=$(CDPATH='' cd -- "$folder.making" && pwd)
     trap 'rm -rf -- "$making"' EXIT
     finished=${making%.making}
+    room
     unpack
     static_libraries
     build "$@"
@@ -48,12 +50,18 @@ main() {
     printf '%s\n' "$folder"
 }
 
+room() {
+    free=$(df -Pk "$making" | tail -n 1 | sed 's/  */ /g' | cut -d ' ' -f 4)
+    [ "$free" -ge $((SPACE * 1000)) ] || stop "There is no space at $folder: $SPACE MB are needed."
+}
+
 unpack() { # what was unpacked may be called as it likes
     mkdir -p "$making/source"
     if [ -d "$source" ]; then
-        cp -R "$source/." "$making/source"
+        cp -R "$source/." "$making/source" 2>"$making/log" || stop "$(tail -n 1 "$making/log")"
     else
-        tar -xf "$source" -C "$making/source" --strip-components=1 || stop "$source is no archive."
+        tar -xf "$source" -C "$making/source" --strip-components=1 2>"$making/log" ||
+            stop "$source is no archive: $(tail -n 1 "$making/log")"
     fi
     [ -f "$making/source/configure" ] || stop "$source holds no source of Python: no configure."
 }

@@ -42,7 +42,7 @@ name=${1#-print-file-name=}
 if [ -f "$HERE/$name" ]; then echo "$HERE/$name"; else echo "$name"; fi
 """
 
-TOOLS = "sh chmod cp cut grep head ln ls mkdir mv readlink rm rmdir sed sort tail tar tr"
+TOOLS = "sh chmod cp cut df grep head ln ls mkdir mv readlink rm rmdir sed sort tail tar tr"
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="built on Linux only")
 
@@ -112,12 +112,10 @@ def test_a_source_becomes_a_python_in_the_folder_that_was_named(
 def test_what_stops_it_is_one_line_and_leaves_nothing(system: Path) -> None:
     (system / "there").mkdir()
     (system / "there" / "file").write_text("", "utf-8")
-    (system / "no archive").write_text("words", "utf-8")
     cases = [
         (("a 源",), {}, "Please name a source of Python and a folder: python.sh SOURCE FOLDER"),
         (("none", "out"), {}, "none is not there."),
         (("a 源", "there"), {}, "there is there already: please name another one."),
-        (("no archive", "out"), {}, "no archive is no archive."),
         (("there", "out"), {}, "there holds no source of Python: no configure."),
         (("a 源", "out"), {"LACKING": "_ctypes"}, "Python lacks a part: no _ctypes"),
     ]
@@ -127,6 +125,26 @@ def test_what_stops_it_is_one_line_and_leaves_nothing(system: Path) -> None:
         assert not (system / "out").exists()
         assert not (system / "out.making").exists()
     assert (system / "there" / "file").is_file()
+
+
+def test_a_file_that_is_no_archive_is_one_line(system: Path) -> None:
+    (system / "no archive").write_text("words", "utf-8")
+    told = built(system, "no archive", "out")
+    (line,) = told.stderr.splitlines()
+    assert line.startswith("no archive is no archive: tar")
+
+
+def test_a_disk_without_room_is_found_before_anything_is_copied(system: Path) -> None:
+    full = "#!/bin/sh\necho Filesystem\necho '/dev/x  100000   90000   10000 90% /'\n"
+    (system / "programs" / "df").unlink()
+    (system / "programs" / "df").write_text(full, "utf-8")
+    (system / "programs" / "df").chmod(0o755)
+    told = built(system, "a 源", "out")
+    assert (told.returncode, told.stderr) == (
+        2,
+        "There is no space at out: 700 MB are needed.\n",
+    )
+    assert not (system / "out.making").exists()
 
 
 @pytest.mark.parametrize("gone", ["libraries/liblzma.a", "programs/make"])
