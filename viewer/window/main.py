@@ -48,6 +48,8 @@ class MainWindow(QMainWindow):
     dropped = Signal(Path)
     dropped_beside = Signal(Path)
     closing = Signal()
+    pane_placed = Signal(QWidget)
+    """A pane came beside the passage; a `QStackedWidget` says so itself from Qt 6.9 on."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -100,12 +102,14 @@ class MainWindow(QMainWindow):
         """Put the table in the place that it shares with the charts."""
         self._table = table
         self.charts_place.addWidget(table)
+        self.pane_placed.emit(table)
         self._show_right()
 
     def place_charts(self, charts: QWidget) -> None:
         """Put the chart pane beside the passage, in the place kept for it."""
         self.charts = charts
         self.charts_place.addWidget(charts)
+        self.pane_placed.emit(charts)
         self._show_right()
 
     def show_table(self, shown: bool) -> None:

@@ -6,7 +6,7 @@ from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QNativeGestureEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from viewer.window.appearance import WindowAppearance
 from viewer.window.main import MainWindow
@@ -26,10 +26,9 @@ class Zooming(QObject):
         self._turned = 0
         self._pinched = 0.0
         window.passage.viewport().installEventFilter(self)
-        window.charts_place.widgetAdded.connect(self._added)
+        window.pane_placed.connect(self._added)
 
-    def _added(self, at: int) -> None:
-        pane = self._window.charts_place.widget(at)
+    def _added(self, pane: QWidget) -> None:
         if isinstance(pane, QAbstractScrollArea):
             pane.viewport().installEventFilter(self)
 

@@ -2,11 +2,20 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QItemSelectionModel, QPoint, QRect, Qt
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QItemSelectionModel,
+    QPoint,
+    QRect,
+    Qt,
+    qVersion,
+)
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from viewer.pipeline import open_briefing
+from viewer.platform.versions import numbers
 from viewer.rendering.faces import narrowed
 from viewer.rendering.theme import style_sheet
 from viewer.window.figures.figure_rows import figure_rows
@@ -63,6 +72,7 @@ def test_columns_are_as_wide_as_what_they_hold(table, qtbot):
         assert table.isColumnHidden(at) or table.columnWidth(at) >= held
 
 
+@pytest.mark.skipif(numbers(qVersion()) < (6, 9), reason="the name moves aside for it there")
 def test_the_arrow_of_the_order_covers_no_name_of_a_column(table, style, qtbot):
     table.window().setStyleSheet(style_sheet(style))
     table.resize(800, 300)

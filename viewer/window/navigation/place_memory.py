@@ -42,7 +42,7 @@ class PlaceMemory(QObject):
         workspace.renewed.connect(self._later)
         workspace.arrived.connect(self._later)
         workspace.selection.selected.connect(self._selected)
-        window.charts_place.widgetAdded.connect(self._later)
+        window.pane_placed.connect(self._later)
 
     def note(self) -> None:
         """Remember where the reader stands in the file that is open."""
