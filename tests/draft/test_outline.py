@@ -173,6 +173,16 @@ def test_an_english_sentence_is_no_headline_and_a_name_with_a_stop_may_be() -> N
     )
 
 
+@pytest.mark.parametrize(
+    "title",
+    ["Harbour Statement, April 2026", "Annual accounts 2024/25", "Report for 2024", "Trade Update"],
+)
+def test_an_english_title_may_end_in_a_date_and_be_shorter_than_a_heading(title: str) -> None:
+    body = "The port earned 3.5 million, up 4.2 percent from last year."
+    made = parted(f"{title}\n{body}\nActivity of the harbours in the year\n{body}\nTrade\n{body}\n")
+    assert made.title == title
+
+
 def test_numbered_lines_are_sections_beside_a_styled_title() -> None:
     styled = [Block(Shape.HEADING, "某市人民政府", 1), Block(Shape.HEADING, "年度工作报告", 1)]
     plain = blocks_of(f"{BODY}\n\n一、综合\n\n{BODY}\n\n二、农业\n\n{BODY}\n\n三、工业\n\n{BODY}")

@@ -1,4 +1,4 @@
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from viewer.draft.readers.plain import blocks_of, read
@@ -31,6 +31,7 @@ def test_every_kind_of_line_break_parts_lines() -> None:
 
 @given(st.text())
 def test_no_character_is_lost_but_white_space_at_the_ends_of_lines(text: str) -> None:
+    assume("#" not in text)  # marks of headings are none of their words
     cleaned = clean(text)
     kept = [line.strip() for line in cleaned.split("\n") if line.strip()]
     assert "\n".join(block.text for block in blocks_of(cleaned)).split("\n") == (kept or [""])
@@ -44,3 +45,19 @@ def test_two_spaces_between_sentences_make_no_table() -> None:
 def test_one_line_with_strokes_is_no_table() -> None:
     blocks = blocks_of("首页 | 新闻 | 2021\n正文一段。")
     assert {block.shape for block in blocks} == {Shape.PARAGRAPH}
+
+
+def test_lines_that_are_marked_as_headings_are_headings() -> None:
+    found = blocks_of("# 年报\n\n## 一、客运\n客运量增长。\n## 二、货运 ##\n货运量下降。")
+    assert [(one.shape, one.level, one.text) for one in found] == [
+        (Shape.HEADING, 1, "年报"),
+        (Shape.HEADING, 2, "一、客运"),
+        (Shape.PARAGRAPH, 0, "客运量增长。"),
+        (Shape.HEADING, 2, "二、货运"),
+        (Shape.PARAGRAPH, 0, "货运量下降。"),
+    ]
+
+
+def test_one_line_with_a_mark_is_no_heading() -> None:
+    (found,) = blocks_of("# 3 is the berth of the ferry.")
+    assert (found.shape, found.text) == (Shape.PARAGRAPH, "# 3 is the berth of the ferry.")

@@ -14,6 +14,8 @@ from viewer.quantities.tables.rows import cells_of, is_row, is_rule
 
 _RULE = "|-:+="
 _UNIT = re.compile(r"^[^\t|]*\s[（(]?(?:计量)?单位\s*[:：]\s*\S{1,16}$")
+_MARKED = re.compile(r"(#{1,6})[ \t]+(\S.*?)\s*#*\s*$")
+_FEWEST_MARKED = 2
 _SENTENCES = re.compile(r"(?<=[.?!:]) {2,}(?=\S)")
 
 
@@ -23,8 +25,23 @@ def read(data: bytes, encoding: str, cancelled: Callable[[], bool]) -> Report:
 
 
 def blocks_of(text: str) -> tuple[Block, ...]:
-    """Each paragraph of `text` as a block, neighbouring lines with tabs as one table."""
+    """Each paragraph of `text` as a block, neighbouring lines with tabs as one table.
+
+    A text in which several lines are marked as headings (`## Finance`) has those headings.
+    """
     lines = text.split("\n")
+    heads = {at: found for at, line in enumerate(lines) if (found := _MARKED.match(line))}
+    if len(heads) < _FEWEST_MARKED:
+        return _blocks(lines)
+    blocks, start = list[Block](), 0
+    for at, head in heads.items():
+        blocks += _blocks(lines[start:at])
+        blocks.append(Block(Shape.HEADING, head[2], len(head[1]), alone=True))
+        start = at + 1
+    return (*blocks, *_blocks(lines[start:]))
+
+
+def _blocks(lines: Sequence[str]) -> tuple[Block, ...]:
     rows_at = _rows(lines)
     blocks = {group[0]: _paragraph(lines, group, rows_at) for group in grouped(lines, rows_at)}
     for tabular, group in groupby(range(len(lines)), key=rows_at.__contains__):
