@@ -178,9 +178,11 @@ def test_an_english_sentence_is_no_headline_and_a_name_with_a_stop_may_be() -> N
     ["Harbour Statement, April 2026", "Annual accounts 2024/25", "Report for 2024", "Trade Update"],
 )
 def test_an_english_title_may_end_in_a_date_and_be_shorter_than_a_heading(title: str) -> None:
-    body = "The port earned 3.5 million, up 4.2 percent from last year."
-    made = parted(f"{title}\n{body}\nActivity of the harbours in the year\n{body}\nTrade\n{body}\n")
+    body = "The port earned 3.5 million, up 4.2 percent from last year, and handled more ships."
+    heads = (title, "Economic activity and the labour market", "Balance sheet", "Outlook")
+    made = parted("".join(f"{head}\n{body} It was a good year for all.\n" for head in heads))
     assert made.title == title
+    assert [part.title for part in made.parts] == ["", *heads[1:]]
 
 
 def test_numbered_lines_are_sections_beside_a_styled_title() -> None:
