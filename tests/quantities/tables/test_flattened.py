@@ -167,6 +167,16 @@ def test_brackets_in_a_table_stand_for_a_minus() -> None:
     assert -1 not in values
 
 
+def test_brackets_hold_the_size_of_a_loss_and_are_the_minus_of_earnings() -> None:
+    for lost, earned in (("净亏损", "净利润（亏损）"), ("Net loss", "Profit/(loss)")):
+        text = (
+            f"单位：万元\n项目\t2024年\t2023年\n{lost}\t(4,200)\t(3,100)\n{earned}\t(1,200)"
+            f"\t(1,300)\n"
+        )
+        values = [(int(q.value or 0), q.unit) for q in scan(text) if q.is_metric]
+        assert values == [(42000000, "元"), (31000000, "元"), (-12000000, "元"), (-13000000, "元")]
+
+
 def test_a_unit_in_the_head_of_a_column_is_that_of_the_column_and_of_no_other_table() -> None:
     text = "项目\t收费（单位：万元）\t件数\n登记\t51.5\t820\n\n名称\t户数\t占比\n甲镇\t310\t24.0\n"
     assert [(value, unit, kind) for value, unit, kind, _ in rows(text)] == [

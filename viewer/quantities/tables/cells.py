@@ -9,9 +9,14 @@ from viewer.model import Quantity, Span
 from viewer.quantities.numbers.notation import MOST_DIGITS
 from viewer.quantities.numbers.numerals import power
 from viewer.quantities.numbers.reading import Reading
+from viewer.quantities.regex_cache import pattern
 from viewer.quantities.tables.flattened import Cell
+from viewer.quantities.vocabulary import any_of
 
 OWN_UNIT = ("", "%")
+_LOST = f"{any_of('zh', 'sign.loss')}|{any_of('en', 'sign.loss')}"
+_EARNED = r"\b(?:profit|income|earnings|gain|surplus|inflow)s?\b|利润|盈利|收益|盈余|结余|损益|流入"
+"""What makes of a row one of earnings that may be a loss: Profit or loss."""
 _SIGNS_BEFORE = 3
 _BESIDE_DIGITS = str.maketrans("", "", "USHK$£€¥ ,，")
 """What stands in a cell's number beside its digits: also after a sign (`-$5`), or last (`1,`)."""
@@ -44,6 +49,15 @@ def in_cell(cell: Cell | None, reading: Reading) -> bool:
     return reading.unit in OWN_UNIT or reading.unit == cell.unit
 
 
+def _is_below(cell: Cell, text: str) -> bool:
+    """Whether brackets around a cell are a minus: in the row of a loss they hold its size."""
+    opened = text[cell.start - 1 : cell.start] in tuple("(（")
+    closed = text[cell.end : cell.end + 1] in tuple(")）")
+    row = cell.row.lower()
+    lost = pattern(_LOST).search(row) and not pattern(_EARNED).search(row)
+    return opened and closed and not lost
+
+
 def quantity_in(cell: Cell, text: str, reading: Reading) -> Quantity:
     """The number of a table's cell, in the unit that its header gives."""
     value = reading.value
@@ -52,8 +66,7 @@ def quantity_in(cell: Cell, text: str, reading: Reading) -> Quantity:
         value = power(0) * int(digits) if digits.isdecimal() else None
     if value is not None:
         value *= power(cell.exponent)
-        loss = text[cell.start - 1 : cell.start] in tuple("(（") and text[cell.end : cell.end + 1]
-        value = -value if loss in tuple(")）") else value
+        value = -value if _is_below(cell, text) else value
     span = Span(reading.start, reading.end)
     return Quantity(
         span,

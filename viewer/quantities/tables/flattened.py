@@ -142,9 +142,7 @@ def number_cells(folded: str) -> Mapping[int, Cell]:
             if len(line) < 2 * _WIDEST and not caption:
                 grown = any(word in line for word in _GROWTH_TITLE)
                 frame = frame._replace(grown=grown, left=frame.rows)
-        elif any(pattern(_NUMBER).fullmatch(piece) for _, piece in pieces[1:]) and not _all_years(
-            pieces
-        ):
+        elif any(_is_number(piece) for _, piece in pieces[1:]) and not _all_years(pieces):
             _take_row(found, pieces, frame)
             frame, age = frame._replace(rows=True), 0
         elif pieces[0][1].startswith(_TITLES):
@@ -261,6 +259,11 @@ def _take_row(found: dict[int, Cell], pieces: list[Piece], frame: _Frame) -> Non
         found[start] = Cell(
             start, end, name, column.name, unit.unit, unit.exponent, kind, column.derived
         )
+
+
+def _is_number(piece: str) -> bool:
+    """Whether a cell holds a number, also one in the brackets of accounts."""
+    return pattern(f"{_NUMBER}|{_LOSS}").fullmatch(piece) is not None
 
 
 def _unbracketed(piece: Piece) -> Piece:
