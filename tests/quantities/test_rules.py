@@ -25,7 +25,7 @@ class Table(NamedTuple):
 
 
 TABLES = {
-    "zh": Table(CHINESE, 52, scanner, "KINDS"),
+    "zh": Table(CHINESE, 54, scanner, "KINDS"),
     "zh-none": Table(NO_FIGURES, 31, scanner, "NO_FIGURES"),
     "en": Table(ENGLISH, 36, prose, "KINDS"),
 }

@@ -120,7 +120,7 @@ def _plain_unit(text: str, at: int) -> str:
         if unit[-1].isascii() and unit[-1].isalnum() and after.isascii() and after.isalnum():
             continue
         tenths = unit == "成" and after == "为" and text[max(0, at - 2) : at - 1] in _TENTHS_LED
-        if after and after in _NOT_BEFORE.get(unit, ()) and not tenths:
+        if text.startswith(_NOT_BEFORE.get(unit, ()), at + len(unit)) and not tenths:
             continue
         return unit
     return _latin_unit(text, at) if text[at].isascii() else ""

@@ -80,6 +80,13 @@ _OF_ANOTHER = (
 )
 """What another has to itself, or a bound per thing: 少于原先估计的670亿元, 低于每盒120元."""
 _OF_THAT = rf"^(?!.*[由从]).*[^0-9年月期幅]的{_HEDGES}"
+_RECOVERED = rf"(?:恢复|回升|回落|修复|反弹)[至到](?:了)?{_HEDGES}"
+"""What leads to how much of an earlier level there is again: 恢复至108%."""
+_DAYS_MOVED = (
+    r"(?:天数|日数|次数)[^，。；0-9]{0,8}(?:减少|增加|下降|上升|多|少|增|减)(?:了|出)?"
+    rf"{_HEDGES}"
+)
+"""What leads to days that are counted, not how long something took: 封航天数减少9天."""
 _OF_REACH = 5
 """Behind a number 的 stands within so many characters: 3% 左右 的."""
 _AHEAD = r"\s?(?:左右|以上|以内)?\s?的(?:同比|环比|按[年季月]|年均|正|负|高|较快|年)?" + _any_of(
@@ -383,6 +390,12 @@ _PARTS: Rules[Case] = (
         ("渔获增长3%，仍不及丰年的[八成]。",),
     ),
     Rule(
+        "zh.part.recovered",
+        lambda c: pattern(_RECOVERED).search(c.lead) is not None and "n" not in _words(c.lead),
+        Kind.SHARE,
+        ("渔获增长8%，恢复至[108%]。",),
+    ),
+    Rule(
         "zh.part.of-neighbour",
         lambda c: c.before is Kind.CHANGE and _of_another(c),
         Kind.CHANGE,
@@ -450,6 +463,12 @@ KINDS: Rules[Case] = (
         lambda c: c.listed and c.before is Kind.CHANGE and c.sort not in (Sort.PART, Sort.TIMES),
         Kind.CHANGE,
         ("甲乙两港分别增加3艘、[5艘]。",),
+    ),
+    Rule(
+        "zh.days",
+        lambda c: c.sort is Sort.SPAN and pattern(_DAYS_MOVED).search(c.lead) is not None,
+        Kind.CHANGE,
+        ("封航天数减少[9天]。",),
     ),
     Rule("zh.span", lambda c: c.sort is Sort.SPAN, Kind.DURATION, ("大修用了[3个月]。",)),
     Rule("zh.points", lambda c: c.sort is Sort.POINTS, Kind.CHANGE, ("两债利差有[3个基点]。",)),

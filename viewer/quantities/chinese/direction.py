@@ -28,6 +28,12 @@ MORE_DONE = rf"[多少]{_DOING}"
 _POINTS = r"[0-9.]+ ?个?(?:百分点|基点)"
 _COMPARES = "[比较]|同期"
 _OWNED = r"的(?![^，]{0,6}(?:幅度|速度|水平|比例|比率))[^，的]*[\u4e00-\u9fff]{2}"
+_BASE = (
+    r"(?:[高低快慢大小强弱优逊]于|不及|超过)"
+    rf"(?:{any_of('zh', 'relation.earlier')}|前值|前期|同期)(?:全年|同期|末|底)?(?:创下|录得|"
+    rf"报出)?的$"
+)
+"""What a rate is held beside: 增速4.1%，低于上年的5.3%."""
 _LEANS = (
     r"^(?:但|而|且)?(?:仍旧?|还|也|依然|依旧)?"
     r"[\s为达约近是至到在录得仅只有报则：:升]*(?:达到|达|高居|高企|停留在|维持在|保持在|处于)?$"
@@ -76,10 +82,10 @@ class Chinese:
 
         `before` is the way of that number, None where it is no change or carries its own sign.
         """
-        behind = self._behind(end)
-        if behind is not None:
-            return behind
         head = max(floor, self._breaks.clause(start))
+        told = self._behind(end) or self._of_base(head, start, before)
+        if told is not None:
+            return told
         if pattern(RATE_LEVEL).fullmatch(self._text, floor, start):
             rate = self._of_rate(floor - 1, floor - 1)
             if rate is not None:
@@ -93,6 +99,13 @@ class Chinese:
             note("direction", PREVIOUS)
             return before
         return self._leaning(head, start, floor, before)
+
+    def _of_base(self, head: int, start: int, before: Way | None) -> Way | None:
+        """The way of what a rate is held beside, which is that of the rate: 低于上年的5.3%."""
+        if pattern(_BASE).search(self._text, head, start) is None:
+            return None
+        note("direction", PREVIOUS)
+        return before or self._of_rate(head - 1, head - 1) or Way.LEVEL
 
     def stands(self, start: int) -> bool:
         """Whether the words right before a number say that nothing moved: 持平（0.0%）."""

@@ -176,7 +176,8 @@ def _limit() -> tuple[re.Pattern[str], Mapping[str, Qualifier]]:
     chosen = entries("en", "bound.limit")
     nouns, being = alternation(chosen, "en"), alternation(entries("en", "bound.being"), "en")
     shape = (
-        rf"({nouns})(?: [a-z-]+){{0,2}}?(?: (?:for|on|per) [a-z' -]{{2,28}}?)?(?: {being}){{1,4}} $"
+        rf"({nouns})(?: [a-z-]+){{0,2}}?(?: (?:for|on|per) [a-z' -]{{2,28}}?)?(?:(?: "
+        rf"{being}){{1,4}}|:) $"
     )
     return re.compile(shape), {one.word: Qualifier(one.sense) for one in chosen}
 
@@ -185,7 +186,7 @@ def _of_limit(text: str, start: int) -> Qualifier | None:
     """The ceiling stays at 3%, the limit for couples is £40,000."""
     lead = text[max(0, start - _REACH) : start]
     shape, says = _limit()
-    found = shape.search(lead) if lead.endswith(_BEING_ENDS) else None
+    found = shape.search(lead) if lead.endswith((*_BEING_ENDS, ": ")) else None
     if found is not None:
         note("bound", found.group(1))
         return says[found.group(1).replace("-", " ")]

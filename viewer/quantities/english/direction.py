@@ -60,6 +60,12 @@ _PARED = (
 """What became of a move: pared the loss to 7.5% still tells a loss."""
 _PACED = rf"\b{any_of('en', 'change.pace')}(?: (?:sharply|slightly|down|up))? from $"
 _PACED_REACH, _OR_BY_REACH = 32, 24
+_THAN = (
+    r"\b[a-z]+er than (?:the|its|their|our|a|an|last [a-z]+'s) (?:revised |previous |earlier )?$"
+)
+"""What a rate is held beside: slower than the 5.3% seen in 2023."""
+_UP_FROM = r"[^.;0-9]{0,40}, (?:up|down|compared (?:with|to)|against|versus|after)(?: from)? "
+"""What leads from a rate to what it was before."""
 _FORESEEN = (
     r" (?:forecast|estimate|target|outlook|projection|expectation|assumption|prediction)s?\b"
 )
@@ -89,9 +95,12 @@ class English:
         head = max(0 if again else floor, self._breaks.sentence(start))
         if self._is_level(head, start):
             return Way.LEVEL
-        pared = self._pared(head, start, before)
-        if pared is not None:
-            return pared
+        beside = self._beside(head, start, before)
+        if beside is None and self._is_rate_before(floor, start, end):
+            beside = before
+        beside = beside or self._pared(head, start, before)
+        if beside is not None:
+            return beside
         words = self._governing(head, start, end)
         last = words[-1] if words else None
         tail = self._text[last.end : start] if last is not None else ""
@@ -153,6 +162,23 @@ class English:
         if before is not None and head == floor:
             return before
         return Way.UNSAID
+
+    def _beside(self, head: int, start: int, before: Way | None) -> Way | None:
+        """The way of what a rate is held beside: growth of 4.1% was slower than the 5.3% seen."""
+        if pattern(_THAN).search(self._text, max(head, start - _AHEAD), start) is None:
+            return None
+        note("direction", PREVIOUS)
+        return self._rate_named(self._breaks.sentence(start), start) or before or Way.LEVEL
+
+    def _is_rate_before(self, floor: int, start: int, end: int) -> bool:
+        """Whether two parts are told of one rate: grew by 2.1%, up from 1.7%."""
+        both = self._text[end - 1 : end] == self._text[floor - 1 : floor] == "%"
+        return both and pattern(_UP_FROM).fullmatch(self._text, floor, start) is not None
+
+    def _rate_named(self, sentence: int, end: int) -> Way | None:
+        """The way of the rate that a sentence names: growth of 4% was slower than the 5%."""
+        rates = [one for one in self._found(sentence, end) if _is_rate(one)]
+        return _SENSES[rates[-1].entry.sense] if rates else None
 
     def _rate_before(self, sentence: int, end: int) -> Way | None:
         """The way of the rate whose level follows the move that ends at `end`: down in a fall that

@@ -33,11 +33,13 @@ _PART_AHEAD = (
 )
 _COMPARED = (
     r" (?:more|less|fewer|higher|lower|larger|smaller|bigger|cheaper|dearer|shorter|longer|slower|"
-    r"faster|lighter|heavier)(?: [a-z]+){0,3} than\b"
+    r"faster|lighter|heavier)(?: [a-z]+){0,3} than\b| (?:more|less|fewer) [a-z]+\b"
 )
 """What makes a part of `a tenth`: a tenth lower than last year."""
 PART = rf"an? (?:half|{_BELOW})|half"
 """A part with its article, or a half: a figure where `is_part` says so."""
+_WHOLES = (" of which ", " of whom ", " of these ", " of them ", " of those ")
+"""What a part is one of: of which a fifth goes on interest."""
 _FRACTION = rf"\b(?:(?P<top>{_HEAD}|a)[- ](?P<below>{'|'.join(PARTS)})s?|(?P<half>half|twice))\b"
 _RATIO = (
     r"([0-9]{1,9}(?:\.[0-9]{1,4})?)"
@@ -62,7 +64,7 @@ _OUT_OF_ALONE = (
     r"([1-9][0-9]?) (?:out of|in)(?: every)? (3|4|5|6|8|10|12|20|25|50|100)"
     r"(?= (?:[a-z]+ly )?(?:is|are|was|were|had|has|have|do|does|did|said|says?|will|would|can|"
     r"could|own|live|work|wants?|lacks?|pass|passed|fail|failed|felt|feels?|earns?|rents?|"
-    r"reported)\b|[.;](?:\s|$))"
+    r"reported|[a-z]{3,}ed)\b|[.;](?:\s|$))"
 )
 _HEDGED_PART = r"(?:(?:^|[.;:]\s?)|\b(?:about|nearly|almost|only|just|roughly|some|over|than)\s)$"
 """What leads to a part that no noun follows: nearly 9 in 10 are women."""
@@ -101,6 +103,8 @@ def is_part(folded: str, start: int, end: int) -> bool:
     if article and folded.startswith(" of", end):
         return True
     led = _word_before(folded, start)
+    if article and folded[max(0, start - 10) : start].lower().endswith(_WHOLES):
+        return pattern(_NOT_PART, re.IGNORECASE).match(folded, end) is None
     if article and pattern(_COMPARED).match(folded, end) is not None:
         return True
     if led in _HEDGED:

@@ -85,6 +85,7 @@ _IDIOM = (
     r"dispatch|dispatchers?|responders?|handlers?|"
     r"services?|systems?|cent(?:re|er)s?|lines?)\b)|"
     r"[0-9]{1,2}K(?= (?:run|race|walk|course|event|runners|time)\b)|"
+    r"3M(?= (?:said|cut|has|had|will|is|was|plans?|agreed|reported|posted|sold|expects?|makes?)\b)|"
     r"[0-9] ?[x×] ?[0-9]{1,3} ?m?(?: |-)(?:met(?:re|er)s? )?"
     r"(?:relay|medley|team|hurdles|freestyle)\b|"
     r"[0-9]{5}(?= (?:residents|area|zip|neighbo)|-[0-9]{4}\b)|"
@@ -113,6 +114,16 @@ _VERB_LED = r"\b(?:to|will|would|can|could|may|might|should|must|cannot|not|now|
 _THEY_NUMBER = r"\b[a-z]{3,}s (?:now |currently )?number $"
 _LOCAL = r"[0-9]{3}-[0-9]{4}(?![0-9%-]|[.,][0-9]| ?(?:per ?cent|[a-z]{2,}s\b|[kmc]?[mg]\b))"
 """A local telephone number: 555-0142; not a range, which counts or measures something."""
+_ONE_OF = (
+    r"\b(?:first|second|third|fourth|fifth|last|final|next|same|this|that|each|every|per|one|whole|entire|"
+    r"opening|closing|initial|previous|[0-9]{4}(?:[-/][0-9]{2,4})?) [a-z]+ $"
+)
+"""A word that one of several is told by, whose number is another's: in the first phase 33 left."""
+_LED_STRAIGHT = (
+    r"\b(?:[Ii]n|[Oo]n|[Aa]t|[Bb]y|[Ff]rom|[Ss]ince|[Uu]ntil|[Dd]uring) "
+    r"(?:week|day|round|stage|level|lap|block|camp|sector|lesson|question|exercise|unit) $"
+)
+"""A preposition that leads to one of several without an article: in week 14 sales reached."""
 _PERCENT = r"(?:\.[0-9]+)? ?(?:%|per ?cent\b)"
 _MARK = r"[.)]\s"
 _SCALED = r"(?:[.,][0-9]+)* ?(?:thousand|million|billion|trillion|bn|mn)\b"
@@ -223,8 +234,15 @@ def _numbered(folded: str, start: int, end: int, lead: str) -> tuple[Kind, int] 
     ):
         return None
     lower = word.lower()
+    if word.islower() and pattern(_ONE_OF).search(lead) and pattern(_COUNTS).match(folded, end):
+        return None
     capital = word != lower and lower in words_in("name.capital")
-    if word == "#" or capital or lower in words_in("name.numbered"):
+    if (
+        word == "#"
+        or capital
+        or lower in words_in("name.numbered")
+        or (lower in words_in("name.graded") and end - start == 1)
+    ) or (lower in words_in("name.ordered") and pattern(_LED_STRAIGHT).search(lead)):
         named = True
     elif lower in words_in("name.ordered"):
         named = pattern(_COUNTS).match(folded, end) is None

@@ -21,10 +21,10 @@ from viewer.quantities.english.fractions import (
 from viewer.quantities.english.named import is_in_name
 from viewer.quantities.english.non_quantities import classify_number, dated, is_group, is_year
 from viewer.quantities.english.notation import FIND, STARTS, SYMBOLS
+from viewer.quantities.english.signs import NEGATIVE, in_brackets, scaled_in_brackets, with_sign
 from viewer.quantities.english.unit_reader import rest_of, unit_after
 from viewer.quantities.english.words import (
     LARGE,
-    LOSS_NOUN,
     ONES,
     SHORT,
     TIME,
@@ -52,13 +52,8 @@ _SCALE = (
     r"crores|lakhs|mln|mn|bln|bn|trn|tn))\b|[ ]?(Mio|Mrd)\b\.?|"
     r"([kKMBTmbt])\b(?!/[a-z])|[ ]?([Cc]r|M(?= ?[€£]))\b"
 )
-_ACCOUNTS = r"\) ?(?:thousand|million|billion|trillion|mn|bn|m|k)\b"
-_SCALED_IN = r" ?(?:thousand|million|billion|trillion|mn|bn|m|k)?\)"
-_LED_TO = (
-    r"(?:\b(?:was|were|is|are|of|to|at|from|by|than|versus|vs|and|or|against|totall?ed)|[:;]) \($"
-)
-_LOSS_REACH = 160
-"""How far behind the heading Profit (loss) brackets are those of accounts."""
+_NAMED_ALIKE, _SMALL = ("COP", "ALL", "TOP", "PEN", "CUP", "SOS"), r"[A-Z]{3}[0-9]{1,2}"
+"""Codes of money that are other words too, which a small number makes a name of: COP31."""
 _PREFIXES = tuple(f"{word}-" for word in listed("sub near mid then over under pre post all non a"))
 _COMMA = r",([0-9]{1,2})(?![0-9,])"
 _SCALED_PART = (
@@ -67,20 +62,8 @@ _SCALED_PART = (
 _MEASURED_PART = rf" ?(?:{SYMBOLS})(?![A-Za-z0-9])"
 _BRACKETED = r"[a-z] ?\([a-z ]{2,16}\)$"
 """What a noun has in brackets before its value: Profit (loss)-$3.2 million."""
-_NEGATIVE = r"\b(?:minus|negative) ?$"
-_NEGATIVE_OF = (
-    r"\bnegative (?:(?:by|at|of|to) |(?:(?!(?:test|result|pressure|outlook|feedback|review|"
-    r"comment|news|case|vote|rating|impact|effect)s?\b)[a-z-]+ ){1,3}?(?:of|at|was|is|:) ?)"
-    r"(?:about |around |some )?$"
-)
-"""A value said to be below nothing by the words before it: a negative margin of 3%."""
 _BELOW_ZERO = r" (?:(?:degrees )?(?:Celsius|Fahrenheit) |degrees |[CF] )?below zero\b"
 """What makes a heat negative: 12 degrees below zero."""
-_MEASURED = (
-    r"(?:[.,][0-9]+)* ?(?:%|per ?cent\b|percent\b|(?:percentage |basis )?points?\b|bps?\b|"
-    r"degrees\b|°|"
-    r"(?:million|billion|trillion|thousand)\b)"
-)
 _HEAT = (
     r"\b(?:temperatures?|mercury|thermometers?|degrees|warm(?:ed|er|ing)?|cool(?:ed|er|ing)?|"
     r"heat(?:ed|wave)?|(?:highs?|lows?|tops?|maximum|minimum|peak) of|overnight|frosts?|"
@@ -108,11 +91,17 @@ _SEVERAL = r"(several|a (?:good )?few|a couple of) (hundred|thousand|million|doz
 _OPEN = ("several ", "few ", "many ")
 _LED_ALONE = (
     r"(?:\b(?:fell|rose|grew|down|up|lower|higher|slowed|declined|increased) in|"
-    r",? (?:and|while) (?:the other|another)|(?:^|[,.;]|\b(?:and|while|but))) $"
+    r"\b(?:compared (?:with|to)|up from|down from|against|versus)|"
+    r"\bof (?:which|whom|these|those)(?: (?!and\b)[a-z]+){1,4}|"
+    r"\b[Oo]nly|,? (?:and|while) (?:the other|another)|(?:^|[,.;]|\b(?:and|while|but))) $"
 )
 _OF_THEM = r" of (?:the|its|their|these|those|our) (?:[0-9]{1,4} )?[a-z]{2,}s\b"
 _ENDS_ALONE = (
-    r" (?:recorded|reported|posted|showed|saw|had|were|died|failed|declined|rose|fell|grew)\b|"
+    r" (?:replied|responded|agreed|survived|passed|voted|came|attended|remained|recorded|reported|"
+    r"posted|showed|saw|had|were|died|failed|declined|rose|fell|grew)\b|"
+    r" (?:must|may|can|could|should|will|would|are|have|in (?:19|20)[0-9]{2}|a year (?:ago|"
+    r"earlier)|"
+    r"last (?:year|month|week|season))\b|"
     r"[.,;](?=\s|$)| (?:others|of them)\b|"
     r" of (?:the|its|our|those) "
     r"(?:[0-9]|(?:six|seven|eight|nine|ten|eleven|twelve)\b)|"
@@ -254,7 +243,7 @@ def _read_words(place: Place, _: object) -> Reading | None:
         return Reading(start, end, end, None, "", kind=Kind.NAME)
     unit_end, unit = unit_after(folded, end)
     kind = Kind.DURATION if unit.lstrip("-").lower() in TIME else None
-    minus = pattern(_NEGATIVE, re.IGNORECASE).search(folded[max(0, start - 10) : start])
+    minus = pattern(NEGATIVE, re.IGNORECASE).search(folded[max(0, start - 10) : start])
     if minus is not None:
         return Reading(start - len(minus.group()), end, unit_end, -value, unit, kind=kind)
     if value <= 12 and not unit and kind is None and not _is_independent(folded, start, end):
@@ -282,7 +271,7 @@ def _is_independent(folded: str, start: int, end: int) -> bool:
     """rose in five regions and fell in nine, nine new plants: a small word that is a figure."""
     if any(pattern(one).match(folded, end) for one in (_OTHER_WORDS, _OF_THEM, _OR_SO)):
         return True
-    led = pattern(_LED_ALONE).search(folded[max(0, start - 12) : start])
+    led = pattern(_LED_ALONE).search(folded[max(0, start - 40) : start])
     return led is not None and pattern(_ENDS_ALONE).match(folded, end) is not None
 
 
@@ -297,6 +286,8 @@ def _read(place: Place, _: object) -> Reading | None:
 
 
 def _classified(place: Digits, _: object) -> Reading | None:
+    if place.currency in _NAMED_ALIKE and pattern(_SMALL).fullmatch(place.found.group()):
+        return Reading(place.start, place.end, place.end, None, "", kind=Kind.NAME)
     apart = None if place.currency else classify_number(place.text, place.start, place.end)
     if apart is None:
         return None
@@ -308,20 +299,20 @@ def _powered(place: Digits, found: re.Match[str]) -> Reading | None:
         return None
     value = Decimal(plain_digits(place.digits)) * power(exponent_of(found))
     end, unit = unit_after(place.text, found.end())
-    value, start = _with_sign(place.text, place.found, value)
+    value, start = with_sign(place.text, place.found, value)
     return Reading(start, found.end(), end, value, unit)
 
 
 def _plain(place: Digits, _: object) -> Reading:
     folded, found, currency = place.text, place.found, place.currency
     value, end = _value(folded, place.digits, currency, place.end)
-    end += _in_brackets(folded, found)
+    end += in_brackets(folded, found)
     mixed = pattern(_MIXED).match(folded, end)
     if mixed is not None and int(mixed.group(1)) < int(mixed.group(2)):
         value, end = value + Decimal(mixed.group(1)) / int(mixed.group(2)), mixed.end()
     value, exponent, end = _scaled(folded, value, end, currency)
-    value, start = _with_sign(folded, found, value)
-    end += value < 0 and _scaled_in_brackets(folded, found)
+    value, start = with_sign(folded, found, value)
+    end += value < 0 and scaled_in_brackets(folded, found)
     if currency:
         return Reading(start, end, end, value, currency, exponent=exponent)
     if rated := rate_after(folded, end):
@@ -419,54 +410,6 @@ def _value(folded: str, digits: str, currency: str, end: int) -> tuple[Decimal, 
     return Decimal(f"{digits}.{comma.group(1)}"), comma.end()
 
 
-def _in_brackets(folded: str, found: re.Match[str]) -> bool:
-    """Whether the digits stand in the brackets that accounts write for a minus: $(8.4) million."""
-    start, end = found.span("num")
-    opened = folded[start - 1] == "(" or folded[found.start() - 1 : found.start()] == "("
-    closed = folded[end : end + 1] == ")"
-    scaled = pattern(_ACCOUNTS).match(folded, end) is not None
-    inside = folded[start - 1] == "(" or scaled
-    if opened and closed and scaled:
-        return True
-    if opened and closed and folded.startswith((")p", ")%", ") %", ") per"), end):
-        return True  # earnings per share, a return: (4.7)p, (4.7)%
-    return bool(found.group("cur")) and opened and closed and inside
-
-
-def _scaled_in_brackets(folded: str, found: re.Match[str]) -> bool:
-    """Whether an amount with its scale stands in the brackets of accounts: was (£1.9m).
-
-    Behind a noun or a number the brackets explain: rose to €2m (£1.9m).
-    """
-    start = found.start()
-    if not found.group("cur") or folded[start - 1 : start] != "(" or _in_brackets(folded, found):
-        return False
-    inside = pattern(_SCALED_IN).match(folded, found.end("num")) is not None
-    if "(loss" in folded[max(0, start - _LOSS_REACH) : start].lower():
-        return inside
-    led = pattern(_LED_TO, re.IGNORECASE).search(folded[max(0, start - 12) : start])
-    return inside and led is not None
-
-
-def _with_sign(folded: str, found: re.Match[str], value: Decimal) -> tuple[Decimal, int]:
-    """The value with the sign that stands before it, and where the sign begins."""
-    start = found.start()
-    if _in_brackets(folded, found) or _scaled_in_brackets(folded, found):
-        lost = pattern(LOSS_NOUN, re.IGNORECASE).search(folded[max(0, start - _LOSS_REACH) : start])
-        return value if lost else -value, start - (folded[start - 1 : start] == "(")
-    word = pattern(_NEGATIVE, re.IGNORECASE).search(folded[max(0, start - 10) : start])
-    if word is not None:
-        return -value, start - len(word.group())
-    if pattern(_NEGATIVE_OF, re.IGNORECASE).search(folded[max(0, start - 44) : start]):
-        measured = found.group("cur") or pattern(_MEASURED).match(folded, found.end())
-        return -value if measured else value, start
-    if found.group("cur") and folded[found.start("num") - 1] == "-":
-        return -value, start
-    if _signed(folded, start):
-        return (-value if folded[start - 1] == "-" else value), start - 1
-    return value, start
-
-
 def _kind_by_shape(folded: str, start: int, end: int, unit: str) -> Kind | None:
     """A year, a duration, or digits that are part of a name (5G, 3-point)."""
     if is_year(folded, start, end):
@@ -486,12 +429,6 @@ def _exponent(scale: re.Match[str], currency: str) -> int:
         return LARGE.get(word.removesuffix("s")) or SHORT.get(word, 0)
     letter = scale.group(3) or scale.group(4)
     return (WITH_CURRENCY.get(letter, 0) if currency else 0) or SHORT.get(letter, 0)
-
-
-def _signed(folded: str, start: int) -> bool:
-    if start == 0 or folded[start - 1] not in "+-":
-        return False
-    return start == 1 or folded[start - 2] in " \t\n(,;:"
 
 
 def _of_words_when(place: Place) -> re.Match[str] | None:

@@ -15,6 +15,8 @@ _NAMED = (
     rf"(?<![兑对换比每/、和与及或破的种])(?:{'|'.join(sorted(_NAMES, key=len, reverse=True))}) ?$"
 )
 """A currency by its name before a number without a unit: 美金20万."""
+_CONFERENCE = r"COP[0-9]{1,2}(?![0-9.,万亿])"
+"""A conference, no money: COP31."""
 _LAST = frozenset(name[-1] for name in _NAMES)
 _SCALE = r" ?(trillion|billion|million|thousand|trn|bn|mn|tn|[mb])(?![A-Za-z])"
 _SCALES = {"tr": 12, "tn": 12, "bi": 9, "bn": 9, "mi": 6, "mn": 6, "th": 3, "m": 6, "b": 9}
@@ -30,7 +32,7 @@ def currency_before(text: str, at: int) -> tuple[int, str]:
     if not last or not (last.isascii() or last in SIGNS):
         return at, ""
     found = pattern(_BEFORE).search(text[max(0, at - _LONGEST) : at])
-    if found is None:
+    if found is None or pattern(_CONFERENCE).match(text, at - len(found.group())):
         return at, ""
     return at - len(found.group()), found.group().strip()
 

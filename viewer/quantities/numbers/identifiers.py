@@ -47,6 +47,7 @@ _FILED = (
 _FILE_YEAR = r"/(?:19|20)[0-9]{2} ?号"
 _FILE_MARKS = ("-", "/", "〕", "]", "）", ")", "第", "号")
 """What stands between the parts of the number of a file."""
+_POSTAL = r"(?:邮编|邮政编码|代码|编号|卡号|账号)(?:为|是|:)?\s?$"
 _LONGEST = 30
 _NAMED = frozenset(("985", "211", "996"))
 _LENGTHS = ("厘米", "cm", "米", "m")
@@ -59,6 +60,14 @@ _BAND = (
     r"[0-9]{1,6}\s?[个家户名人所座省市县区项种只件]"
 )
 _LATIN_COUNTED = 10
+_INDEX_SIZES = frozenset(
+    ("20", "30", "50", "100", "180", "200", "225", "300", "380", "400", "500", "600", "800", "1000",
+     "2000")
+)  # fmt: skip
+_FORMED = frozenset("列队编服战入首试升机型载装")
+"""Units that are the verb of a machine behind the number of its model: 歼-20列装."""
+_FLOWN = ("航班", "次航班", "班机", "次列车")
+"""What makes a flight or a train of two letters and digits: MU5735航班."""
 _STANDARD = (
     r"(?<![A-Za-z])(?:GB|GB/T|GB/Z|GBZ|GBJ|DB[0-9]{2}(?:/T)?|ISO|ISO/IEC|IEC|IEEE|ASTM|EN|BS|DIN|JIS|ANSI|HJ|JB|YY|NB|SJ|"
     r"DL|CJ|JGJ|JTG|QC|YD|SL|TB|WS|LY|NY|SN|AQ|GA|RFC|UL|ITU)(?:/[TZ])?[ -]?(?:[0-9.]{1,9}[-:])?$"
@@ -121,6 +130,8 @@ def is_sort(text: str, reading: Reading) -> bool:
 
 def is_code(text: str, reading: Reading) -> bool:
     """Whether bare digits are a number that is dialled or registered, or a level of a test."""
+    if pattern(_POSTAL).search(text[max(0, reading.start - 6) : reading.start]):
+        return reading.number_end - reading.start >= len("31001")
     if reading.unit or reading.exponent:
         return False
     small = reading.value is not None and reading.value < 1
@@ -150,10 +161,11 @@ def is_model(text: str, reading: Reading) -> bool:
     before = text[reading.start - 1 : reading.start]
     if reading.exponent:
         return False
+    seven = text[reading.start : reading.end].startswith("7-11")
+    if seven or _is_index(text, reading) or _is_formed(text, reading):
+        return True
     if reading.unit.isascii() and reading.unit.isalpha() and before.isascii() and before.isalpha():
         return reading.end == reading.number_end + len(reading.unit)
-    if text[reading.start : reading.end].startswith("7-11"):
-        return True
     if reading.unit:
         return False
     if before == "-" and is_whole(reading.value):
@@ -161,6 +173,23 @@ def is_model(text: str, reading: Reading) -> bool:
         return "\u4e00" <= led <= "\u9fff" and reading.end - reading.start <= len("999")
     product = pattern(_PRODUCT).search(text[max(0, reading.start - 14) : reading.start])
     return product is not None and product.group(1) in words_of("en", "name.capital")
+
+
+def _is_formed(text: str, reading: Reading) -> bool:
+    """歼-20列装: the number of a model before a verb that is no unit of it."""
+    if text[reading.start - 1 : reading.start] != "-" or reading.unit not in _FORMED:
+        return False
+    led = text[reading.start - 2 : reading.start - 1]
+    small = is_whole(reading.value) and reading.number_end - reading.start <= len("99")
+    return small and not reading.hanzi and "\u4e00" <= led <= "\u9fff"
+
+
+def _is_index(text: str, reading: Reading) -> bool:
+    """上证50成分股: how many shares an index holds, as a part of its name."""
+    digits = text[reading.start : reading.number_end]
+    if digits not in _INDEX_SIZES or text.startswith(("点", "家", "只", "亿", "万"), reading.end):
+        return False
+    return text.endswith(words_of("zh", "name.index"), 0, reading.start)
 
 
 def is_standard(text: str, reading: Reading) -> bool:
@@ -262,7 +291,9 @@ def counts_latin(text: str, reading: Reading, weak: frozenset[str]) -> bool:
     """Whether a number right behind Latin letters counts them (AED2300台), not names (G20峰会)."""
     if sort_of(reading.unit) is not Sort.THING or reading.unit in weak:
         return False
-    if not pattern(r"[A-Za-z]{2}$").search(text[max(0, reading.start - 2) : reading.start]):
+    if text.startswith(_FLOWN, reading.number_end):
+        return False
+    if not pattern(r"[A-Z]{2}$").search(text[max(0, reading.start - 2) : reading.start]):
         return False
     return reading.value is not None and reading.value >= _LATIN_COUNTED
 

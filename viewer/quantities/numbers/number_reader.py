@@ -138,15 +138,15 @@ def read(text: str, at: int) -> Reading | int:
 
 
 def _read_half(text: str, at: int) -> Reading:
-    """过半 is half, 半成 five in a hundred, 半个百分点 half a point."""
-    if text.startswith("个", at + 1):
+    """过半 is half, 半成 five in a hundred, 半个百分点 half a point, 半吨 half a ton."""
+    if text.startswith(("个", "吨", "公", "千", "斤", "升", "亩"), at + 1):
         start, unit = unit_after(text, at + 1)
         return Reading(at, at + 1, start + len(unit), Decimal("0.5"), unit, hanzi=True)
     if text.startswith("成", at + 1):
         return _of_part(at, Part(at + 2, Numeral(Decimal(5)), "%"), hanzi=True)
     end = at + 1 + text.startswith("数", at + 1)
     half = _of_part(at, Part(end, Numeral(Decimal(50)), "%"), hanzi=True)
-    return half._replace(kind=Kind.SHARE)
+    return half if text[at - 1 : at] in "近超逾" and at else half._replace(kind=Kind.SHARE)
 
 
 def _of_part(start: int, part: Part, *, hanzi: bool) -> Reading:
@@ -206,9 +206,20 @@ _LOSS = rf"(?:{any_of('zh', 'sign.loss')})(?:为|是|:|约)?$"
 """A noun of loss, of which brackets hold the size: 经营亏损（3,210.55）万元."""
 
 
+_BALANCED = (
+    rf"(?:(?:净额|损益|净流量|净变动|净收支|差额)|(?:{any_of('zh', 'sign.balance')})(?:为|是|录得|"
+    rf":))（$"
+)
+"""What leads to brackets around an amount with its unit that are a minus: 损益为（1,320万元）."""
+
+
 def _in_brackets(text: str, at: int, end: int, value: Decimal) -> Reading | None:
     """（3,210.55）万元: brackets around an amount of money are the minus of accounts."""
     opened, closed = text[at - 1 : at] == "（", text[end : end + 1] == "）"
+    if opened and not closed and pattern(_BALANCED).search(text[max(0, at - 12) : at]):
+        whole = _finish(text, at, end, -value)
+        if sort_of(whole.unit) is Sort.MONEY and text[whole.end : whole.end + 1] == "）":
+            return whole._replace(start=at - 1, end=whole.end + 1)
     if not (opened and closed) or not pattern("[.,]").search(text[at:end]):
         return None
     lost = pattern(_LOSS).search(text[max(0, at - 12) : at - 1]) is not None
