@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from viewer.language import is_english, paragraph_language, run_at, runs
 from viewer.model import Quantity, Standing
 from viewer.quantities.chinese.standing_frames import names_act
-from viewer.quantities.english.standing_frames import modal_behind
+from viewer.quantities.english.standing_frames import effect_behind, is_told_ahead, modal_behind
 from viewer.quantities.json_record import moved
 from viewer.quantities.normalize import fold, fold_chinese
 from viewer.quantities.reasons import note
@@ -24,7 +24,14 @@ from viewer.quantities.standing_behind import (
 )
 from viewer.quantities.standing_clauses import Cue
 from viewer.quantities.standing_cues import cues
-from viewer.quantities.standing_results import chinese_result, continued, contrasted, english_result
+from viewer.quantities.standing_labels import Labels
+from viewer.quantities.standing_results import (
+    chinese_result,
+    continued,
+    contrasted,
+    english_result,
+    is_past,
+)
 from viewer.quantities.vocabulary import any_of, matcher
 
 _REACH = 160
@@ -33,25 +40,26 @@ _ESTIMATED = r"(?<![0-9])20[0-9]{2}年? ?[EF](?![A-Za-z])"
 _HEADING = {"zh": 30, "en": 70}
 _BY_YEAR = {
     "zh": (
+        r"(?=[到至2今未往接再一二两三四五六七八九十])(?:"
         r"(?<![截止0-9年月])[到至](?:20[0-9]{2} ?年|[“”十四五六]{3,6}|[明后]年|本世纪中叶)"
         r"(?:年?[底末])?(?:，|前|时)|"
         r"20[2-9][0-9] ?年[底末]?前(?!后|[0-9一二两三四五六七八九十]{1,2}个?[季月]|半)|"
         r"(?<![截止0-9年月])[到至]20[2-9][0-9] ?年(?:年?[底末])?"
-        r"(?=[^，。；0-9]{0,16}(?:达|提高到|提升到|升到|升至|"
-        r"降到|降至|超过|突破|建成|实现|控制在|保持在|稳定在))|"
-        r"(?P<onward>今后|未来|往后|接下来的?|再过)(?:[一二两三四五六七八九十0-9]{1,2}[年]|几年)|"
-        r"[一二两三四五六七八九十][年](?:之?内|左右)"
+        rf"(?=[^，。；0-9]{{0,16}}(?:{any_of('zh', 'standing.by_year')}))|"
+        r"(?P<onward>今后|未来|往后|接下来的?|再过|再用|再花)(?:[一二两三四五六七八九十0-9]{1,2}[年]|几年)|"
+        r"[一二两三四五六七八九十][年](?:之?内|左右))"
     ),
     "en": (
         r"\bby (?:the (?:end|close|middle) of )?"
         r"(?:20[2-9][0-9]|next year|mid-century|the (?:next )?(?:decade|century))\b"
     ),
 }
+_PASTS = frozenset(("was", "were", "had", "did", "has", "have", "cost", "set", "cut", "put"))
 _LAYS_DOWN = r"[》”]?(?:中|草案|纲要)?(?:明确|提出|要求|规定|确定|指出|设定)"
 _COMES = "(?<![社协议大机都不])会(?![议员场展计])|恐|(?<=[，、])料(?!理)"
 """What the years to come will bring about, not what somebody does in them."""
 _BY_PAPER = (
-    r"(?:按照?|根据|依照?|依据)[^，。；0-9]{0,12}"
+    r"(?:按照?|根据|依照?|依据|据)[^，。；0-9]{0,12}"
     r"(?:规划|计划|方案|目标|纲要|部署|意见|要求|蓝图|路线图)[》”]?[^，。；0-9]{0,4}，"
 )
 """What a paper lays down, in whatever words it is told: 按照规划，到2030年将达25%."""
@@ -71,6 +79,8 @@ _RELATIVE = (
     r"\b(?:that|which|who|what)(?: (?:was|were|is|are|has|had|have|been|once|originally|first))* $"
 )
 """What leads a cue within a relative clause, whose sentence goes on with a verb of its own."""
+_SO_FAR = r"\b(?:so far|to date|until now|up to now)\b.*\b(?:has|have|had)(?: [a-z]+ly)? $"
+"""What leads a participle that tells what has come about until now."""
 _DECIDED = "[经]?[定明列批提公发通锁下启开获报]"
 """What was done with an aim that is still open: 目标已定, 方案已获批."""
 _PAST = {
@@ -84,6 +94,9 @@ _STATED = (
     r"projected|scheduled|budgeted|proposed))"
 )
 """A state of the past: net debt stood at 9m, about twice the profit."""
+_SETS_BOUND = (
+    r"(?:不低于|不少于|不高于|不超过|控制在|不得[^，。；]{0,4}于)(?=[0-9约一二三四五六七八九两十])"
+)
 _REACHED = r"已(?!定|知)|现有|截[至止]"
 """What has come about, whatever the heading announces: 已建成3座."""
 
@@ -101,7 +114,7 @@ class Standings:
         years = pattern(_BY_YEAR[language], re.IGNORECASE).finditer(folded)
         self._years = [one.start() for one in years]
         self._ahead = TimesAhead(folded, language, self._breaks)
-        self._headings = self._read_headings()
+        self._headings, self._labels = self._read_headings(), Labels(folded, language)
         self._heads = [at for at, _ in self._headings]
 
     def of(self, quantity: Quantity) -> Standing:
@@ -125,8 +138,14 @@ class Standings:
             if said is not None:
                 return said
             note("standing", "")
+        label = self._labels.of(start)
+        if label is not None:
+            return label
         reported = self._language == "en" and self._has_result(quantity)
-        return self._ahead.of(quantity, reported=reported) or self._of_heading(quantity)
+        ahead = self._ahead.of(quantity, reported=reported)
+        if ahead is None and self._language == "en" and not self._is_told(start):
+            ahead = Standing.FORECAST if is_told_ahead(self._text, start, end) else None
+        return ahead or self._of_heading(quantity)
 
     def _cue_before(
         self, first: int, last: int, sentence: int, quantity: Quantity
@@ -147,7 +166,7 @@ class Standings:
             elif one.reach == "adjective" and (
                 acted or one.start < clause or self._has_result(quantity)
             ):
-                return Standing.FACT
+                return self._labels.of(start) or Standing.FACT
             elif one.said is Standing.FACT:
                 if self._is_fact(one, clause, start):
                     return Standing.FACT
@@ -155,18 +174,31 @@ class Standings:
             elif one.reach == "value":
                 if not self._numbers_between(one.end, start):
                     return one.said
-            elif (past and one.start < clause) or self._is_result(one, clause, quantity):
+            elif (
+                (past and one.start < clause)
+                or self._is_result(one, clause, quantity)
+                or self._is_done_so_far(one)
+            ):
                 return Standing.FACT
             else:
                 fulfilled = done is not None and self._breaks.clause(done.start) <= one.start
                 return Standing.FACT if fulfilled else self._said(one, start)
         return None
 
+    def _is_bounded(self, one: Cue, start: int) -> bool:
+        """Whether a clause behind that of a forecast sets a bound: 预计演出40场，票价不高于30元."""
+        clause = self._breaks.clause(start)
+        if self._language == "en" or one.said is not Standing.FORECAST or one.start >= clause:
+            return False
+        return pattern(_SETS_BOUND).search(self._text[clause : start + 8]) is not None
+
     def _said(self, one: Cue, start: int) -> Standing:
         """What a cue says, of a level that a paper sets for a year that it is aimed at:
         《规划》明确，到2030年占比达25%."""
+        if self._is_bounded(one, start):
+            return Standing.TARGET
         lead = self._text[self._breaks.sentence(start) : start]
-        paper = pattern(_BY_PAPER).search(lead) if one.said is Standing.FORECAST else None
+        paper = pattern(_BY_PAPER).search(lead) if one.said is not Standing.TARGET else None
         if paper and pattern(_BY_YEAR["zh"]).search(lead, paper.end()):
             return Standing.TARGET
         if one.said is Standing.PLAN and pattern(_LAYS_DOWN).match(self._text, one.end):
@@ -196,11 +228,22 @@ class Standings:
             return False
         return self._has_result(quantity) or contrasted(self._text, one.end, start)
 
+    def _is_done_so_far(self, one: Cue) -> bool:
+        """Whether a cue in the perfect tells what has come in: so far donors have pledged $31m."""
+        clause = self._text[self._breaks.clause(one.start) : one.start]
+        return self._language == "en" and pattern(_SO_FAR, re.IGNORECASE).search(clause) is not None
+
     def _fulfils(self, one: Cue, clause: int) -> bool:
         """Whether a cue of an earlier clause says that something was done: 承诺已兑现，共8亿元."""
         if one.reach != "clause" or one.start >= clause:
             return False
         return pattern(_DECIDED).match(self._text, one.end) is None
+
+    def _is_told(self, start: int) -> bool:
+        """Whether the clause before a number has a verb of the past."""
+        lead = self._text[self._breaks.clause(start) : start].lower()
+        words = pattern(r"[a-z]+").findall(lead)
+        return any(is_past(one) or one in _PASTS for one in words)
 
     def _has_result(self, quantity: Quantity) -> bool:
         return english_result(self._text, quantity.span.start, quantity.span.end)
@@ -235,9 +278,10 @@ class Standings:
                 return said
         if self._language == "zh":
             return chinese_behind(self._text, end)
-        said = aim_behind(self._text, end)
+        said = aim_behind(self._text, end) or effect_behind(self._text, end)
         at = bisect_left(self._starts, end)
         near = at < len(self._starts) and self._starts[at] - end <= SUBJECT
+        near = near or self._text.find(" should ", end, end + SUBJECT) >= 0
         return modal_behind(self._text, start, end) if near and said is None else said
 
     def _of_year(self, sentence: int, start: int) -> Standing | None:

@@ -85,7 +85,11 @@ class TimesAhead:
         note("standing", between)
         if self._is_bounded(between, end):
             return Standing.TARGET
-        if names_act(between) or pattern(_GIVEN).search(between):
+        if (
+            names_act(between)
+            or pattern("^[^，]{0,6}起").match(between)
+            or pattern(_GIVEN).search(between)
+        ):
             return Standing.PLAN
         return Standing.TARGET if pattern("^[^，]{0,7}前").match(between) else Standing.FORECAST
 

@@ -40,6 +40,8 @@ _WISHED = (
 )
 """Who wanted or expected what a number says: the 750,000 it wanted."""
 _WISHES = {entry.word: Standing(entry.sense) for entry in entries("en", "standing.relative")}
+_COUNTED = ("estimated", "set", "required", "quoted", "guided")
+"""Of a subject these tell a fact as well: about 900 are estimated, the price is quoted."""
 _LAID = (
     rf" (?:{any_of('en', 'standing.laid')}) "
     r"(?:in|by|under|for by|out in|out by) "
@@ -59,6 +61,14 @@ _RANGE_BEHIND = (
     r"(?: ?(?:%|per ?cent\b|[a-z]{1,3}\b|million|billion|trillion))?"
 )
 """The upper end behind the lower one: 60 mm to 80 mm are likely."""
+_DONE_TO = (
+    r"(?: (?:of (?:the |its |their |these |those )?)?"
+    r"(?!(?:and|but|or|which|that|who|than|as|for|in)\b)[a-z-]+){0,4}? "
+    r"(?:is|are|was|were|has been|have been|had been) (?:now |also |still |widely |being |"
+    r"[a-z]+ly )?"
+    r"(?P<done>[a-z]+(?: for| upon)?)\b(?! to\b)"
+)
+"""What is done with the number that is the subject: 3,000 nurses are feared, 60 is hoped for."""
 _NEXT = r" next(?=[.,;)]|$|\n)"
 """2.2% this year and 2.6% next."""
 _AIM_BEHIND = (
@@ -68,6 +78,9 @@ _AIM_BEHIND = (
     r"[^，。；0-9]{0,4}[写列纳][入进]了?[^，。；0-9]{0,12}"
     r"(?:书|规划|目标|章程|计划|合同|协议|考核|条例)(?=[，。；\n]|$)"
 )
+_PART_OF_TASK = r"[^，。；、：0-9的]{0,6}(?:任务|目标|指标)的(?=[约近超]?[0-9])"
+"""A task of which a part is told: 已完成全年300套任务的82%."""
+_PROMISED = r"[^，。；、：0-9的]{0,6}的(?:承诺|诺言|许诺|允诺|誓言)(?![的书函])"
 _CALLED = (
     r"[^，。；、：0-9]{{0,8}}是[^，。；：0-9]{{0,16}}的[^，。；：0-9的]{{0,4}}(?:{})"
     r"(?=[，。；！？\n]|$)"
@@ -75,31 +88,43 @@ _CALLED = (
 """What somebody calls the number before it: 减排45%是庄严的承诺."""
 _MOTION = r"[^，。；、：0-9]{{0,14}}的[^，。；0-9的]{{0,4}}(?:{0})|[^，。；、：0-9的]{{0,6}}(?:{1})"
 _EXPECTATION = (
-    r"[^，。；、：0-9的]{{0,4}}的[^，。；、：0-9的]{{1,6}}(?:{0})(?![的值者落])|"
-    r"[^，。；、：0-9的]{{0,8}}(?:{0})(?=落|未|没|[，。])"
+    r"(?![^，。；]{{0,6}}(?:高于|低于|优于|好于|逊于|不及|超出|超过|胜过|差于|符合))"
+    r"(?:[^，。；、：0-9的]{{0,4}}的[^，。；、：0-9的]{{1,6}}(?:{0})(?:[均中]?值)?(?![的者落])|"
+    r"[^，。；、：0-9的]{{0,8}}(?:{0})(?=落|未|没|[，。]))"
 )
 """A number that belongs to an expectation: 120万人次的客流预测."""
 _IN_EFFECT = (
     r"[^，。；：0-9的]{{0,14}}，?(?:最快|预料|拟)?(?:{0})[^，。；0-9]{{0,3}}(?:{1})(?!以来|之前)"
 )
 """When what the number says comes about: 2,000套人才公寓下月起配租."""
+_SEASON = r"[春夏秋冬](?:季|天|后|末)|随后|稍后|择日|不日"
+_TO_BE_DONE = (
+    r"[^，。；：、0-9的]{0,4}(?:尚|仍|还|有|正)?待(?:建|拆|开工|开建|交付|完成|落实|拨付|兑现)"
+)
+"""What still waits to be done: 还有60所待建."""
+_ASKED_ABOUT = r"[^，。；0-9]{0,12}(?:征询|征求|咨询)(?:公众|各方|业界)?意见"
+"""What people are asked about: 就每天12元的收费征询意见."""
 _GRANTED = r"[^，。；、：0-9]{0,10}(?:已经?|刚|均|日前)?(?:获批|获准|获通过|获得批准)"
 _ALL_DONE = (
     r"[^，。；、：0-9]{0,14}?(?:已经?|现已|均已|业已|都已|日前|[上去昨][月周年日])[^，。；0-9]{0,4}?"
     r"(?:全部|悉数|全数|如数|全都|尽数|提前|如期|按期|按时|顺利)"
 )
 """What was done of what was promised or planned: 允诺的500套已悉数交房."""
+_WHOLE = r"[^，。；、：0-9的%]{0,6}(?<!其)(?:当中|之中|中|里)的?(?=[0-9一二两三四五六七八九十])"
+"""The whole of which a part is told: 11家医院中的3家."""
 _INTEND_BEHIND = (
     r"[%成](?:的[^，。；、0-9]{0,8})?"
-    r"(?:计划|打算|拟|准备|有意|考虑|希望|愿意|期望|倾向|认为|表示|预期|盼)"
+    r"(?:计划|打算|拟|准备|有意|考虑|希望|愿意|期望|倾向|认为|表示|预期(?![均中]?值|目标|[，。；])|盼)"
 )
 """A part of those who were asked: 12%计划裁员."""
 _SUBJECT_BEHIND = r"[^，。；：、0-9的\s]{0,10}"
 _AHEAD_BEHIND = (
-    r"(?P<planned>将于|将在|拟(?![定态合真议任聘录授])|计划于|定于)|(?P<will>[将会])|"
-    r"预计(?![^，。；]{0,2}的)|有望|料将|预料"
+    r"(?P<planned>将于|将在|拟(?![定态合真议任聘录授])|计划于|定于)|"
+    r"(?P<will>将|(?<![社协大机工商学联晚])会)|预计(?![^，。；]{0,2}的)|有望|料将|预料"
 )
 """What is told of the number that opens its clause: 30万吨产能将于明年释放."""
+_COMES_ABOUT = r"将(?![军领士帅相近])(?=[^，。；0-9到至成给为入出]{1,14}(?:[，。；\n]|$))"
+"""What happens to it, whatever the verb: 30万吨产能将退出市场."""
 _AHEAD_LENGTH = 5
 """The most characters that it looks at from where it begins."""
 
@@ -140,6 +165,10 @@ def aim_behind(text: str, end: int) -> Standing | None:
     if pattern(_NEXT).match(text, end):
         note("standing", text[end : end + 10])
         return Standing.FORECAST
+    done = pattern(_DONE_TO).match(text, end)
+    if done is not None and done.group("done") in _WISHES and done.group("done") not in _COUNTED:
+        note("standing", done.group())
+        return _WISHES[done.group("done")]
     wished = pattern(_WISHED).match(text, end)
     said = _WISHES.get(wished.group("verb")) if wished is not None else None
     if wished is not None and said is not None:
@@ -152,7 +181,8 @@ def chinese_behind(text: str, end: int) -> Standing | None:
     if pattern(_INTEND_BEHIND).match(text, max(0, end - 1)):
         note("standing", text[end : end + SUBJECT])
         return Standing.FACT
-    if pattern(_ALL_DONE).match(text, end):
+    done = pattern(_ALL_DONE).match(text, end) and not pattern(_PROMISED).match(text, end)
+    if done or pattern(_WHOLE).match(text, end):
         note("standing", text[end : end + SUBJECT])
         return Standing.FACT
     ahead = _ahead_behind(text, end)
@@ -175,6 +205,8 @@ def _ahead_behind(text: str, end: int) -> Standing | None:
             return Standing.PLAN if one.group("planned") else Standing.FORECAST
         if is_act(text, one.end()):
             return Standing.PLAN
+        if pattern(_COMES_ABOUT).match(text, one.start()):
+            return Standing.FORECAST
     return None
 
 
@@ -187,10 +219,12 @@ def _chinese() -> tuple[tuple[re.Pattern[str], Standing], ...]:
     motion, effect = any_of("zh", "standing.motion"), any_of("zh", "standing.effect")
     bill = any_of("zh", "standing.motion", only="..+.")
     return (
+        (pattern(f"{_PART_OF_TASK}|{_PROMISED}"), Standing.TARGET),
         (pattern(_AIM_BEHIND), Standing.TARGET),
         (pattern(_CALLED.format(target)), Standing.TARGET),
         (pattern(_CALLED.format(forecast)), Standing.FORECAST),
         (pattern(_EXPECTATION.format(forecast)), Standing.FORECAST),
+        (pattern(f"{_TO_BE_DONE}|{_ASKED_ABOUT}"), Standing.PLAN),
         (pattern(f"{_MOTION.format(motion, bill)}|{_GRANTED}"), Standing.PLAN),
-        (pattern(_IN_EFFECT.format(AHEAD, effect)), Standing.PLAN),
+        (pattern(_IN_EFFECT.format(f"{AHEAD}|{_SEASON}", effect)), Standing.PLAN),
     )

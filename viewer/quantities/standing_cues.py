@@ -98,7 +98,9 @@ _AUXILIARY = (
 _OWNERS = (
     r"(?: (?:[$£€¥]?[0-9][0-9.,]*%?|million|billion|tonnes?|the|its|their|our|a|an|this|last|his|"
     r"her|years?|year's|annual|initial|original|own|previous|earlier|market|all|company|full|"
-    r"consensus|official|internal|[a-z]+'s?)){0,4} $"
+    r"consensus|official|internal|[a-z]+'s?)){0,4}(?: (?!(?:and|but|or|by|for|with|in|at|on|to|of|"
+    r"is|was|"
+    r"were|are|has|had|below|above|than|which|that)\b)[a-z]+){0,2} $"
 )
 _KEPT = (
     r"(?: [a-z-]+){0,6}? (?:has|have|had|was|were|is|are) (?:since |now |largely |been ){0,2}"
@@ -109,7 +111,12 @@ _MET = (
     r"(?: [a-z]+){0,4}? (?:was|were|is|are|has been|have been|had been) (?:[a-z]+ )?"
     r"(?:met|hit|achieved|reached|completed|exceeded|surpassed|fulfilled|beaten|missed|delivered|"
     r"implemented|carried out|attained|overfulfilled)\b|"
-    r" (?:met|achieved|reached|completed|exceeded|hit|fulfilled)\b"
+    r" (?:met|achieved|reached|completed|exceeded|hit|fulfilled)\b|"
+    r" (?:was|were|proved|turned out|has been|have been|had been) (?:to be )?(?:far |much |very |"
+    r"a little |"
+    r"too |quite |badly |broadly )*(?:wrong|right|correct|accurate|off|out|optimistic|pessimistic|"
+    r"low|"
+    r"high|borne out|confirmed|premature|cautious|conservative)\b"
 )
 _OWN_PLAN = "(?:(?<=s)|:) ?(?:about |some |another )?[$£€]?[0-9]"
 _DIGITS = "一二三四五六七八九十百千"
@@ -122,7 +129,8 @@ _OWN_VALUE = MappingProxyType(
 """What joins an aim to its own value: a target of 500, 市场预期为2.8%."""
 _DONE_BY = r"(?:如期|提前|顺利|全面|全部|已|超额|均|都|按时|圆满|基本|仍?未|没有?)"
 _REACHED = (
-    r"(?:任务|数|值)?[^，。；：:0-9]{0,6}?(?:完成|实现|兑现|达成|达标|超额|告破|落空|落地)(?!后|时)"
+    r"(?:任务|数|值)?(?:的[0-9一二三四五六七八九十百千万]+[^，。；：:0-9]{1,8}?|"
+    r"[^，。；：:0-9]{0,6}?)(?:完成|实现|兑现|达成|达标|超额|告破|落空|落地)(?!后|时)"
 )
 _PLAN_DONE = (
     rf"[^，。；：:0-9]{{0,4}}?{_DONE_BY}"
@@ -143,7 +151,10 @@ _VALUE_OF_PART = (
 """The value of an aim of which a part is told: 完成年度目标60个的106.7%."""
 _TIMES_FORECAST = rf"[数值]?的 ?(?:近|约|超)?(?:[0-9.]+|[{_DIGITS}两半几]+)倍"
 """How many times as much as was expected: 是预测的两倍."""
-_HELD_BEHIND = "(?:数|值|时|中)?(?:的)?(?:相比|相较|比较|对比|对照)"
+_HELD_BEHIND = (
+    "(?:数|值|时|中)?(?:的)?(?:基本|大致|大体|完全|恰好)?"
+    "(?:相比|相较|比较|对比|对照|相反|不同|相悖|相左|一致|相符|吻合|持平|相当|不符)"
+)
 """What an aim is held beside: 与五年前的规划相比."""
 _WHO_EN = (
     r"(?<= to) [a-z]+(?: [a-z]+){0,4}? "
@@ -158,6 +169,8 @@ _WHO_ZH = (
 """Those who intend something, who are counted: 打算购房的居民占15.3%."""
 _TOLD_OF = MappingProxyType({"zh": _WHO_ZH, "en": f"{_WHO_EN}|{_KEPT}"})
 _BELIEVED = r"(?:曾经?|一度|备受|饱受|一致|普遍|被|从未)[^，。；0-9]{0,8}$"
+_CAME = r"[^，。；0-9]{1,12}的[^，。；]{1,14}(?:最终|最后|终于|已|未|没|仍|保留|取消|搁置|放弃)"
+"""What became of something that had been planned: 原拟关停的三座矿山已完成修复."""
 _OF_BELIEF = r"[^，。；0-9的]{0,10}的(?![是为])(?=[^，。；0-9]{2})"
 """Somebody of whom something was once believed: 曾被一致看好的新股."""
 _TITLE = (
@@ -170,7 +183,8 @@ _TITLE = (
 def cues(text: str, language: str) -> list[Cue]:
     """Every cue of a folded text in order."""
     words = matcher(language, *_CATEGORIES[language]).found(text)
-    words = _outside_titles(text, words) if language == "zh" else words
+    if language == "zh":
+        words = [one for one in _outside_titles(text, words) if not _is_quoted(text, one)]
     found = [cue for one in words for cue in _read(text, one, language)]
     if language == "en":
         lower = lowered(text)
@@ -199,13 +213,17 @@ def _read(text: str, one: Found, language: str) -> Iterator[Cue]:
         return
     if category == "fact":
         yield Cue(one.start, one.end, Standing.FACT, sense or "clause")
+    elif category == "past" and sense and pattern(" of ").match(text, one.end):
+        return
     elif category == "past":
         yield Cue(one.start, one.end, Standing.FACT, sense or "past")
     elif category == "word" and language == "en" and one.entry.word.endswith(" of"):
         yield from _of_aim(text, one, language)
     elif category == "word" and language == "zh" and _is_belief(text, one):
         return
-    elif category == "word" and pattern(_TOLD_OF[language]).match(text, one.end):
+    elif (
+        category == "word" and one.entry.word[0] == "原" and pattern(_CAME).match(text, one.end)
+    ) or (category == "word" and pattern(_TOLD_OF[language]).match(text, one.end)):
         yield Cue(one.start, one.end, Standing.FACT, "sentence")
     elif category == "word":
         weak = language == "en" and _is_adjective(text, one)
@@ -253,6 +271,11 @@ def _is_adjective(text: str, one: Found) -> bool:
     return pattern(_AUXILIARY).search(text, max(0, one.start - 24), one.start) is None
 
 
+def _is_quoted(text: str, one: Found) -> bool:
+    """Whether a word is a name in quotation marks: “展望”杂志."""
+    return text[one.start - 1 : one.start] == "“" and text[one.end : one.end + 1] == "”"
+
+
 def _is_belief(text: str, one: Found) -> bool:
     """Whether a cue only tells of whom something was once believed: 曾被一致看好的新股."""
     if pattern(_OF_BELIEF).match(text, one.end) is None:
@@ -290,8 +313,14 @@ def _of_aim(text: str, one: Found, language: str) -> Iterator[Cue]:
         weak = language == "en" and _is_adjective(text, one)
         reach = "adjective" if weak else "sentence"
         yield Cue(one.start, one.end, Standing(one.entry.sense), reach)
+    elif language == "en" and own and one.entry.word.startswith(_VALUED):
+        yield Cue(one.start, one.end, Standing.PLAN, "value")
     elif language == "en" and pattern(_OWN_PLAN).match(text, one.end):
         yield Cue(one.start, one.end, Standing.PLAN)
+
+
+_VALUED = ("budget", "quota", "plan")
+"""Aims whose own value stands behind them: a budget of £14 million."""
 
 
 def _is_unmet(plain: str, tail: str) -> bool:

@@ -9,7 +9,8 @@ from viewer.quantities.vocabulary import any_of, lowered, words_in
 _REACH = 60
 _HEDGED = rf"(?: (?:{HEDGES}|a total of|a|an|the|all|of))* ?[(+$€£¥]?$"
 _VERB_BEFORE = (
-    rf"(?P<lead>\b[a-z']+ )?\b(?P<verb>[a-z]+)(?: (?:in|into|out|up|off|for|to|at|by))?{_HEDGED}"
+    rf"(?P<lead>\b[a-z']+ )?\b(?P<verb>[a-z]+)(?: (?:in|into|out|up|off|for|to|at|by)"
+    rf"){{0,2}}{_HEDGED}"
 )
 _NOT_FINITE = frozenset(
     ("to", "be", "been", "being", "is", "are", "was", "were", "have", "has", "a", "an", "the",
@@ -35,15 +36,17 @@ _PERFECT = (
 )
 """Has cost £85 million; but holds 4,800."""
 _VERB_BEHIND = (
-    r"(?:%| percent| per cent)?(?: (?:of (?:them|those|these|which|its|the))?"
-    r"(?:(?!and\b|but\b|or\b|which\b|that\b|who\b|will\b|to\b|by\b|in\b|at\b)[a-z-]+)){0,3}? "
+    r"(?:%| percent| per cent)?(?: of (?:them|those|these|which|whom|it)(?= ))?"
+    r"(?: (?:of (?:its|the|these|those) )?(?:(?!and\b|but\b|or\b|which\b|that\b|who\b|will\b|to\b|"
+    r"by\b|in\b|at\b)[a-z-]+)){0,3}? "
     r"(?:(?:was|were|has|have|had|did)\b(?! (?:to|due|likely|set|meant|supposed)\b)"
     r"(?! (?:expected|planned|forecast|projected|scheduled|budgeted|proposed)\b)|"
     r"(?:is|are) (?:now |already )?(?:finished|complete|completed|done|open|built|in use|"
     r"in (?:place|service|operation))\b|(?P<verb>[a-z]+)\b)"
 )
 _STILL_BEHIND = (
-    r"(?: (?!and\b|but\b|or\b|which\b|that\b|who\b|will\b|to\b|by\b|in\b|at\b)[a-z-]+){0,2} still "
+    r"(?: (?!and\b|but\b|or\b|which\b|that\b|who\b|will\b|to\b|by\b|in\b|at\b)[a-z-]+){0,2} "
+    r"(?:still|already) "
     r"(?!to\b|expected\b|planned\b|due\b|needed\b|required\b|sought\b|wanted\b)"
 )
 """How things are now: with 412 patients still on the list."""
@@ -83,6 +86,8 @@ _WITH = r"\bwith (?:only |just |some |about )?[$€£¥]?$"
 _ENDS = r"\s?(?:[.;)]|, (?:and|but|while|or)\b|$)"
 _BEGINS = r"^(?:而|但|且|其|则|可|却|今年|本年|公司|到|至)?"
 _LATER = r"明年|来年|后年|[下明]一?(?:年度?|财年|季度?|半年)|全年|年[末底]|四季度|年内|年度|今年"
+_ORDER_OF = {"前年": 0, "去年": 1, "上年": 1, "今年": 2, "本年": 2, "明年": 3, "来年": 3, "后年": 4}
+_TIMES = "|".join(_ORDER_OF)
 _YEAR = r"(?<![0-9])20[0-9]{2}(?= ?年)"
 _ORDER = "一二三四"
 _QUARTER = f"第?([{_ORDER}])季"
@@ -148,11 +153,25 @@ def english_result(text: str, start: int, end: int) -> bool:
         return before not in _NO_SUBJECT and before not in words_in("standing.undone")
     if found is not None and is_past(found.group("verb")):
         before = (found.group("lead") or "").strip()
-        if before not in _NOT_FINITE:
+        voted = before in ("was", "were", "been") and " by " in found.group()
+        if before not in _NOT_FINITE or voted:
             return True
-    if pattern(_BEAT_BY).search(lead) or pattern(_ENDED_WITH).search(lead):
+    if _goes_on_past(lead) or pattern(_BEAT_BY).search(lead) or pattern(_ENDED_WITH).search(lead):
         return True
     return pattern(_PERFECT).search(lead) is not None or _is_done_behind(lower, lead, end)
+
+
+_OPENS_PAST = (
+    r"(?:^|[,;] )(?:(?:but|and|yet) )?(?:[a-z]+ly |only |just |also |then )?(?P<verb>[a-z]+) "
+    r"[^,;]*$"
+)
+"""The finite verb of the past that goes on with a sentence behind a participle between commas."""
+
+
+def _goes_on_past(lead: str) -> bool:
+    """Whether a clause opens with a verb of the past: sales, forecast at 5, came to 4."""
+    found = pattern(_OPENS_PAST).search(lead)
+    return found is not None and ", " in lead and is_past(found.group("verb"))
 
 
 def _is_done_behind(lower: str, lead: str, end: int) -> bool:
@@ -234,9 +253,20 @@ def continued(text: str, cue: int, clause: int, start: int) -> bool:
     return any(pattern(one).search(between) for one in (_CONTINUED, _FINISHED))
 
 
+def _is_before(lead: str, told: str) -> bool:
+    """Whether a clause opens with a year before the one that is told of: 明年85%，今年63%."""
+    named = pattern(rf"{_BEGINS}({_TIMES})").match(lead)
+    times = pattern(_TIMES).findall(told)
+    if named is None or not times:
+        return False
+    return _ORDER_OF[named.group(1)] < max(_ORDER_OF[one] for one in times)
+
+
 def _is_earlier(lead: str, told: str, *, aim: bool) -> bool:
     """Whether a clause speaks of a time before the one that the clause of the cue speaks of."""
     if pattern(_EARLIER).match(lead) and (aim or pattern(_LATER).search(told)):
+        return True
+    if _is_before(lead, told):
         return True
     named = pattern(_YEAR).match(lead)
     years = pattern(_YEAR).findall(told)

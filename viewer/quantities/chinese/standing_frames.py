@@ -9,11 +9,12 @@ from types import MappingProxyType
 from viewer.model import Standing
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.standing_clauses import Clauses, Cue
-from viewer.quantities.vocabulary import Found, Matcher, any_of, matcher
+from viewer.quantities.vocabulary import Found, Matcher, any_of, entries, matcher, words_of
 
 _SETS_ASIDE = ("安排", "编列", "列支", "预留", "划拨")
 _SET_ASIDE = (
-    r"(?:(?P<year>明年|来年|后年|下一?(?:年度?|财年|学年))(?:[\u4e00-\u9fff]{0,8}?)|(?<=，)(?:并|拟|共)?)"
+    r"(?:(?P<year>明年|来年|后年|下一?(?:年度?|财年|学年)|今年|本年度?|全年|年度|20[0-9]{2} ?年)"
+    r"(?:[\u4e00-\u9fff]{0,8}?)|(?<=，)(?:并|拟|共)?)"
     rf"(?P<act>{'|'.join(_SETS_ASIDE)})(?!在|到|至|于|好|的)"
 )
 """What a budget sets aside, after a year to come or at the head of a clause."""
@@ -23,7 +24,7 @@ _SO_FAR = (
 )
 """What was done in a part of the time of a plan: 1—6月完成30亿元."""
 _CHARACTERS = r"[将要或会料]|可(?![容承停供用分以]|满足)"
-_NAMED_SO = r"[名武大小上中少主老宿干战闯猛即]$"
+_NAMED_SO = r"[名武大小上中少主老宿干战闯猛]$"
 _NOT_WILL = (
     r"[机协社议大开委工商学联聚晚舞展拜董监理事党人政常不都才体领误约幽意培集教峰工年例全闭]$"
 )
@@ -34,12 +35,14 @@ _STUFF = (
 _NOT_CAN = r"[许认不只即方亦尚皆均都无最高仅大认两多]$"
 _AGENT = rf"(?:{any_of('zh', 'standing.agent')})$"
 """Who expects it, before 料: 气象台料."""
+_TIME_AHEAD = r"(?:[前内底末初起后]|[年月季日]|时|间)$"
+"""A time right before 料: 客流夏季前料恢复."""
 _TIME_BEHIND = r"[今明本全下来后][年月季]|[上下]半年|20[0-9]{2}|[0-9]{1,2}月|[一二三四]季"
 _DEMANDED = (
     r"(?:[前内]|[底末])(?:必须|务必|务须|一律|全部)(?=[^，。；]{0,12}[0-9])|"
     r"(?:要求|(?<![必务])[须需应])[^，。；0-9]{0,10}?(?:明年|后年|20[0-9]{2} ?年|[今年]?年[底末]|"
     r"[雨汛春夏秋冬]季?|月底|季末|[0-9一二三四五六七八九十两]+[年个])[^，。；]{0,5}?[前内底]|"
-    r"要求[^，。；0-9]{0,18}?"
+    r"要求(?:，[^，。；0-9]{0,8}|[^，。；0-9]{0,18}?)"
     r"(?:不少于|不低于|不超过|不高于|达到|达|控制在|降到|降至|提高到|压到)(?=[0-9约])|"
     rf"(?:{any_of('zh', 'standing.document')})[^，。；0-9]{{1,14}}?"
     r"[定设写列][到在为成](?=[0-9约每])|"
@@ -68,6 +71,67 @@ _FIXED_AT = (
     r"要求[^，。；]{0,20}?(?:最迟|不晚于|至迟)"
 )
 """What somebody sets for himself or for others: 把门票收入定在4,000万元."""
+_TOLD_TO = r"被(?:要求|责令|勒令|责成|督促|敦促)[^，。；0-9了]{0,14}(?=[约近]?[0-9])"
+_OBLIGED = (
+    rf"(?<![务无毋还尚仍])(?:必须|务须|须|应当)(?:在[^，。；0-9]{{1,8}}[前内]|于[^，。；0-9]{{1,8}}[前内])?"
+    rf"(?:{any_of('zh', 'standing.act', only='..+')}|[减增降升])"
+    rf"[^，。；0-9的了]{{0,6}}(?=[约近]?[0-9])|"
+    r"(?:分解|下达|分配|分到|领到|认领|年度|全年)任务(?:数|量|指标)?(?:为|是)?(?=[0-9])"
+)
+"""What somebody has to do: 该市须减氮40%, 分解任务28万亩."""
+_HAS_TO_REACH = (
+    r"(?<![需主重只想必概摘纪紧首不若则还就快])要(?!求|么|是|不)[^，。；0-9的了已]{0,6}[到至成]"
+    r"(?=[约近]?[0-9])|"
+    r"(?:坚持|索要|讨要|要价|开价)(?:要|加薪|涨薪|赔偿|补偿)?"
+    r"(?=[约近]?[0-9.]+(?![0-9.]*[年月天]))"
+)
+"""What is to be reached or got: 门店要开到40家, 工会坚持7%."""
+_WISHED = (
+    r"(?<![期企渴翘顾热])盼(?![头望着顾来星])[^，。；0-9的了]{1,12}?(?=[约近]?[0-9])|"
+    r"(?<![相反理供适感响效顺照])应[把将于在][^，。；0-9的了]{1,12}?[到至成为在](?=[约近]?[0-9])"
+)
+"""What somebody wishes, or ought to reach: 盼在春季前招到120名, 应把排放压到40吨."""
+_PUT_FORWARD = (
+    r"(?:提案|草案|议案|建议稿|意见稿|修正案|方案)[^，。；0-9]{0,4}[把将][^，。；0-9的了]{1,14}?"
+    r"(?=[约近]?[0-9])|"
+    r"(?:批准|核准|同意|获准)(?:再|追加|另)[^，。；0-9的了]{1,8}?(?=[约近]?[0-9])"
+)
+"""What a paper puts forward or somebody allows: 提案把费率上限设为3%."""
+_THOUGHT = r"(?:看来|看样子|估计|预计|可能|恐怕?|大概)[^，。；]{0,4}$"
+_WANTED = (
+    r"要求(?:加|涨|减|降|增|补|赔)[薪价租息款]?(?=[0-9])|"
+    r"要求(?:时薪|月薪|年薪|日薪|工资|底薪|加班费|津贴|赔偿金|补偿金)(?=[0-9])|"
+    r"(?<![还尚仍])需(?:再|另)?(?:筹|募|投|补|招|减|建)[\u4e00-\u9fff]{0,3}(?=[约近]?[0-9])"
+)
+"""What somebody asks for or has to find: 工会要求时薪15元, 需筹6000万元."""
+_LAID_DOWN = (
+    rf"(?:{any_of('zh', 'standing.document')})[》”]?中?(?:规定|约定|载明|列明|订明|商定)"
+    r"[^，。；0-9了已]{0,14}?(?=[0-9])"
+)
+"""What a paper says is to be done: 停火协议规定首阶段释放33人."""
+_CAN_BY_THEN = (
+    r"(?:年内|年底前?|届时|月底前?|今年|明年|下半年|未来)[^，。；0-9已了]{0,4}可"
+    r"(?![以能容承停供用分]|满足)[\u4e00-\u9fff]{2}(?=[^，。；0-9的]{0,4}[0-9])"
+)
+"""What can be done by a time to come: 年内可竣工20个."""
+_DECIDED_FOR = (
+    rf"(?:{any_of('zh', 'standing.decides')}|研究|讨论)"
+    rf"[^，。；0-9已了]{{0,3}}?[把将对向][^，。；0-9了的]{{1,14}}?"
+    r"(?=[约近]?[0-9])|"
+    rf"(?:{any_of('zh', 'standing.decides')})(?![了的后过会书函])[^，。；0-9已了]{{0,6}}?"
+    r"(?:以|用|按|斥资|出资|作价|出价)(?=[约近]?[0-9])"
+)
+"""What somebody has decided to do at a price: 同意以6100万元购买18辆."""
+_DESIGNED = (
+    r"(?:原设计|设计(?:之初|时)|(?<=[桥坝厂站库线园场馆道港院区楼炉机])设计)"
+    r"(?:为|可)?[^，。；0-9的]{1,8}(?=[0-9])"
+)
+"""What something was designed for: 原设计灌溉5万公顷."""
+_WISHES = (
+    r"(?<![理猜联思料设梦幻感不没别敢构空畅所妄休遐回冥没念本])想(?![法象起办必到来不了过])"
+    r"[^，。；0-9的了过把]{1,10}?(?=[约近超至]?[0-9])"
+)
+"""What somebody would like to do: 他赛季前想打进50球."""
 _HAS_TO = (
     r"(?<![需主重只想必概摘纪紧首不若则还就])要(?:在|从|用|到)[^，。；]{1,14}?"
     r"(?:(?:内|底|前|末|间|时)[^，。；0-9]{1,12}|[^，。；0-9]{0,4}(?:做|增|提高|提升|扩大?|增加|减|降|压)[到至成])(?=[0-9约])"
@@ -77,9 +141,24 @@ _MISSED = (
     r"(?:未能?|没有?能?|没能|未曾|并未|不及|低于|距离?|离)(?:如期|按期|全部|全面|真正)?(?:完成|达到|达成|达|及|实现|兑现|满足|守住)?"
     r"[^，。；0-9]{0,14}?(?:约定|规定|设定|设下|下达|承诺|要求|确定|核定|预定|既定|定下|提出|给出)的?(?=[0-9])"
 )
-_PROPOSED = r"(?:提议|建议|拟议)的(?=[约近]?[0-9])"
-_PROMISED = r"(?:答应|允诺|承诺|许诺|保证)的(?=[约近]?[0-9])"
+_OWN = rf"(?P<own>{any_of('zh', 'standing.own')})的(?:首批|新增|约|近)?(?=[0-9])"
+_OWN_SAYS = {one.word: Standing(one.sense) for one in entries("zh", "standing.own")}
 """What is told of a number that somebody proposed or promised: 答应的2,000个岗位."""
+_NOT_BUT = (
+    r"(?:而非|而不是|并非|不是)(?:原先|原来|原本|原定|当初|最初|计划|预定)(?:中|说好)?的?(?=[0-9])"
+)
+"""What came otherwise: 下线212架，而非原先的240架."""
+_BY_DOCUMENT = (
+    r"(?:按照?|根据|依照?|依据|遵照|参照|(?<![依根证数论票单凭占])据)[^，。；0-9]{0,12}?"
+    rf"(?:{any_of('zh', 'standing.document')})[》”]?[^，。；0-9]{{0,4}}，"
+)
+"""A paper by which something is to be done: 按照设计方案，新院区设床位1200张."""
+_DECIDED = (
+    rf"(?:{any_of('zh', 'standing.decides')})(?![了的后过会书函])[^，。；0-9已了]{{0,12}}?"
+    rf"(?:{any_of('zh', 'standing.act', only='..+')})"
+    r"(?!了|的|后)[^，。；0-9的已了]{0,8}?(?=[0-9])"
+)
+"""What somebody has decided to do: 产油国同意自五月起日均减产120万桶."""
 _DONE_BEFORE = r"已|累计|截至|实际|完成|均|未|都"
 _TERMS = (
     rf"(?:{any_of('zh', 'standing.deal')})"
@@ -94,6 +173,13 @@ _COMPARED_REACH = 24
 _NO_VERB_OF = ("理", "斗", "酒", "仓", "场", "堆", "口", "位", "件", "中", "想")
 """What makes another word of 料 at the head of a clause."""
 _AT_PACE = r"将以[^，。；]{1,16}(?:速度|增速|速率|幅度)"
+_PLACES = r"[0-9]{1,4}[个家所座处省市县区镇乡村城校条街]"
+"""How many places something is to be done in, no year or level: 将在6个镇展开."""
+_WILL_DO = (
+    r"将(?![军领士帅相校官近要来])(?![^，。；]{0,30}[到至成为给入出回])(?![^，。；]{0,20}[提降升减增扩压缩][^，。；]{0,6}[0-9])"
+    r"(?:(?!的)[\u4e00-\u9fff]){1,8}?[约近超]?[0-9]"
+)
+"""A verb that no list has behind 将, where 将 is no 把 with a verb of its own behind."""
 _OR = r"[增减升降涨跌加少长落高低多缩和与、]$"
 _NOT_MUST = r"[需主重只想必概摘纪紧首不若则还]$"
 _NO_FRAME: Mapping[str, str] = MappingProxyType(
@@ -105,6 +191,39 @@ _NO_FRAME: Mapping[str, str] = MappingProxyType(
         "料": _STUFF,
         "可": _NOT_CAN,
     }
+)
+
+
+def _begun(heads: str, *sources: str) -> str:
+    """Any of some expressions, each tried only where one of the characters stands that begin it."""
+    return f"(?=[{heads}])(?:{'|'.join(sources)})"
+
+
+def _heads(category: str) -> str:
+    return "".join(sorted({word[0] for word in words_of("zh", category)}))
+
+
+_DOCUMENTS = _heads("standing.document")
+_TARGETS = _begun(
+    f"{_DOCUMENTS}前内底末要须需应法条规标章监国合协把被必务分下领年全坚索讨开盼",
+    _DEMANDED,
+    _HAS_TO,
+    _FIXED_AT,
+    _TOLD_TO,
+    _OBLIGED,
+    _HAS_TO_REACH,
+    _WISHED,
+)
+_PLANS = _begun(
+    f"{_DOCUMENTS}{_heads('standing.decides')}按根依遵参据提申倡呼主敦研讨想原设草议建意修方批核同获",
+    _ASKED,
+    _BOUND_BY,
+    _BY_DOCUMENT,
+    _DECIDED,
+    _DECIDED_FOR,
+    _WISHES,
+    _LAID_DOWN,
+    _PUT_FORWARD,
 )
 
 
@@ -129,6 +248,8 @@ def _of_characters(text: str, clauses: Clauses) -> Iterator[Cue]:
         places = {at + 1, _past_adverbs(text, at + 1)}
         act, move = (_longest(verbs, text, places) for verbs in (acts, moves))
         said = _framed(text, at, act, move)
+        if act is None and move is None and _is_ahead(clauses.before(at, at)):
+            continue
         if said is Standing.TARGET and _planned_before(at, clauses):
             continue
         if said is not None:
@@ -155,10 +276,13 @@ def _is_ahead(said: Sequence[Cue]) -> bool:
 
 def _demanded(text: str) -> Iterator[Cue]:
     """What somebody is told to do by a time: 方案要求明年底前清淤900公里."""
-    for one in pattern(f"{_DEMANDED}|{_HAS_TO}|{_FIXED_AT}").finditer(text):
-        yield Cue(one.start(), one.end(), Standing.TARGET)
-    for one in pattern(f"{_ASKED}|{_BOUND_BY}").finditer(text):
+    for one in pattern(_TARGETS).finditer(text):
+        thought = pattern(_THOUGHT).search(text[max(0, one.start() - 8) : one.start()])
+        yield Cue(one.start(), one.end(), Standing.FORECAST if thought else Standing.TARGET)
+    for one in pattern(_PLANS).finditer(text):
         yield Cue(one.start(), one.end(), Standing.PLAN)
+    for one in pattern(_CAN_BY_THEN).finditer(text):
+        yield Cue(one.start(), one.end(), Standing.FORECAST)
     for one in pattern(_CONDITION).finditer(text) if "若" in text or "倘" in text else ():
         yield Cue(one.start(), one.start() + 1, Standing.FORECAST)
 
@@ -167,9 +291,12 @@ def _missed(text: str) -> Iterator[Cue]:
     """What somebody had to reach and did not: 未能完成协议约定的3亿元净利润."""
     for one in pattern(_MISSED).finditer(text):
         yield Cue(one.end() - 1, one.end(), Standing.TARGET, "value")
-    for source, said in ((_PROPOSED, Standing.PLAN), (_PROMISED, Standing.TARGET)):
-        for one in pattern(source).finditer(text):
-            yield Cue(one.end() - 1, one.end(), said, "value")
+    for one in pattern(f"{_NOT_BUT}|{_DESIGNED}").finditer(text):
+        yield Cue(one.end() - 1, one.end(), Standing.PLAN, "value")
+    for one in pattern(_WANTED).finditer(text):
+        yield Cue(one.end() - 1, one.end(), Standing.TARGET, "value")
+    for one in pattern(_OWN).finditer(text):
+        yield Cue(one.end() - 1, one.end(), _OWN_SAYS[one.group("own")], "value")
 
 
 def _on_terms(text: str) -> Iterator[Cue]:
@@ -228,6 +355,7 @@ def _framed(text: str, at: int, act: Found | None, move: Found | None) -> Standi
         _opens_clause(text, at)
         or pattern(_TIME_BEHIND).match(text, at + 1)
         or pattern(_AGENT).search(text[max(0, at - 1) : at])
+        or (moved and pattern(_TIME_AHEAD).search(text[max(0, at - 1) : at]))
     ):
         return Standing.FORECAST
     if character in "或会料可":
@@ -237,10 +365,10 @@ def _framed(text: str, at: int, act: Found | None, move: Found | None) -> Standi
             Standing.TARGET if max(acted, moved) > 1 or (move and move.entry.word == "达") else None
         )
     if act is not None and act.entry.word == "在" and text[act.end : act.end + 1].isdecimal():
-        return Standing.FORECAST
+        return Standing.PLAN if pattern(_PLACES).match(text, act.end) else Standing.FORECAST
     if moved > acted or (acted and pattern(_AT_PACE).match(text, at)):
         return Standing.FORECAST
-    return Standing.PLAN if acted else None
+    return Standing.PLAN if acted or pattern(_WILL_DO).match(text, at) else None
 
 
 def names_act(text: str) -> bool:

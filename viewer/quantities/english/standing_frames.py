@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from viewer.model import Standing
+from viewer.quantities.english.words import HEDGES, MONTHS_BEGIN, ONES
 from viewer.quantities.reasons import note
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.standing_clauses import Cue
-from viewer.quantities.vocabulary import lowered, words_in
+from viewer.quantities.vocabulary import any_of, entries, lowered, words_in
 
-_MODAL = re.compile(
+_MODAL = (
     r"\b(?P<modal>will|shall|would|could|may|might|should|'ll)"
     r"(?: (?:not|also|now|then|soon|only|again|even|still|likely|rather|first|have to|need to|"
     r"[a-z]+ly)){0,3} (?P<be>be )?(?:[a-z]+ly )?(?P<verb>[a-z]+)"
@@ -55,17 +56,18 @@ _SUPPOSED = (
 """A case that is only supposed: should rates rise by 1%."""
 _APPROVED = (
     r"\b(?:approved?|approves|authori[sz]e[sd]?|unveil(?:s|ed)|announce[sd]|green-?lit|"
-    r"signed off(?: on)?|backed|endorsed) (?:an?|the|its|another|plans for an?)"
+    r"signed off(?: on)?|backed|endorsed)(?: (?:an?|the|its|another|plans for an?|new|further))?"
     r"(?: [a-z$£€-]+){0,3}? "
-    r"(?:buyback|buy-back|repurchase|programme|program|package|offering|placing|levy|rise|increase|"
+    r"(?:borrowing|spending|purchase|issue|transfer|buyback|buy-back|repurchase|programme|program|package|offering|placing|levy|rise|increase|"
     r"cut|hike|scheme|fund|grant|loan|expansion|investment|budget|dividend|payout|extension)s?"
-    r"(?: (?:of|worth|totalling))(?: up to)? (?=[$£€¥]?[0-9])"
+    r"(?: (?:of|worth|totalling))(?: up to)? (?=[a-z]{0,3}[$£€¥]?[0-9])"
 )
 """What somebody has decided to do: approved a buyback of up to $2 billion."""
 _REQUIRED = (
-    r"\b(?:require|oblige|compel|order|instruct|task|challenge|urge)(?:s|d|ed)? "
-    r"(?:[a-z'-]+ ){1,5}?(?:to|with) (?:reach|hit|meet|achieve|hold|keep|maintain|cut|reduce|raise|"
-    r"lift|reaching|cutting|raising|finding|scoring|winning|delivering|halve|double|find|save|win)\b|"
+    rf"(?:{any_of('en', 'standing.binds')}) (?!by\b|on\b|in\b|to\b)(?:[a-z'-]+ ){{1,5}}?"
+    r"(?:to|with) (?:[a-z]+ing\b(?<!according)|(?:reach|hit|meet|achieve|hold|keep|maintain|cut|"
+    r"reduce|raise|"
+    r"lift|halve|double|find|save|win|build|plant|install|deliver|spend|recruit|supply|source|provide)\b)|"
     r"\b(?:task|challenge|mission|job|duty) of [a-z]+ing\b|"
     r"\b(?:demand(?:s|ed|ing)?|(?:laws?|rules?|regulations?|directives?|standards?|guidelines?|"
     r"codes?|contracts?|licences?|licenses?) (?:now )?(?:requires?|demands?|calls? for)) "
@@ -81,11 +83,55 @@ _TO_REACH = (
     r"to(?<![a-z0-9,)%\]] to) (?:hit|reach|meet|achieve|attain|get to) (?=[a-z ]{0,20}[$£€¥]?[0-9])"
 )
 """What an opening clause says is to be reached: To hit 1.5 million homes, builders must."""
+_PART_OF = (
+    r"(?:\b(?:half|(?:a|one|two|three) (?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?)|"
+    r"[0-9](?:%| per ?cent)) of (?:its|their|the|our|his|her)(?: (?:current|existing|present))?"
+    rf" (?!(?:[a-z]+ )?(?:{any_of('en', 'relation.aim')}))[a-z]+(?: [a-z]+)? of (?=[$£€¥]?[0-9])|"
+    rf"\b(?:[0-9][0-9.,]*|{'|'.join(ONES)}|half|most|some|many|a few|several) of "
+    r"(?:its|their|the|our|his|her) (?=[0-9])"
+)
+"""The whole of which a part is told: a third of its fleet of 91."""
+_RESOLVED = r"\b(?:resolved|agreed|moved|recommended|decided):? to\b(?! disagree| differ)"
+_REVISED = (
+    rf"\b(?P<noun>{any_of('en', 'relation.aim')}|ambition|objective)(?: (?:for|of|on) "
+    rf"(?:[a-z0-9-]+ ?){{1,4}}?)? ?"
+    r"(?:was|were|is|are|has been|have been|had been|being) (?:[a-z]+ly )?(?:raised|lifted|cut|"
+    r"trimmed|lowered|"
+    r"reduced|increased|revised|nudged|slashed|halved|doubled|moved)(?: up| down)? from "
+)
+"""An aim that was revised from an earlier one: the target was raised from 10 to 12."""
+_VOTED = r"[0-9] (?:votes|members|councillors) (?:to|against) (?=[0-9])"
+"""By how many votes something was decided, whatever it was: by 31 votes to 9."""
+_SUBJUNCTIVE = (
+    r"\bthat (?:(?!(?:will|would|to|may|might|can|could|should|must|shall|not|it|is|was)\b)"
+    r"[a-z'-]+ )"
+    r"{1,6}be (?:[a-z]+ly )?(?:[a-z]+ed|[a-z]+n|made|paid|spent|built|cut|set|put|held|sold|kept)\b"
+)
+"""What is moved or ordered: that dues be raised to $45."""
+_THINKS_IT_CAN = (
+    rf"(?:{any_of('en', 'standing.says', senses=('forecast',))}) (?:that )?[a-z' ]{{2,40}}?\bcan "
+    rf"(?=[a-z])"
+)
+"""What somebody thinks can be: we believe sales can reach $5 billion."""
+_TARGETED = r"\btarget(?:ed)? at (?=[$£€¥]?[0-9])"
 _PUT_AT = (
+    r"\bputs? (?:the |its |their )?(?:eventual|final|ultimate|likely|future|potential|probable|"
+    r"coming|full) [a-z ]{2,30}? at |"
     r"\bputs? (?:the )?(?:(?:fiscal |calendar )?20[2-9][0-9](?:-[0-9]{2})?|next year|this year|"
     r"full[- ]year|the coming year|year[- ]end)(?:'s)? [a-z][a-z -]{2,40}? (?:at|in) "
 )
 """What somebody expects of a year: now put 2027 growth at 2.3%."""
+_SAYS = {one.word: Standing(one.sense) for one in entries("en", "standing.says")}
+_EFFECT = (
+    rf"(?: (?:(?!and |but |which |that |will )[a-z-]+ ){{0,5}}?|, )"
+    rf"(?:{any_of('en', 'standing.effect')}) "
+    r"(?:(?:in|on|from|by|at|during|early|late|mid) |)(?:early |late |mid-|the (?:start|end|"
+    r"middle) of )?"
+    rf"(?:(?:{MONTHS_BEGIN})[a-z]*\b|next\b|this\b|tomorrow\b|spring\b|summer\b|autumn\b|winter\b|"
+    r"the (?:new|spring|summer|autumn|winter|fall|coming)\b|20[2-9][0-9]\b|[0-9]{1,2} "
+    r"[A-Za-z]{3,9}\b)"
+)
+"""What comes about in the present at a time to come: a rise of 6% takes effect in January."""
 _NO_VERB = frozenset(
     ("was", "is", "were", "of", "and", "to", "for", "had", "has", "allow", "the", "not")
 )
@@ -109,25 +155,25 @@ _CONDITION = (
     r"at (?:the |this |its |their )?(?:present |current )?(?:pace|rates?|trends?))\b[^.;]*$"
 )
 """What makes an expectation of what will be done: once built, the dam will generate 400 MW."""
-_THOUGHT = (
-    r"\b(?:reckons?|estimates?|expects?|expected|thinks?|believes?|predicts?|predicted|forecasts?|"
-    r"fears?|feared|assumes?|calculates?|guess(?:es)?)\b[^.;,]*$"
-)
+_HOPED = rf"(?:{any_of('en', 'standing.says', senses=('target',))}) that [^.;,]*$"
+"""Who wishes that it will be done: it is hoped that the appeal will bring in £20,000."""
+_THOUGHT = rf"(?:{any_of('en', 'standing.says', senses=('forecast',))})[^.;,]*$"
 """Who only expects what will be done: engineers reckon the fix will take 18 months."""
 _NOUN_BEHIND = (
-    r" (?:(?!and |but |or |which |that |who |in |at |on |by )[a-z-]+ ){0,3}?"
+    r"(?:,(?= will\b)|) (?:(?!and |but |or |which |that |who |in |at |on |by )[a-z-]+ ){0,3}?"
     r"(?=(?:will|shall|would|could|may|might|should)\b)"
 )
 _PROPOSED = (
     r"\b(?:proposed|planned|budgeted)(?: [a-z'-]+){1,4} of (?:about |around |some |up to )?$"
 )
 """What is proposed beside what it would do: a proposed levy of 1.5% would raise 90m."""
-_PROMISED = (
-    r"\b(?:pledge[sd]?|promise[sd]?|vow(?:ed|s)?|undertook) (?:that )?"
-    r"(?:about |around |some |at least |all |the )*$"
+_SAID = (
+    rf"(?P<said>{any_of('en', 'standing.says')}) (?:that )?"
+    rf"(?:(?:{HEDGES}|all|the|a|an|its|their|at least|up to|more than|fewer than|less than) "
+    rf")*[$£€¥]?$"
 )
-_PROMISE_REACH = 40
-"""Who promises that something would be done: pledged that 20,000 homes would be ready."""
+_SAID_REACH = 40
+"""Who says what would be done: pledged that 20,000 homes would be ready, hopes that 8,000 will."""
 _MIGHT = frozenset(("may", "might", "could"))
 _INTENDS = frozenset(("will", "shall", "'ll"))
 
@@ -140,13 +186,19 @@ _PLAIN = (
     (_IF, Standing.FORECAST, "sentence"),
     (_SUPPOSED, Standing.FORECAST, "sentence"),
     (_PUT_AT, Standing.FORECAST, "sentence"),
+    (_TARGETED, Standing.TARGET, "value"),
+    (_PART_OF, Standing.FACT, "next"),
+    (_VOTED, Standing.FACT, "next"),
+    (_RESOLVED, Standing.PLAN, "sentence"),
+    (_SUBJUNCTIVE, Standing.PLAN, "sentence"),
+    (_THINKS_IT_CAN, Standing.FORECAST, "sentence"),
 )
 """Turns of which every one says the same, with how far it reaches."""
 
 
 def english_frames(text: str, lower: str) -> Iterator[Cue]:
     """A modal verb and what it says will happen or will be done; what is due to be done."""
-    for one in _MODAL.finditer(lower):
+    for one in pattern(_MODAL).finditer(lower):
         said = None if _is_name(text, lower, one) else _of_modal(one)
         if said is not None:
             yield Cue(one.start(), one.end(), _proposed(lower, one.start(), said))
@@ -155,6 +207,10 @@ def english_frames(text: str, lower: str) -> Iterator[Cue]:
         yield Cue(one.start(), one.end("noun"), said)
         if one.group("from"):
             yield Cue(one.end() - 1, one.end(), said, "value")
+    for one in pattern(_REVISED).finditer(lower):
+        said = _REVISED_SAYS.get(one.group("noun"), Standing.FORECAST)
+        yield Cue(one.end() - 1, one.end(), said)
+        yield Cue(one.end() - 1, one.end(), said, "value")
     for source, said, reach in _PLAIN:
         for one in pattern(source).finditer(lower):
             yield Cue(one.end() - 1 if reach == "next" else one.start(), one.end(), said, reach)
@@ -166,21 +222,59 @@ def english_frames(text: str, lower: str) -> Iterator[Cue]:
             yield Cue(one.start(), one.end(), Standing.PLAN)
 
 
+_NEXT_TIME = (
+    r"(?: (?:a|an|the|per|of) [a-z]+| (?!(?:and|or|but|than|as|was|were|had)\b)[a-z-]+){0,3}? "
+    r"(?:for|in|over|from|during|this)? ?(?:the )?(?:next|coming) (?:year|month|week|quarter|"
+    r"season|term|"
+    r"spring|summer|autumn|winter|decade|January|February|March|April|May|June|July|August|"
+    r"September|October|November|December)\b"
+)
+"""A time to come behind a number: put at 61 GW for the coming winter."""
+_MOVES = rf"(?:\bput at|\b{any_of('en', 'change.verb')}(?: (?:by|to))?)(?: (?:{HEDGES}))* ?[$£€¥]?$"
+_BE_DONE = (
+    r"(?: (?!(?:will|would|to|may|might|can|could|should|must|shall|is|was|and|that)\b)"
+    r"[a-z'-]+){0,3}"
+    r" be (?:[a-z]+ly )?(?:[a-z]+ed|made|paid|spent|built|cut|set|put|held|sold|kept|given)\b"
+)
+"""What is moved of the number that is the subject: agreed that £12,000 be spent."""
+
+
+def is_told_ahead(text: str, start: int, end: int) -> bool:
+    """Whether a time to come stands behind a number that moves or is put at so much:
+    fees go up by £10 next April."""
+    found = pattern(_NEXT_TIME).match(text, end)
+    if found is None or pattern(_MOVES).search(text[max(0, start - 30) : start].lower()) is None:
+        return False
+    note("standing", found.group())
+    return True
+
+
+def effect_behind(text: str, end: int) -> Standing | None:
+    """What is told in the present of a number that comes about at a time to come."""
+    found = pattern(_EFFECT, re.IGNORECASE).match(text, end) or pattern(_BE_DONE).match(text, end)
+    if found is None:
+        return None
+    note("standing", found.group())
+    return Standing.PLAN
+
+
 def modal_behind(text: str, start: int, end: int) -> Standing | None:
     """What a modal verb behind a number and its noun says: the first 90 will open theirs."""
     if not text.startswith(" ", end):
         return None
     if pattern(_PROPOSED).search(text[max(0, start - _MODAL_REACH) : start].lower()):
         return Standing.PLAN
-    if pattern(_PROMISED).search(text[max(0, start - _PROMISE_REACH) : start].lower()):
-        return Standing.TARGET
     lower = text[end : end + _MODAL_REACH].lower()
     noun = pattern(_NOUN_BEHIND).match(lower)
-    found = None if noun is None else _MODAL.match(lower, noun.end())
-    if found is None or (said := _of_modal(found)) is None:
+    found = None if noun is None else pattern(_MODAL).match(lower, noun.end())
+    if found is None:
+        return None
+    governed = pattern(_SAID).search(text[max(0, start - _SAID_REACH) : start].lower())
+    said = _of_modal(found) if governed is None else _SAYS[governed.group("said").strip()]
+    if said is None:
         return None
     note("standing", found.group())
-    return _proposed(lowered(text), start, said)
+    return said if governed is not None else _proposed(lowered(text), start, said)
 
 
 def _is_name(text: str, lower: str, modal: re.Match[str]) -> bool:
@@ -194,6 +288,8 @@ def _is_name(text: str, lower: str, modal: re.Match[str]) -> bool:
 def _proposed(lower: str, at: int, said: Standing) -> Standing:
     """What a modal says under a plan, which is planned, or once something is built, expected."""
     lead = lower[max(0, at - _MODAL_REACH) : at]
+    if pattern(_HOPED).search(lead):
+        return Standing.TARGET
     if said is Standing.FORECAST and pattern(_UNDER_PLAN).search(lead):
         return Standing.PLAN
     if said is Standing.PLAN and any(pattern(x).search(lead) for x in (_CONDITION, _THOUGHT)):
