@@ -30,6 +30,7 @@ from viewer.quantities.standing_results import (
     continued,
     contrasted,
     english_result,
+    is_completion,
     is_past,
 )
 from viewer.quantities.vocabulary import any_of, matcher
@@ -211,6 +212,8 @@ class Standings:
         start = quantity.words.start
         if self._language == "en":
             return self._is_english_result(one, clause, quantity)
+        if is_completion(self._text, one.start, self._breaks.sentence(start), start):
+            return True
         if one.start >= clause:
             return pattern(_BESIDE_OWN).search(self._text[one.end : start]) is not None
         ahead = pattern(AHEAD).search(self._text, clause, start) is not None

@@ -142,6 +142,13 @@ _PARALLEL = (
 """The verbs that go on with what a cue began, before a number."""
 _PART_DONE = "完成了?(?:近|约|超)?$"
 
+_COMPLETION = (
+    r"(?:为|是|达|占|相当于|完成)[了到]?[^，。；0-9]{0,10}"
+    rf"{any_of('zh', 'relation.aim', senses=('noun',))}"
+    r"[^，。；0-9]{0,6}[0-9][0-9.,]*[万亿千百]*[\u4e00-\u9fff]{0,4}的(?=$|[0-9])"
+)
+"""An aim whose share was reached, in front of that share."""
+
 
 def english_result(text: str, start: int, end: int) -> bool:
     """Whether a verb of the past beside the number `start:end` says that it is a result."""
@@ -218,6 +225,13 @@ def contrasted(text: str, start: int, end: int) -> bool:
         return True
     verbs = pattern(r"(?<!to )\b[a-z]+\b").findall(parts[-1]) if len(parts) > 1 else []
     return any(is_past(one) or one in _PAST_TOO for one in verbs)
+
+
+def is_completion(text: str, cue: int, sentence: int, start: int) -> bool:
+    """Whether the word of an aim at `cue` leads to what was completed of it, at or before `start`:
+    为年初预算305亿元的102.4%，增长4.6%."""
+    found = pattern(_COMPLETION).finditer(text[sentence:start])
+    return any(one.start() <= cue - sentence < one.end() for one in found)
 
 
 def chinese_result(text: str, cue: int, clause: int, number: tuple[int, int], *, aim: bool) -> bool:
