@@ -324,7 +324,8 @@ def test_a_share_is_computed_to_the_digits_that_it_is_told_with() -> None:
 
 
 def test_a_number_right_before_its_name_is_that_of_the_name() -> None:
-    assert refused("甲港吞吐量高于180万吨的乙港吞吐量") == set()
+    for words in ("的", "级的"):
+        assert refused(f"甲港吞吐量高于180万吨{words}乙港吞吐量") == set()
     assert refused("甲港吞吐量高于180万吨规模的乙港吞吐量") == {"number"}
 
 

@@ -373,3 +373,13 @@ def test_a_panel_without_a_list_has_its_first_line_chosen_wherever_the_talk_is(t
 def test_a_talk_begins_as_no_rehearsal_with_nothing_asked_hidden_or_ended(talk: Talk) -> None:
     state = start(talk, 0)
     assert not (state.rehearsing or state.asking or state.hidden or state.ended)
+
+
+def test_a_question_is_kept_and_its_row_is_ticked_and_no_other(talk: Talk) -> None:
+    asked = [Question(datetime(2021, 3, 4), "", text, 2) for text in ("甲", "乙")]
+    state = after(talk, *(Act(Command.NOTE, question=one) for one in asked))
+    assert [one.text for one in state.questions] == ["甲", "乙"]
+    assert apply(talk, state, Act(Command.NOTE)) == state
+    for row, answered in ((0, [True, False]), (1, [False, True]), (2, [False, False])):
+        ticked = apply(talk, state, Act(Command.TICK, place=row))
+        assert [one.answered for one in ticked.questions] == answered

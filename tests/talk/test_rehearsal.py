@@ -106,3 +106,11 @@ def test_minutes_of_sections_or_of_steps_are_some_and_none_are_none() -> None:
     assert Minutes(sections=(("a", Decimal(2)),))
     assert Minutes(steps=((0, Decimal(2)),))
     assert not Minutes()
+
+
+def test_a_section_that_was_shown_for_a_second_has_minutes(talk: Talk) -> None:
+    sectioned = talk_of(replace(a_briefing(), talk=()), what_is_found())
+    place = sectioned.place_of("online", "items")
+    for seconds, there in ((LEAST, True), (LEAST - 0.01, False)):
+        spent = [seconds if at == place else 0.0 for at in range(len(sectioned.steps))]
+        assert bool(minutes_of(sectioned, spent).sections) is there
