@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from viewer.datafile import FileReading, read_briefing, read_bytes
-from viewer.datafile.report_kinds import kind_of
+from viewer.datafile.nature import report_kind_at
 from viewer.model import Briefing, Issue, Proof, Severity, ViewerError
 
 NOTHING_PROVEN = Proof({}, ())
@@ -101,7 +101,7 @@ def read(path: Path) -> Opened:
 def opened_from(path: Path, data: bytes) -> Opened:
     """Steps 2 to 4 on the bytes of a file."""
     # 2. Text, 3. nodes with their places, 4. values by the table of the format.
-    return opened_as(path, hash(data), read_briefing(data))
+    return opened_as(path, hash(data), read_briefing(data, path))
 
 
 def opened_as(path: Path, digest: int, reading: FileReading) -> Opened:
@@ -175,7 +175,7 @@ class LoadTask:
         """Wait until there is a state to be shown, or an outcome, at most so long; for a report,
         of which nothing is shown before a briefing is drafted from it, not at all.
         """
-        if kind_of(self.path) is None:
+        if report_kind_at(self.path) is None:
             self._something.wait(seconds)
 
     def _read(self) -> None:

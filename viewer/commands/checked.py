@@ -6,11 +6,8 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from types import MappingProxyType
 
 from viewer.datafile import read_stream
-from viewer.datafile.nodes import Scalar
-from viewer.datafile.report_kinds import kind_of
 from viewer.loading import opened_from
 from viewer.model import Issue, Metric, Recomputed, Severity, ViewerError
 from viewer.pipeline import Opened, open_briefing, prove
@@ -78,21 +75,11 @@ def check_file(file: str) -> Checked:
         opened = _from_input() if file == INPUT else open_briefing(Path(file))
     except ViewerError as stop:
         return Checked(file, stop=stop)
-    if (report := _as_report(file, opened)) is not None:
-        return Checked(file, opened, (report,))
     checked = Checked(file, opened, opened.issues)
     if opened.briefing is None or checked.count(Severity.ERROR):
         return checked  # what a mistake kept from being used is not left out
     notes = coverage_issues(opened.briefing, opened.proof.figures)
     return replace(checked, issues=(*opened.issues, *notes))
-
-
-def _as_report(file: str, opened: Opened) -> Issue | None:
-    """What is said of a report in the place of a data file: that, and not that it has no fields."""
-    kind = kind_of(file)
-    if kind is None or not isinstance(opened.reading.root, Scalar):
-        return None
-    return Issue("file-report", params=MappingProxyType({"kind": kind.label}))
 
 
 def _from_input() -> Opened:

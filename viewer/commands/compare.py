@@ -9,8 +9,8 @@ from pathlib import Path
 from viewer.commands.arguments import Arguments
 from viewer.commands.objects import figure_object
 from viewer.commands.terminal import tell
+from viewer.datafile.nature import report_kind_at
 from viewer.datafile.overwrite import require_sound
-from viewer.datafile.report_kinds import kind_of
 from viewer.draft import draft_report
 from viewer.draft.readers.unwrap import display_width
 from viewer.editions.comparison import Editions, compare_editions
@@ -55,7 +55,7 @@ def _edition(path: Path) -> tuple[Briefing, Proof]:
 
     ViewerError where the file cannot be read or has errors.
     """
-    if kind_of(path) is not None:
+    if report_kind_at(path) is not None:
         briefing = draft_report(path).briefing
         return briefing, prove(briefing)
     opened = open_briefing(path)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import codecs
+from pathlib import PurePath
 
 from viewer.datafile.encoding import Encoding, detected
 from viewer.datafile.issue_collector import Collector
-from viewer.datafile.report_kinds import document_label
+from viewer.datafile.nature import report_label
 from viewer.model import Place
 
 _SAMPLE = 64 * 1024
@@ -15,13 +16,13 @@ _TEXT_BYTES = bytes({*range(256)} - ({*range(0x20)} - {*b"\t\n\r"}))
 _LATIN = Encoding("latin-1", "Latin-1 / Windows-1252")
 
 
-def decode(data: bytes, collector: Collector) -> str | None:
-    """The text of a file, without a byte order mark; None when it is no text.
+def decode(data: bytes, collector: Collector, name: str | PurePath = "") -> str | None:
+    """The text of a file, without a byte order mark; None when it is no text, or a report.
 
     A file in another encoding is an issue, and is read all the same, so that everything else that
     is wrong with it can be told too.
     """
-    kind = document_label(data)
+    kind = report_label(name, data)
     if kind:
         collector.add("file-report", Place(), kind=kind)
         return None

@@ -52,6 +52,15 @@ def _read(path: str | os.PathLike[str], most: int) -> bytes:
     return data
 
 
+def read_head(path: str | os.PathLike[str], most: int) -> bytes:
+    """The first bytes of a plain file; none where it cannot be read, which its reader tells."""
+    try:
+        with _open(path) as source:
+            return source.read(most)
+    except (OSError, ValueError, ViewerError):
+        return b""
+
+
 def read_stream(stream: BinaryIO | None, most: int = MOST_BYTES) -> bytes:
     """The bytes that come in by standard input; None stands for one that is closed.
 

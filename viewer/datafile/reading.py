@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import NamedTuple
 
 from viewer.datafile.build import Builder
@@ -33,10 +34,13 @@ class FileReading(NamedTuple):
         return locate(self.root, path)
 
 
-def read_briefing(data: bytes) -> FileReading:
-    """Read the bytes of a data file. Any bytes at all give a FileReading; nothing is raised."""
+def read_briefing(data: bytes, name: str | PurePath = "") -> FileReading:
+    """Read the bytes of a data file; its name tells with them whether it is a report instead.
+
+    Any bytes at all give a FileReading; nothing is raised.
+    """
     collector = Collector()
-    text = decode(data, collector)
+    text = decode(data, collector, name)
     if text is None:
         return FileReading(None, collector.sorted())
     root = parse(cleaned(text, collector), collector)

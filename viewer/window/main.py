@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from viewer.datafile.report_kinds import kind_of
+from viewer.datafile.nature import report_kind_at
 from viewer.rendering.style import Style
 from viewer.window.actions import build_actions, say_actions
 from viewer.window.figures.charts_placeholder import ChartsPlaceholder
@@ -167,8 +167,8 @@ class MainWindow(QMainWindow):
             return
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        briefings = [path for path in files if kind_of(path) is None]
-        reports = [path for path in files if kind_of(path) is not None]
+        briefings = [path for path in files if report_kind_at(path) is None]
+        reports = [path for path in files if report_kind_at(path) is not None]
         for path in briefings[:1]:
             self.dropped.emit(path)
         for path in briefings[1:]:

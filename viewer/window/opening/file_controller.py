@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics
 
-from viewer.datafile.report_kinds import kind_of
+from viewer.datafile.nature import report_kind_at
 from viewer.loading import LoadTask, Opened
 from viewer.model import OnDisk, ViewerError
 from viewer.rendering.filedialog import opening
@@ -82,7 +82,7 @@ class Filing(QObject):
         """Open a file at a section, or where it was left; what lies on the desk stays until the
         new one proves good. Of a report, a briefing is drafted.
         """
-        if kind_of(path) is not None:
+        if report_kind_at(path) is not None:
             self._window.draft_from(path)
             return
         self.opening.emit()
@@ -94,7 +94,7 @@ class Filing(QObject):
 
     def await_reading(self, reading: LoadTask, section: str = "") -> None:
         """Take over a file whose reading began before the window was there."""
-        if kind_of(reading.path) is not None:  # a report: nobody waits for it as a briefing
+        if report_kind_at(reading.path) is not None:  # a report: nobody waits for it as a briefing
             QTimer.singleShot(0, self, partial(self._window.draft_from, reading.path))
             return
         self._path = reading.path
