@@ -38,6 +38,11 @@ def assign(gains: Mapping[Edge, float]) -> tuple[Assigned, ...]:
     return tuple(sorted(found, key=lambda one: (one.row, one.column)))
 
 
+def largest_component(gains: Mapping[Edge, float]) -> int:
+    """How many rows the edges connect at most."""
+    return max((len(rows) for rows, _ in _components(gains)), default=0)
+
+
 def _components(gains: Mapping[Edge, float]) -> list[tuple[list[int], list[int]]]:
     """Rows and columns that the edges connect, each group by itself."""
     of_row: dict[int, list[int]] = {}

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from viewer.editions.assignment import Edge, assign
+from viewer.editions.assignment import Edge, assign, largest_component
 from viewer.editions.entries import Edition, EditionFigure
 from viewer.editions.likeness import (
     Contrast,
@@ -58,8 +58,9 @@ _LEAST = -2.0
 _SURE, _SURE_STRANGE, _MARGIN = -0.9, -0.6, 1.0
 """The score from which, and the regret with which where there is a rival, nobody needs to be asked:
 what has no rival and nothing against it needs little evidence."""
-_FAR = 4.0
-"""So much below the best of a figure no other is chosen for it."""
+_FAR, _KNOT = 4.0, 100
+"""So much below the best of a figure no other is chosen for it, where more figures than this hang
+together."""
 _ANCHOR, _NEAR = 0.5, 4
 """The score from which a pair tells where its neighbours stand, and within how many figures."""
 _SUPPORT = 0.75
@@ -393,7 +394,7 @@ def _size(one: EditionFigure) -> float:
     return found if math.isfinite(found) else 0.0
 
 
-def _near_best(gains: Mapping[Edge, float]) -> dict[Edge, float]:
+def _near_best(gains: Mapping[Edge, float]) -> Mapping[Edge, float]:
     """The edges that are not far worse than the best of their row or of their column: the others
     change no choice, and make of all figures one knot that takes long to undo."""
     rows: dict[int, float] = {}
@@ -401,11 +402,15 @@ def _near_best(gains: Mapping[Edge, float]) -> dict[Edge, float]:
     for (row, column), gain in gains.items():
         rows[row] = max(gain, rows.get(row, 0.0))
         columns[column] = max(gain, columns.get(column, 0.0))
-    return {
-        (row, column): gain
-        for (row, column), gain in gains.items()
-        if gain >= max(rows[row], columns[column]) - _FAR
-    }
+    far = _FAR
+    while far >= _MARGIN and largest_component(gains) > _KNOT:
+        gains = {
+            edge: gain
+            for edge, gain in gains.items()
+            if gain >= max(rows[edge[0]], columns[edge[1]]) - far
+        }
+        far /= 2
+    return gains
 
 
 def _step(one: EditionFigure) -> int:
