@@ -219,6 +219,7 @@ ELSEWHERE: tuple[tuple[Touch, str], ...] = (
     (Touch("platform/input_method.py", "plugins", "iterdir"), "before Qt: no plugin is found"),
     (Touch("export/reproducible_zip.py", "repack", "read"), "bytes in memory"),
     (Touch("datafile/file_io.py", "_read", "read"), "is _Source.read"),
+    (Touch("datafile/file_io.py", "read_head", "read"), "is _Source.read"),
     (Touch("datafile/file_io.py", "read_stream", "read"), "standard input, see tests/datafile"),
     (Touch("datafile/records.py", "read_record", "read"), "a row of a table"),
     (Touch(SETTINGS, "Settings.put", "read"), "a row of a table"),
