@@ -236,6 +236,9 @@ def test_json_lists_every_recomputation_the_confirmed_ones_too(tmp_path, capsys)
     [
         ("年报.txt", "年报摘要\n\n营业收入：5亿元\n其中: 出口2亿元\n"),
         ("report.md", "Annual report\n\nRevenue: $5 million. It rose: 3%.\n"),
+        ("marks.md", "# Annual report\n\n- Revenue: *$5 million: more*\n\n\t* `x`: [y\n"),
+        ("report.yaml", "Annual report\n\nRevenue was $5 million. It rose 3%.\n"),
+        ("report", "Annual report\n\nRevenue was $5 million. It rose 3%.\n"),
     ],
 )
 def test_a_report_in_the_place_of_a_data_file_is_told_as_such_and_nothing_else(

@@ -408,3 +408,12 @@ def test_the_last_month_of_months_so_far_is_paired_whatever_their_number(
         "2025年1—5月航运简报\n1—5月，货运量1035万吨。5月份，货运量215万吨。",
     )
     assert sure(found) == {("820万", "1035万"), ("210万", "215万")}
+
+
+def test_one_word_in_common_makes_no_measure_of_two(compared: Compare) -> None:
+    found = compared(
+        "Annual report 2022\nSickness absence averaged 5.4 percent and the vacancy rate was 8.9 "
+        "percent.",
+        "Annual report 2023\nThe average rate paid on savings was 2.94 percent.",
+    )
+    assert not found.sure

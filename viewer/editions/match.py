@@ -55,9 +55,10 @@ _WEIGHTS = {
 that a score is the logarithm of the odds that two figures are one measure."""
 _LEAST = -2.0
 """The score below which two figures are no pair: of figures alike in nothing none is made."""
-_SURE, _SURE_STRANGE, _MARGIN = -0.9, -0.6, 1.0
+_SURE, _SURE_STRANGE, _SURE_TOLD, _MARGIN = -0.9, -0.6, -0.3, 1.0
 """The score from which, and the regret with which where there is a rival, nobody needs to be asked:
-what has no rival and nothing against it needs little evidence."""
+what has no rival and nothing against it needs little evidence. Of figures whose own words are known
+on both sides more is asked: two reports may have single words in common."""
 _FAR, _KNOT = 4.0, 100
 """So much below the best of a figure no other is chosen for it, where more figures than this hang
 together."""
@@ -297,6 +298,7 @@ class _Matcher:
         one, other = self._entries(edge)
         least = min(_MARGIN, score - _LEAST)
         least_score = _SURE if self._labels.likeness(one.label, other.label) else _SURE_STRANGE
+        least_score = _SURE_TOLD if self._own.are_told(edge) else least_score
         sure = score >= least_score and regret >= least - _SLACK and self._certain(edge)
         level = levels.get(one.level)
         if level is None or other.level not in _keys(level.new):

@@ -168,7 +168,7 @@ class MainWindow(QMainWindow):
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
         briefings = [path for path in files if report_kind_at(path) is None]
-        reports = [path for path in files if report_kind_at(path) is not None]
+        reports = [path for path in files if path not in briefings]
         for path in briefings[:1]:
             self.dropped.emit(path)
         for path in briefings[1:]:

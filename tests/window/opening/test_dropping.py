@@ -57,6 +57,14 @@ def test_a_report_is_drafted_from(window, qtbot, name: str) -> None:
     assert event.dropAction() is Qt.DropAction.CopyAction
 
 
+def test_a_briefing_by_the_name_of_a_report_is_opened(window, qtbot, tmp_path: Path) -> None:
+    named = tmp_path / "briefing.txt"
+    named.write_text("briefing: 1\ntitle: Boats\nsections: []\n", encoding="utf-8")
+    with qtbot.waitSignal(window.dropped) as told:
+        let_go(window, holding(QUrl.fromLocalFile(str(named))))
+    assert told.args == [named]
+
+
 @pytest.mark.parametrize(
     "urls",
     [
