@@ -40,6 +40,7 @@ MARKDOWN = "# Harbour\n\n- Boats: *12: more* than ever\n\n\t* `x`: [y\n"
         ("other.yaml", "name: x\nvalue: [1, 2]\n", ""),
         ("list.yaml", "- one thing and another\n- a second thing\n", ""),
         ("word.yaml", "harbour\n", ""),
+        ("key.yaml", f"{'k' * 2000}\n", ""),
         ("empty.yaml", "", ""),
         ("empty.md", " \n", ""),
     ],

@@ -25,8 +25,10 @@ _STRUCTURE = re.compile(
     rb"^[ \t]*(?:[-?%%{}\[\]&*!|>'\"#@`]|\S{1,40}?%b|(?:%b)\b)" % (_COLON, _KEYS.encode()), re.M
 )
 """What prose has on no line: a list, a key, a mark of YAML."""
-_SENTENCE = 24
+_LEAST = 24
 """So many bytes are more than a slip."""
+_WORDS = re.compile(rb"\S[ \t\r\n]+\S|\xe3\x80\x82")
+"""What tells words from one long key: a space between them, or a full stop of Chinese."""
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1f]")
 _TEXT = next(kind for kind in REPORT_KINDS if kind.name == "text")
 
@@ -59,5 +61,5 @@ def _is_briefing(head: bytes) -> bool:
 
 def _is_prose(head: bytes) -> bool:
     """Whether a text says something, and has nothing of a data file on any line."""
-    told = len(head.strip()) >= _SENTENCE and _CONTROL.search(head) is None
-    return told and _STRUCTURE.search(head) is None
+    told = len(head.strip()) >= _LEAST and _WORDS.search(head) and not _CONTROL.search(head)
+    return bool(told) and _STRUCTURE.search(head) is None
