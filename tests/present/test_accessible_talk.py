@@ -46,6 +46,7 @@ def announced(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 @pytest.fixture
 def console(room: Room, qtbot) -> Console:
+    install_spots()  # as at the start of the program: Qt may keep how a widget was read before
     console = Console(room)
     qtbot.addWidget(console)
     console.resize(1280, 800)
