@@ -88,10 +88,10 @@ def make(given: argparse.Namespace) -> list[Path]:
         python = given.python or standalone(Path(scratch, "standalone"))
         version = next(wheels.glob("briefing_viewer-*.whl")).name.split("-")[1]
         name = f"{PROGRAM}-{version}-{TARGET.name}"
-        top = Path(scratch, name)
+        top, target = Path(scratch, name), out / name
+        refuse_running(target)  # before minutes of work, and again after them
         fill(top, wheels, python, given.libraries)
         record(top, version, wheels)
-        target = out / name
         made = [] if given.folder_only else packed(top, version, Path(scratch))
         replace(top, target)
         return [target, *(one.replace(out / one.name) for one in made)]
@@ -260,13 +260,18 @@ def record(top: Path, version: str, wheels: Path) -> None:
 
 def replace(top: Path, target: Path) -> None:
     """Put the finished folder in its place; StopError where an older one there is running."""
+    refuse_running(target)
     if target.exists():
-        running = running_from(target)
-        if running:
-            raise StopError(f"{target} is running (process {running[0]}). Please close it first.")
         shutil.rmtree(target)
     top.rename(target)
     target.chmod(0o755)
+
+
+def refuse_running(target: Path) -> None:
+    """StopError where a program in a folder is running."""
+    running = running_from(target)
+    if running:
+        raise StopError(f"{target} is running (process {running[0]}). Please close it first.")
 
 
 def running_from(folder: Path, processes: Path = Path("/proc")) -> list[int]:

@@ -226,6 +226,21 @@ def test_a_bundle_that_runs_is_not_replaced(tmp_path: Path) -> None:
     assert (old / "version").read_text("utf-8") == "new"
 
 
+def test_a_bundle_that_runs_is_told_before_another_is_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given = tmp_path / "wheels"
+    given.mkdir()
+    for name in ("briefing_viewer-9.1-py3-none-any", "pyside6_essentials-6-py3-none-any"):
+        (given / f"{name}.whl").write_bytes(b"")
+    monkeypatch.setattr(bundle, "running_from", lambda _: [77])
+    monkeypatch.setattr(bundle, "check_space", lambda _: None)
+    asked = argparse.Namespace(out=tmp_path, wheels=given, python=tmp_path, libraries=tmp_path)
+    with pytest.raises(wheels.StopError, match=r"9\.1-linux-x86_64 is running \(process 77\)"):
+        bundle.make(asked)
+    assert [one.name for one in tmp_path.iterdir()] == ["wheels"]
+
+
 @pytest.mark.parametrize(
     ("number", "word"),
     [
