@@ -1,3 +1,5 @@
+import pytest
+
 from viewer.model import Kind
 from viewer.quantities import labelled, scan
 
@@ -236,3 +238,59 @@ def test_a_title_with_the_sign_of_percent_makes_shares_of_its_column() -> None:
     chinese = "项目\t支出（万元）\t完成预算%\n道路\t120\t96.5\n"
     for text in (english, chinese):
         assert [row[:3] for row in rows(text)][1:] == [(96.5, "%", Kind.SHARE)]
+
+
+def english(title: str, column: str = "2024") -> tuple[float, str, Kind]:
+    """The first cell of a small table below `title`."""
+    text = f"Works\n{title}\n| Item | {column} | Hands |\n|---|---|---|\n| North | 41.2 | 38 |\n"
+    found = [one for one in scan(text) if one.is_metric and one.surface == "41.2"]
+    return float(found[0].value or 0), found[0].unit, found[0].kind
+
+
+@pytest.mark.parametrize(
+    ("title", "value", "unit"),
+    [
+        ("The table below gives rents by ward, in millions of dollars.", 41_200_000, "dollars"),
+        ("(in thousands of U.S. dollars)", 41_200, "US$"),
+        ("(dollars in thousands, except per share amounts)", 41_200, "dollars"),
+        ("(Unaudited, in millions, except per-share data)", 41_200_000, ""),
+        ("Figures in £ million unless stated otherwise", 41_200_000, "£"),
+        ("Table 2: Rents, US$ million", 41_200_000, "US$"),
+        ("(in £m)", 41_200_000, "£"),
+        ("Rs crore", 412_000_000, "Rs"),
+        ("Units: thousand tonnes", 41_200, "tonnes"),
+        ("Table 6: Water pumped (megalitres)", 41.2, "megalitres"),
+        ("Table 7: Riders by line (millions)", 41_200_000, ""),
+    ],
+)
+def test_the_title_of_an_english_table_gives_unit_and_scale(
+    title: str, value: float, unit: str
+) -> None:
+    assert english(title) == (value, unit, Kind.AMOUNT)
+
+
+def test_the_title_of_an_english_column_gives_its_unit_without_brackets_too() -> None:
+    assert english("Rents", "Rent, $ million") == (41_200_000, "$", Kind.AMOUNT)
+    assert english("Loads", "Tonnes") == (41.2, "tonnes", Kind.AMOUNT)
+    assert english("Views (percentage of tenants)") == (41.2, "%", Kind.SHARE)
+
+
+def test_rows_are_called_by_what_the_title_of_their_table_measures() -> None:
+    table = (
+        "| Kind | 2024 | Change (%) |\n|---|---|---|\n| Coal | 4.1 | 2.5 |\n| Total | 9.4 | 1 |\n"
+    )
+    text = f"Table 1. Freight by kind (million tonnes)\n{table}"
+    assert [label for *_, label in rows(text)] == [
+        "Coal freight 2024",
+        "Coal freight change",
+        "Total freight 2024",
+        "Total freight change",
+    ]
+    text = f"Table 1. Results by kind\n{table}"
+    assert rows(text)[0][-1] == "Coal 2024"
+
+
+def test_a_change_in_points_is_no_percent() -> None:
+    text = "Balance of views (points)\n\nTrade    2024    Change\nMills    4    -5\n"
+    assert rows(text)[0] == (4, "points", Kind.AMOUNT, "Mills balance of views 2024")
+    assert rows(text)[1] == (-5, "points", Kind.CHANGE, "Mills balance of views change")

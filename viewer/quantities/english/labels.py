@@ -49,6 +49,7 @@ from viewer.quantities.english.words import HEDGES, SAME
 from viewer.quantities.json_record import with_label
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.tables.flattened import Cell, period_free
+from viewer.quantities.tables.measured_titles import with_measure
 
 _REACH = 240
 _AHEAD = 90
@@ -150,10 +151,11 @@ def labelled(
 
 
 def _of_cell(cell: Cell, kind: Kind) -> str:
-    """Row and column; a column that only says that it holds changes adds none."""
+    """Row, what the table measures, and column; a change is called so in one word."""
     changed = kind is Kind.CHANGE and pattern(_CHANGES).match(cell.column.lower())
-    column = "" if changed else period_free(cell.column)
-    return f"{cell.row} {column}".strip()
+    column = "change" if changed else period_free(cell.column)
+    share = kind is Kind.SHARE and cell.derived
+    return f"{cell.row if share else with_measure(cell.row, cell.measure)} {column}".strip()
 
 
 def _is_new(folded: str, quantity: Quantity, before: _Before) -> bool:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from viewer.model import Kind
 from viewer.quantities.regex_cache import pattern
+from viewer.quantities.tables.english_units import in_line, is_measure, stated
 from viewer.quantities.tables.headers import (
     bracketed,
     bracketed_words,
@@ -16,6 +17,7 @@ from viewer.quantities.tables.headers import (
     split_cells,
     two_rows,
 )
+from viewer.quantities.tables.measured_titles import measure_of
 from viewer.quantities.tables.spaced_rows import spaced_rows
 from viewer.quantities.tables.stated_units import Unit, caption_unit, counted_in, unit_of
 from viewer.quantities.units import Sort, sort_of
@@ -26,9 +28,9 @@ _LOSS = r"[(（][0-9][0-9,]*(?:\.[0-9]+)?[)）](?<!\([0-9]\))(?<!\([0-9]{2}\))"
 """A loss of the books: brackets stand for its minus (no mark of a note: it has three digits)."""
 _WORDED = rf"{_NUMBER.replace('?P<cur>', '?:')} ?[万亿千]{{0,2}}[\u4e00-\u9fff/]{{1,5}}"
 _CAPTION = r"(?:计量)?单位\s*:\s*([^)）\n]{1,24})"
-_CAPTION_ENGLISH = r"\b(?:in|of) ((?:US ?\$|\$|£|€)? ?(?:thousands|millions|billions))\b"
 _IN_PERCENT = (
-    r"\b(?:percentage change|per ?cent(?: change)?|% change|percent(?:age)?|%)(?=[,;)]|$| unless)"
+    r"\b(?:percentage change|per ?cent(?: change)?|% change|percent(?:age)?|%)"
+    r"(?=[,;)]|$| unless| of\b)"
 )
 """A caption that gives percentages: Projections (annual percentage change)."""
 _PERCENT_TITLE = rf"[%％]$|^[%％] (?:of|from|in)\b|{_IN_PERCENT}"
@@ -81,7 +83,8 @@ class Cell(NamedTuple):
     """A number cell: where it is, what its row and column are called, and the unit it takes.
 
     `derived` says that the column tells more than the value of its row (a growth, a share, a year);
-    `worded` that the cell prints its own unit, so that only row and column are told of it.
+    `worded` that the cell prints its own unit, so that only row and column are told of it;
+    `measure` is what the title of the table says that its cells measure.
     """
 
     start: int
@@ -93,6 +96,7 @@ class Cell(NamedTuple):
     kind: Kind
     derived: bool = False
     worded: bool = False
+    measure: str = ""
 
 
 Piece = tuple[int, str]
@@ -103,7 +107,7 @@ class _Frame(NamedTuple):
 
     `left` says that rows were read and that a line of words followed, so that the next header
     begins a table of its own, for which the caption does not speak. `cells` are those of the
-    header with the empty ones in their places.
+    header with the empty ones in their places, `measure` what the title measures.
     """
 
     header: tuple[Piece, ...] = ()
@@ -112,6 +116,7 @@ class _Frame(NamedTuple):
     rows: bool = False
     left: bool = False
     cells: tuple[str, ...] = ()
+    measure: str = ""
 
 
 @lru_cache(maxsize=2)
@@ -131,17 +136,17 @@ def number_cells(folded: str) -> Mapping[int, Cell]:
             start += len(line) + 1
             continue
         pieces = pieces_of(line, start) or spaced.get(start, [])
-        caption = _caption_in(line, pieces) if len(line) < 2 * _WIDEST else ""
+        short = len(line) < (2 * _WIDEST if not line.isascii() else 4 * _WIDEST)
+        caption = _caption_in(line, pieces) if short else ""
         if caption:
             left = bool(pieces) and frame.left
-            frame, age = _Frame(frame.header, caption, frame.grown, left=left), 0
+            kept = frame.measure if frame.left or not frame.rows else ""
+            frame, age = _Frame(frame.header, caption, frame.grown, left=left, measure=kept), 0
         if not pieces:
             age += 1
             if age > _CAPTION_LIVES:
                 frame = _Frame()
-            if len(line) < 2 * _WIDEST and not caption:
-                grown = any(word in line for word in _GROWTH_TITLE)
-                frame = frame._replace(grown=grown, left=frame.rows)
+            frame = _titled(frame, line, caption) if short else frame
         elif any(_is_number(piece) for _, piece in pieces[1:]) and not _all_years(pieces):
             _take_row(found, pieces, frame)
             frame, age = frame._replace(rows=True), 0
@@ -153,6 +158,15 @@ def number_cells(folded: str) -> Mapping[int, Cell]:
     return found
 
 
+def _titled(frame: _Frame, line: str, caption: str) -> _Frame:
+    """What stands above the rows after a short line of words, which may be the table's title."""
+    kept = frame.measure if caption else ""
+    frame = frame._replace(measure=measure_of(line) or kept)
+    if caption or len(line) >= 2 * _WIDEST:
+        return frame
+    return frame._replace(grown=any(word in line for word in _GROWTH_TITLE), left=frame.rows)
+
+
 def _under_header(
     frame: _Frame, pieces: list[Piece], cells: tuple[str, ...], caption: str
 ) -> _Frame:
@@ -161,7 +175,7 @@ def _under_header(
     above = frame.cells if not frame.rows and not frame.left else ()
     both = two_rows(above, cells)
     header = tuple((pieces[0][0], title) for title in both) if both else tuple(pieces)
-    return _Frame(header, caption or kept, frame.grown, cells=both or cells)
+    return _Frame(header, caption or kept, frame.grown, cells=both or cells, measure=frame.measure)
 
 
 def _caption_in(line: str, pieces: list[Piece]) -> str:
@@ -174,12 +188,11 @@ def _caption_in(line: str, pieces: list[Piece]) -> str:
     closed = line.rstrip().endswith((")", "）"))
     if closed and unit_of(written := bracketed(line), whole=True).unit:
         return written
-    if not line.isascii():
-        return ""
+    if closed and any(stated(written := bracketed_words(line))):
+        return written
     if pattern(_IN_PERCENT, re.IGNORECASE).search(bracketed_words(line)):
         return "%"
-    english = pattern(_CAPTION_ENGLISH, re.IGNORECASE).search(line)
-    return "" if english is None else english.group(1)
+    return in_line(line)
 
 
 def _caption_among(pieces: list[Piece]) -> str:
@@ -257,8 +270,9 @@ def _take_row(found: dict[int, Cell], pieces: list[Piece], frame: _Frame) -> Non
             kind = Kind.CHANGE
         end = start + len(piece)
         found[start] = Cell(
-            start, end, name, column.name, unit.unit, unit.exponent, kind, column.derived
-        )
+            start, end, name, column.name, unit.unit, unit.exponent, kind, column.derived,
+            measure=frame.measure,
+        )  # fmt: skip
 
 
 def _is_number(piece: str) -> bool:
@@ -296,7 +310,10 @@ def _column(titles: tuple[str, ...], place: int, caption: str, row: Unit) -> _Co
     lower = title.lower()
     if any(word in lower for word in _GROWTH):
         own = unit_of(bracketed(title))
-        return _Column(plain(title), own if own.unit else Unit("%"), Kind.CHANGE, derived=True)
+        points = unit_of(caption) if "point" in caption and "%" not in title else Unit()
+        unit = own if own.unit else points
+        unit = unit if unit.unit else Unit("%")
+        return _Column(plain(title), unit, Kind.CHANGE, derived=True)
     own = unit_of(bracketed(title))
     if not own.unit and pattern(_PERCENT_TITLE).search(title):
         own = Unit("%")
@@ -332,6 +349,8 @@ def _kind_of(unit: str) -> Kind:
     if sort is Sort.PART or unit in _PERCENT:
         return Kind.SHARE
     if sort in (Sort.MONEY, Sort.MEASURE) or not unit or unit[-1] in _SIGNS or unit.isupper():
+        return Kind.AMOUNT
+    if is_measure(unit):
         return Kind.AMOUNT
     return Kind.COUNT
 

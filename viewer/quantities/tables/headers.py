@@ -6,15 +6,19 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from viewer.quantities.regex_cache import pattern
+from viewer.quantities.tables.english_units import in_title, stated, without_unit
 
 _PERIOD = r"(?:19|20)[0-9]{2}|[0-9]{1,2}月|第?[一二三四]季度"
 _BRACKET = r"[(（]([^()（）]{1,16})[)）]\s*$"
 
 
 def bracketed(title: str) -> str:
-    """What stands in the brackets at the end of a title."""
+    """What stands in the brackets at the end of a title, or the unit that ends it without them."""
     found = pattern(_BRACKET).search(title)
-    return "" if found is None else found.group(1)
+    if found is None:
+        words = bracketed_words(title)
+        return words if any(stated(words)) else in_title(title)
+    return found.group(1)
 
 
 def bracketed_words(line: str) -> str:
@@ -26,7 +30,10 @@ def bracketed_words(line: str) -> str:
 @lru_cache(maxsize=512)
 def plain(title: str) -> str:
     """A title without its unit, marks and the spaces that stretch it."""
-    bare = pattern(_BRACKET).sub("", title).lstrip("#*· ").rstrip("%±/ ")
+    bare = pattern(_BRACKET).sub("", title)
+    if bare == title and (unit := bracketed(title)):
+        bare = without_unit(title).partition(f"({unit})")[0]
+    bare = bare.lstrip("#*· ").rstrip("%±/ ")
     return bare.replace(" ", "") if not bare.isascii() else bare.strip()
 
 

@@ -8,18 +8,14 @@ from typing import NamedTuple
 
 from viewer.quantities.numbers.scale_words import scale_after, unit_after
 from viewer.quantities.regex_cache import pattern
+from viewer.quantities.tables.english_units import stated
 from viewer.quantities.units import Sort, sort_of
 
 _PARTS = r"\s*[、，,;；]\s*"
-_ENGLISH = (
-    r"(?:in )?(?:(?P<cur>(?:US|HK|A|C|NZ|S)?\$|[£€¥₹]|[A-Z]{3})\s?)?"
-    r"(?P<scale>thousands?|millions?|billions?|mn|bn|m|'?000s?)?(?: of)?\s?"
-    r"(?P<noun>%|per ?cent|[a-z]+s|people)?"
-)
+_ENGLISH = r"[\x20-\x7e£€¥₹²³’]+"
 _NAMED = r"^(?:计量|计价|货币)?单 ?位 ?[:：]? ?"
 """What introduces a unit in a caption or a header: 单位：万元."""
 _PERIOD = r"^(?:19|20)[0-9]{2}|^[0-9]{1,2}月|^(?:本|上|当|去|前|今)(?:年|期|月|季|周)|期末$|期初$"
-_SCALES = {"t": 3, "m": 6, "b": 9, "'": 3, "0": 3}
 _HINTS: tuple[tuple[str, Sort, str], ...] = (
     # what a column says, the sort of unit it takes, and the units themselves where the sort is wide
     ("人|生|员|师|口", Sort.THING, "人名"),
@@ -55,8 +51,7 @@ def unit_of(written: str, *, whole: bool = False) -> Unit:
     written = pattern(_NAMED).sub("", written.strip()).lstrip("±")
     if not written or written.lower() in _OPPOSITE:
         return Unit()
-    written = written.partition(", except")[0]
-    if written.isascii() or written[0] in "£€¥₹":
+    if pattern(_ENGLISH).fullmatch(written):
         return _english_unit(written)
     _, end, exponent = scale_after(written, 0)
     start, unit = unit_after(written, end)
@@ -73,20 +68,19 @@ def counted_in(title: str) -> str:
 
 
 def _english_unit(written: str) -> Unit:
-    found = pattern(_ENGLISH).fullmatch(written)
-    if found is None:
-        _, end, exponent = scale_after(written, 0)
-        start, unit = unit_after(written, end)
-        return Unit(unit, exponent) if unit and start == 0 else Unit()
-    scale = (found.group("scale") or "").lower()
-    exponent = _SCALES[scale[0]] if scale else 0
-    unit = found.group("cur") or found.group("noun") or ""
-    return Unit(unit, exponent) if unit or exponent else Unit()
+    if any(found := stated(written)):
+        return Unit(*found)
+    _, end, exponent = scale_after(written, 0)
+    start, unit = unit_after(written, end)
+    whole = start == 0 and len(unit) == len(written)
+    return Unit(unit, exponent) if whole else Unit()
 
 
 @lru_cache(maxsize=512)
 def caption_unit(caption: str, column: str, place: int, columns: int) -> Unit:
     """The unit that a caption (单位：所、万人) gives to the column at `place` of `columns`."""
+    if any(whole := stated(caption)):
+        return Unit(*whole)
     parts = [unit_of(part) for part in re.split(_PARTS, caption) if part]
     if len(parts) < 2:
         return unit_of(caption)
