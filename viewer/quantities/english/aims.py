@@ -17,6 +17,12 @@ AIMS = (
     "projection",
     "standard",
     "assumption",
+    "minimum",
+    "maximum",
+    "benchmark",
+    "requirement",
+    "peak",
+    "average",
 )
 _AGAINST = (
     r"\b(?:against|compared (?:with|to)|versus|above|below|than|missing|beating|exceeding|"
@@ -24,6 +30,7 @@ _AGAINST = (
     rf"(?: (?:{HEDGES}))* $"
 )
 """What a level is held against: against a forecast of 0.6%."""
+_NEAR = 60
 _LED = r"\b(?:the|an?|its|our|their) $"
 _IS_AIM = (
     r"^ (target(?:ed)?|goal|budget|limit|ceiling|forecast)\b(?! (?:price|range|group|date|of))"
@@ -33,6 +40,16 @@ _OF_AIM = (
     r"^ of (?:the|its|our|their|an?) (?:[A-Z]{0,3}[$£€]?[0-9][0-9.,]*"
     r"(?: (?:million|billion|trillion))? (?:[a-z]+ )?(?:target(?:ed)?|goal|budget|plan)|"
     r"(?:[a-z-]+ )?(?:target|goal|plan))\b"
+)
+_LEVELS = "target|goal|budget|minimum|maximum|limit|ceiling|threshold|peak|saving|benchmark"
+_BY_NAME = (
+    r"\b(?:the|an?|its|our|their) (?P<name>(?:(?:annual|own|regulatory|statutory|original|"
+    rf"previous|full-year|internal|official|long-term) )?(?:{_LEVELS})) of(?: (?:{HEDGES}))* ?$"
+)
+"""A level that is no more than its name: an annual target of, a saving of."""
+_OF_IT = r"^(?:%| per ?cent)? of (?:it|this|that)\b"
+_REACHES = (
+    r"\b(reached|met|achieved|delivered|hit|completed|spent)(?: (?:about|around|only|just|some))* $"
 )
 _REACHED = " target reached"
 
@@ -48,10 +65,31 @@ def aimed(quantity: Quantity, lead: str, ahead: str, named: str) -> str:
         return ""
     against = pattern(_AGAINST).search(lead[-80:])
     if against is not None:
-        return f"{named} {against.group(1)}"
+        counts = quantity.kind is Kind.COUNT and quantity.unit[:1].islower()
+        return f"{quantity.unit if counts else named} {against.group(1)}"
     if quantity.kind is Kind.SHARE and is_part_of_aim(ahead):
         return f"{named.removesuffix(' target')}{_REACHED}"
     own = pattern(_IS_AIM).match(ahead) if pattern(_LED).search(lead) else None
     if own is None:
         return ""
     return f"{named.removesuffix(_REACHED)} {own.group(1).removesuffix('ed')}"
+
+
+def level_by_name(quantity: Quantity, lead: str, known: str, things: str) -> str:
+    """Of what a level is that only says so: an annual target of, a saving of, our goal of.
+
+    `known` is what the number before is called, `things` what a count is of.
+    """
+    found = pattern(_BY_NAME).search(lead[-_NEAR:])
+    counts = quantity.kind is Kind.COUNT
+    own = quantity.unit if quantity.unit[:1].islower() else things
+    name = (own if counts else "") or known.removesuffix(_REACHED)
+    return "" if found is None or not name else f"{name} {found['name']}"
+
+
+def reached_of_it(quantity: Quantity, lead: str, ahead: str, known: str) -> str:
+    """How much of what was told last was reached: our goal was 900; we reached 94% of it."""
+    if quantity.kind is not Kind.SHARE or not known or not pattern(_OF_IT).match(ahead):
+        return ""
+    done = pattern(_REACHES).search(lead)
+    return "" if done is None else f"{known} {done.group(1)}"

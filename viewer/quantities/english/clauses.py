@@ -25,7 +25,8 @@ _NO_SUBJECT = (
     r"decreased|holds?|held|serves?|served|covers?|covered|filled?|cuts?|employs?|employed|produces?|"
     r"engages?|accounts?|represents?|contributes?|provides?|produced|supplies|supplied|generates?|generated|includes?|included|delivered|opened|closed|"
     r"(?!(?:operating|trading|pumping|recurring|outstanding|housing|manufacturing|building|banking|"
-    r"mining|farming|advertising|licensing|engineering|processing|training|shipping)\b)[a-z]+ing)\b"
+    r"mining|farming|advertising|licensing|engineering|processing|training|shipping|lending|borrowing|"
+    r"spending|funding|giving|saving|fishing|catering|broadcasting|consulting)\b)[a-z]+ing)\b"
 )
 _DETERMINED = r"\b(?:another|an?|the|its|their|our|this) $"
 _NOT_IN_NAME = (
@@ -62,6 +63,11 @@ _WHICH = (
     r"(?:^|, |\b(?:by|in|of|for|to|on|and|from|with|the|its|their) )"
     r"((?:[a-z][a-z-]+ ){0,2}[a-z-]+), which (?:[a-z-]+ ){1,4}$"
 )
+_PUT_AT = (
+    r"\b(?:of|in|to|with|the|its) ((?:[a-z-]+ )?[A-Za-z][\w-]+), which (?:the )?(?:[A-Za-z]+ ){1,4}"
+    r"(?:puts?|estimates?|estimated|values?|valued) at $"
+)
+"""What somebody puts at a level: of nominal output, which the office puts at."""
 _ON_LINE = (
     r"^\W*([A-Za-z][A-Za-z '&/]{2,60}?)(?: ?- | ?: ?)"
     r"(?:([A-Z][A-Za-z &.]{2,40}?) ?(?:- ?|: ?|\())?(?:up|down)?\W*$"
@@ -112,6 +118,17 @@ _OF_WHICH = (
 )
 _WOMEN = r"^ (?:of (?:them|these|those|whom|which)|them) ([a-z]+(?: [a-z]+)?)\b(?! to\b)"
 _BEING = r"^ (?:are|were|is|was) ((?:[a-z][a-z-]+ ?){1,3})"
+_SECOND = (
+    r"^ (?:on|from|over|above|below) the $|"
+    rf"^(?: at present| in [A-Z][a-z]+| (?:in )?(?:19|20)[0-9]{{2}}| a year (?:ago|earlier)|"
+    rf" last year)? to(?: (?:{HEDGES}))* $|"
+    rf",? (?:and|or|but)(?: then)?(?: to (?:fall|rise|grow|ease|slow|reach|be|average|drop|climb))?"
+    rf" (?:by|to|at)(?: (?:{HEDGES}|below|above))* $"
+)
+_ONLY_VERB = (
+    r",? (?:and |but )?(?:also |thus |therefore )?(?:was|were|is|are|rose|fell|grew|stood|remained|"
+    rf"increased|declined|decreased|dropped|eased)(?: (?:{HEDGES}|by|to|at|still|now))* ?"
+)
 _FOR_WHAT = r"^ ((?:for|among|in) (?:the )?[a-z][a-z-]+(?: [a-z-]+){0,2}) and (?=[$£€]?[0-9])"
 _FOR_BEFORE = r"^ (?:for|among|in) (?:the )?[a-z][a-z -]+ and $"
 _FOR_LAST = r"^ ((?:for|among|in) (?:the )?[a-z][a-z-]+(?: [a-z-]+){0,2})\b"
@@ -221,6 +238,12 @@ def of_them(lead: str, ahead: str, known: str) -> str:
     if pattern(_PAIRED).search(lead) and (pair := pattern(_ARE_PEOPLE).match(ahead)) is not None:
         return pair.group(1)
     found = pattern(_BEING).match(ahead) if some else None
+    if (
+        found is not None
+        and known
+        and pattern(r"(?:expected|due|set|likely) to ").match(found.group(1))
+    ):
+        return f"{known} {found.group(1).strip()}"
     return "" if found is None else noun(found.group(1)) or found.group(1)
 
 
@@ -255,7 +278,8 @@ def _done_of_them(ahead: str, known: str) -> str:
 def parenthetical_subject(lead: str) -> str:
     """What a level between commas or in a relative clause is of: the participation rate, at 62.9
     percent, ...; led by exports, which grew 2.4%."""
-    found = pattern(_ASIDE).search(lead) or pattern(_WHICH).search(lead)
+    found = pattern(_ASIDE).search(lead) or pattern(_PUT_AT).search(lead)
+    found = found or pattern(_WHICH).search(lead)
     return "" if found is None else noun(found.group(1))
 
 
@@ -274,6 +298,17 @@ def on_line(lead: str, known: str) -> str:
 def leans_back(sentence: str) -> bool:
     """Whether a sentence begins with a pronoun, so that it speaks of what the last one did."""
     return pattern(_PRONOUN, _FLAGS).match(sentence) is not None
+
+
+def goes_with_last(gap: str) -> bool:
+    """Whether a number is another level or move of what the number before is of: from 96 at present
+    to 81, grow by 1.6% this year and by 1.9% in 2027."""
+    return pattern(_SECOND, _FLAGS).search(gap) is not None
+
+
+def is_predicate(gap: str) -> bool:
+    """Whether only a verb stands between two numbers: the rate, at 4.6%, was (0.3 points)."""
+    return pattern(_ONLY_VERB, _FLAGS).fullmatch(gap) is not None
 
 
 def for_phrase(gap: str, ahead: str) -> str:

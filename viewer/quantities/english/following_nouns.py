@@ -74,7 +74,7 @@ def part_of(ahead: str) -> str:
     """Of what the part is one: two thirds of sales."""
     found = pattern(
         r"^ (?:of (?:the |its |our |their |all |this year's )?|(?:the |its |our |their |all ))"
-        r"(?:[0-9,]+ )?((?:[a-z][\w'-]* ?){1,5})"
+        r"(?:[0-9,]+ )?((?:(?:[a-z]|[A-Z]{2})[\w'-]* ?){1,5})"
     ).match(ahead)
     return "" if found is None else noun(pattern(_PREDICATE).sub("", found.group(1)))
 

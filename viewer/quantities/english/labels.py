@@ -7,13 +7,15 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from viewer.model import Kind, Quantity
-from viewer.quantities.english.aims import AIMS, aimed, is_part_of_aim
+from viewer.quantities.english.aims import AIMS, aimed, is_part_of_aim, level_by_name, reached_of_it
 from viewer.quantities.english.clauses import (
     counted_subject,
     dealt,
     for_phrase,
+    goes_with_last,
     goods_after,
     is_bare_count,
+    is_predicate,
     joined_subject,
     leans_back,
     moved_object,
@@ -21,6 +23,16 @@ from viewer.quantities.english.clauses import (
     of_them,
     on_line,
     parenthetical_subject,
+)
+from viewer.quantities.english.comparisons import compared
+from viewer.quantities.english.deeds import by_agent, where_done, with_deed
+from viewer.quantities.english.doers import doing, things_of
+from viewer.quantities.english.enumerations import (
+    contribution,
+    is_repeat,
+    listed_subject,
+    member,
+    rest_of,
 )
 from viewer.quantities.english.following_nouns import (
     counted,
@@ -31,6 +43,8 @@ from viewer.quantities.english.following_nouns import (
     part_of,
     things_after,
 )
+from viewer.quantities.english.label_cleanup import clean
+from viewer.quantities.english.move_nouns import with_move, with_standing
 from viewer.quantities.english.parenthetical import bracketed
 from viewer.quantities.english.phrases import (
     GENERAL,
@@ -43,6 +57,7 @@ from viewer.quantities.english.phrases import (
     noun,
 )
 from viewer.quantities.english.predicates import acted, predicated
+from viewer.quantities.english.purpose import of_every
 from viewer.quantities.english.times import of_next_year, time_behind
 from viewer.quantities.english.verb_labels import deed, done_with
 from viewer.quantities.english.words import HEDGES, SAME
@@ -52,13 +67,15 @@ from viewer.quantities.tables.flattened import Cell, period_free
 from viewer.quantities.tables.measured_titles import with_measure
 
 _REACH = 240
-_AHEAD = 90
+_AHEAD = 120
+_NEAR = 60
 _QUOTE = "’"
 _PER_SHARE = r"^ per (?:[a-z]+ )?share"
 _CHANGES = r"^(?:% )?(?:change|growth|difference|variance)\b"
 _MAKES_UP = (
     r"\b(?:account(?:s|ed|ing)? for|represent(?:s|ed|ing)?|ma[dk](?:e|es|ing) up|compris(?:e|es|ed|"
-    r"ing)|constitut(?:e|es|ed|ing)|br(?:ing|ings|ought) in|h(?:old|olds|eld)|owns?|owned|"
+    r"ing)|constitut(?:e|es|ed|ing)|t(?:ake|akes|ook)|br(?:ing|ings|ought) in|h(?:old|olds|eld)|"
+    r"owns?|owned|"
     r"occup(?:y|ies|ied)|cover(?:s|ed|ing)?|contribut(?:e|es|ed|ing)|generat(?:e|"
     r"es|ed|ing)|equals?|equivalent to)"
     r"(?: (?:about|around|nearly|almost|some|over|more than|just|only|roughly|up to))* ?$"
@@ -95,7 +112,8 @@ _REFERS = (
     r"^\W*(?:(?:a year|one year|a (?:month|quarter|decade)) (?:earlier|ago|before),? |last year,? |"
     r"in (?:19|20)[0-9]{2},? |(?:in )?the (?:same|previous|prior|preceding) (?:year|quarter|month|"
     r"period|week)(?: last year| a year earlier)?,? |by contrast,? )?"
-    r"(?:it|this|(?:that|this|the(?: same| comparable| corresponding| equivalent)?) "
+    r"(?:it|this|that(?= (?:is|was) $)|(?:that|this|the(?: same| comparable| corresponding|"
+    r" equivalent)?) "
     r"(?:figure|rate|share|number|ratio|proportion|percentage|total|amount|sum|level|count))"
     r"(?: (?:a year|one year) (?:earlier|ago|before)| (?:then|last year))? "
     r"(?:was|were|is|had been|has been|had|has|stood|stands|came|reached|amounted|averaged|rose|"
@@ -105,12 +123,14 @@ _OF_SOME = (" of them", " of these", " of whom", " of which", " of its", " of th
 
 
 class _Before(NamedTuple):
-    """What the number before leaves behind: its label and the subject of its sentence."""
+    """What the number before leaves behind: its label and the subject of its sentence, and the
+    things that were counted last."""
 
     label: str = ""
     subject: str = ""
     end: int = 0
     unit: str = ""
+    things: str = ""
 
 
 def labelled(
@@ -121,33 +141,56 @@ def labelled(
         found = labelled(folded.replace(_QUOTE, "'"), quantities, cells)
         return tuple(with_label(one, one.label.replace("'", _QUOTE)) for one in found)
     done: list[Quantity] = []
-    before, last, level = _Before(), "", ""
-    told: set[str] = set()
+    before, memory = _Before(), _Memory()
     for quantity in quantities:
         if not quantity.is_metric:
             done.append(quantity)
             continue
-        cell = cells.get(quantity.span.start)
-        if cell is not None:
-            before = _Before(_of_cell(cell, quantity.kind), "", quantity.span.end)
-        elif _is_new(folded, quantity, before):
-            before = _label(folded, quantity, before)
-        elif _opens_with_bound(folded, quantity, before):
-            named = _label(folded, quantity, before)
-            before = named if named.label else before
-        label = before.label
+        known = before.label or before.things
+        before = _next(folded, quantity, before, cells.get(quantity.span.start))
+        before = before._replace(label=clean(before.label, known))
+        label, memory = _told_apart(folded, quantity, before.label, memory)
         ahead = folded[quantity.span.end : quantity.span.end + _AHEAD]
-        lead = folded[max(0, quantity.words.start - 60) : quantity.words.start]
-        moved = quantity.kind is Kind.CHANGE
-        same = label == (last if moved else level)
-        label += time_behind(lead, ahead, quantity.kind, same=same, told=label in told)
-        last = before.label
-        if not moved:
-            level = last
-            told.add(level)
-        before = before._replace(end=quantity.span.end, unit=quantity.unit)
+        things = things_of(quantity, ahead) or before.things
+        before = before._replace(end=quantity.span.end, unit=quantity.unit, things=things)
         done.append(with_label(quantity, label))
     return dealt(folded, done)
+
+
+def _next(folded: str, quantity: Quantity, before: _Before, cell: Cell | None) -> _Before:
+    """What the next number is called and leaves behind."""
+    if cell is not None:
+        return before._replace(label=_of_cell(cell, quantity.kind), subject="")
+    if _is_new(folded, quantity, before):
+        return _label(folded, quantity, before)._replace(things=before.things)
+    if _opens_with_bound(folded, quantity, before):
+        named = _label(folded, quantity, before)._replace(things=before.things)
+        return named if named.label else before
+    return before
+
+
+class _Memory(NamedTuple):
+    """The names of the last number and the last level, and of all levels before."""
+
+    last: str = ""
+    level: str = ""
+    told: frozenset[str] = frozenset()
+
+
+def _told_apart(folded: str, quantity: Quantity, name: str, memory: _Memory) -> tuple[str, _Memory]:
+    """A name with what tells its number from others of that name: its move, its time, its base."""
+    start, end = quantity.words.start, quantity.span.end
+    ahead, lead = folded[end : end + _AHEAD], folded[max(0, start - _NEAR) : start]
+    moved = quantity.kind is Kind.CHANGE
+    told = name in memory.told
+    label = with_move(quantity, name, (lead, ahead), told=told)
+    label = with_standing(quantity, label, folded[max(0, start - _AHEAD) : start])
+    behind = compared(ahead) if moved and label else ""
+    same = name == (memory.last if moved else memory.level)
+    label += behind or time_behind(lead, ahead, quantity.kind, same=same, told=told)
+    if moved:
+        return label, memory._replace(last=name)
+    return label, _Memory(name, name, memory.told if told else memory.told | {name})
 
 
 def _of_cell(cell: Cell, kind: Kind) -> str:
@@ -161,22 +204,29 @@ def _of_cell(cell: Cell, kind: Kind) -> str:
 def _is_new(folded: str, quantity: Quantity, before: _Before) -> bool:
     """Whether the number has a label of its own, and is not the last one's other level."""
     gap = folded[before.end : quantity.words.start]
+    end = quantity.span.end
+    if before.label and is_repeat(gap, folded[end : end + _AHEAD], quantity.kind):
+        return False
     if not before.label or (is_new_statement(gap) and not of_next_year(gap)):
         return True
-    end = quantity.span.end
-    if quantity.kind is Kind.SHARE and folded.startswith(_OF_SOME, end):
+    ahead = folded[end : end + _AHEAD]
+    if pattern(_OVER).match(ahead) or _is_own_part(quantity.kind, gap, ahead):
         return True
-    if pattern(_OVER).match(folded[end : end + _AHEAD]):
-        return True
-    listed = gap.endswith("and ") and folded.startswith((" of ", " were ", " are "), end)
-    same = gap.endswith(", or ") and folded.startswith(" of ", end)
-    aimed_at = is_part_of_aim(folded[end : end + _AHEAD])
-    if quantity.kind is Kind.SHARE and (listed or same or aimed_at):
-        return True
-    if quantity.kind is Kind.AMOUNT and pattern(_PER_SHARE).match(folded[end : end + _AHEAD]):
+    if quantity.kind is Kind.AMOUNT and pattern(_PER_SHARE).match(ahead):
         return True
     named = quantity.unit[:1].isalpha() and quantity.kind in (Kind.COUNT, Kind.AMOUNT)
     return named and quantity.unit != before.unit
+
+
+def _is_own_part(kind: Kind, gap: str, ahead: str) -> bool:
+    """Whether a percentage says itself of what it is a part: , or 47% of the segment."""
+    part = pattern(r" of (?:the |its |all |total |nominal )?[A-Za-z]").match(ahead) is not None
+    if kind is Kind.CHANGE:
+        return part and pattern(_EQUAL).search(gap) is not None
+    listed = gap.endswith("and ") and ahead.startswith((" of ", " were ", " are "))
+    same = gap.endswith(", or ") and ahead.startswith(" of ")
+    aimed_at = is_part_of_aim(ahead) or ahead.startswith(_OF_SOME)
+    return kind is Kind.SHARE and (listed or same or aimed_at)
 
 
 def _opens_with_bound(folded: str, quantity: Quantity, before: _Before) -> bool:
@@ -198,50 +248,86 @@ def _label(folded: str, quantity: Quantity, before: _Before) -> _Before:
     gap = folded[max(before.end, start - _REACH) : start]
     ahead = folded[quantity.span.end : quantity.span.end + _AHEAD]
     fresh = not before.end or ends_sentence(folded[before.end : start])
-    near = _Near(last_clause(folded[max(0, start - _REACH) : start]), ahead, gap, fresh)
-    if before.label and fresh and pattern(_REFERS, re.IGNORECASE).match(near.sentence.lead):
+    near = _Near(
+        last_clause(folded[max(0, start - _REACH) : start]), ahead, gap, fresh, before.things
+    )
+    own = quantity.unit[:1].isalpha() and quantity.kind is Kind.COUNT
+    same = not own or quantity.unit == before.unit
+    refers = pattern(_REFERS, re.IGNORECASE).match(near.sentence.lead) is not None
+    if before.label and fresh and same and refers:
         return before
     return _own_label(quantity, near, before)
 
 
 def _own_label(quantity: Quantity, near: _Near, before: _Before) -> _Before:
-    sentence, ahead, gap, fresh = near
+    sentence, ahead, gap, fresh, _ = near
     if fresh:
         behind = ahead.startswith((" of them", " of these", " of those"))
         leans = bool(before.label) and (behind or leans_back(sentence.lead))
         before = before._replace(subject=before.subject or before.label) if leans else _Before()
     subject = sentence.subject(before.subject)
     if not fresh:
-        subject = joined_subject(gap, before.subject) or subject
-    if special := _special(quantity, sentence.lead, ahead, (subject, before.label)):
+        subject = before.label if is_predicate(gap) else _joined(gap, before.subject) or subject
+    if listed := member(quantity, gap, ahead, "" if fresh else before.label):
+        return _Before(listed, subject)
+    if special := _special(quantity, sentence.lead, ahead, (subject, before.label, near.things)):
         return _Before(special, special)
-    if told := predicated(quantity, sentence.lead, gap, ahead, before.label):
+    if told := _by_predicate(quantity, near, before):
         return _Before(told, subject or told)
     if not fresh and before.label and (again := _again(quantity, near, before, subject)):
         return again
     if own := parenthetical_subject(sentence.lead) or on_line(sentence.lead, before.label):
         return _Before(own, own)
-    if done := _by_verb(quantity, near, before, subject):
-        return _Before(done, subject or done)
-    return _plain(quantity, near, before, subject)
+    done = _by_verb(quantity, near, before, subject)
+    return _Before(done, subject or done) if done else _plain(quantity, near, before, subject)
+
+
+def _by_predicate(quantity: Quantity, near: _Near, before: _Before) -> str:
+    """The label from what is said of a number that is itself the subject of its clause."""
+    names = before.label, near.things
+    return predicated(quantity, near.sentence.lead, near.gap, near.ahead, names) or doing(
+        quantity, near.sentence.lead, near.ahead, _doer(quantity, near, before)
+    )
+
+
+def _doer(quantity: Quantity, near: _Near, before: _Before) -> str:
+    """What a number without a noun counts: things counted last, of money what was named."""
+    counts = quantity.kind in (Kind.COUNT, Kind.SHARE)
+    return (near.things if counts else "") or before.label
+
+
+def _joined(gap: str, known: str) -> str:
+    """The subject that a list brings between two numbers, with both of two joined nouns."""
+    joined = joined_subject(gap, known)
+    listed = listed_subject(gap) if joined else ""
+    return listed if listed.endswith(f" and {joined}") else joined
 
 
 def _again(quantity: Quantity, near: _Near, before: _Before, subject: str) -> _Before | None:
     """What the number before named, where this one is the same: as a part, or at another time."""
-    sentence, ahead, _, _ = near
+    sentence, ahead, gap = near.sentence, near.ahead, near.gap
     if part := _same_as_part(quantity, sentence.lead, ahead, before.label):
         return _Before(part, subject)
     beside = quantity.kind is Kind.CHANGE and not sentence.clause.strip()
     of_a_share = quantity.kind is Kind.AMOUNT and pattern(_PER_SHARE).match(ahead)
-    return before if not of_a_share and (beside or goes_on(sentence)) else None
+    again = beside or goes_on(sentence) or goes_with_last(gap)
+    if again and not of_a_share and not pattern(_PER_SHARE).match(ahead):
+        whole = pattern(r" per (?:[a-z]+ )?share$").sub("", before.label)
+        return before if whole == before.label else before._replace(label=whole)
+    return None
 
 
 def _by_verb(quantity: Quantity, near: _Near, before: _Before, subject: str) -> str:
     """The label that the verb by the number, or what it is a part or share of, gives."""
-    sentence, ahead, gap, fresh = near
+    sentence, ahead, gap, fresh, _ = near
     whole = subject if fresh else before.label or subject
     return (
-        deed(quantity, sentence.lead, ahead)
+        rest_of(sentence.lead, ahead)
+        or contribution(quantity, sentence.lead, ahead, subject)
+        or deed(quantity, sentence.lead, ahead)
+        or with_deed(quantity, sentence.clause, ahead)
+        or by_agent(quantity, sentence.clause, ahead, near.things)
+        or where_done(quantity, sentence.clause, ahead)
         or _per_share(quantity, sentence, ahead, whole)
         or _share_of(quantity, (sentence.lead, gap, ahead), subject)
         or acted(quantity, sentence.lead, ahead)
@@ -251,7 +337,8 @@ def _by_verb(quantity: Quantity, near: _Near, before: _Before, subject: str) -> 
 def _per_share(quantity: Quantity, sentence: Sentence, ahead: str, subject: str) -> str:
     """Earnings per diluted share, where the number is followed by these words."""
     share = pattern(_PER_SHARE).match(ahead) if quantity.kind is Kind.AMOUNT else None
-    named = "" if share is None else measured(sentence.lead, subject) or subject
+    whole = pattern(r" per (?:[a-z]+ )?share$").sub("", subject)
+    named = "" if share is None else measured(sentence.lead, whole) or whole
     return named + share.group() if share is not None and named and "per" not in named else ""
 
 
@@ -298,11 +385,12 @@ class _Near(NamedTuple):
     ahead: str
     gap: str
     fresh: bool
+    things: str = ""
 
 
 def _plain(quantity: Quantity, near: _Near, before: _Before, subject: str) -> _Before:
     """The noun that is counted or measured, else the subject."""
-    sentence, ahead, gap, fresh = near
+    sentence, ahead, gap, fresh, _ = near
     if placed := _placed(sentence.lead, gap, ahead, _who(quantity, before, subject)):
         return _Before(placed, subject)
     if quantity.kind is Kind.COUNT and subject and pattern(_MOVED_TO).search(sentence.lead):
@@ -328,18 +416,31 @@ def _plain(quantity: Quantity, near: _Near, before: _Before, subject: str) -> _B
     return _Before(subject or before.label or part_of(ahead), subject)
 
 
-def _special(quantity: Quantity, lead: str, ahead: str, names: tuple[str, str]) -> str:
-    """What the words right around a number name, whatever the subject of its sentence is."""
-    subject, known = names
-    if aim := aimed(quantity, lead, ahead, known or subject):
-        return aim
-    if own := of_them(lead, ahead, known) or of_counted(ahead):
-        return own
-    over = pattern(_OVER).match(ahead)
-    if over is not None and (known or subject):
-        return f"{known or subject}{over.group()}"
-    if is_bare_count(quantity) and (own := counted_subject(ahead)):
-        return own
+def _special(quantity: Quantity, lead: str, ahead: str, names: tuple[str, str, str]) -> str:
+    """What the words right around a number name, whatever the subject of its sentence is.
+
+    `names` are that subject, what the number before is called, and the things counted last.
+    """
+    subject, known, things = names
+    over = pattern(_OVER).match(ahead) if known or subject else None
+    counted_as = counted_subject(ahead) if is_bare_count(quantity) else ""
+    if counted_as.endswith("ed") and things:
+        counted_as = f"{things} {counted_as}"
+    own = (
+        aimed(quantity, lead, ahead, known or subject)
+        or level_by_name(quantity, lead, known, things)
+        or reached_of_it(quantity, lead, ahead, known)
+        or of_every(ahead)
+        or of_them(lead, ahead, known)
+        or of_counted(ahead)
+        or ("" if over is None else f"{known or subject}{over.group()}")
+        or counted_as
+    )
+    return own or _goods_or_moved(quantity, lead, ahead, subject)
+
+
+def _goods_or_moved(quantity: Quantity, lead: str, ahead: str, subject: str) -> str:
+    """The goods that a measure is of, or what somebody moves by the number."""
     if (
         quantity.kind is Kind.AMOUNT
         and quantity.unit.replace(" ", "").isalpha()

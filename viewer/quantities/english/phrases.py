@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from viewer.quantities.english.label_cleanup import shortened
 from viewer.quantities.english.words import FULL_MONTHS, HEDGES
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.units import listed
@@ -130,6 +131,7 @@ _LATE = 120
 _FORESEEN = (
     r"\b(?:expect\w*|forecasts?|foresees?|foresaw|predict\w*|looking for|project\w*|estimat\w*) "
     r"((?:[a-z][\w'-]* ){1,5})to (?:rise|fall|grow|increase|decline|drop|climb|shrink|contract|"
+    r"expand|average|total|stay|"
     r"widen|narrow|reach|hit|ease|slow|edge|slide|inch|tick|slip|come in)\b[^.;]{0,40}$"
 )
 _IT = (
@@ -193,10 +195,11 @@ _NAMED_RATE = (
     r"[a-z-]{3,}(?: [a-z-]+)? (?:rate|ratio)"
 )
 """A rate by a name of its own: a saving rate of."""
-_WIDEST = 7
+_WIDEST, _LONGEST = 7, 11
 _SET_BESIDE = (
-    r"\b(?:compared (?:to|with)|versus|vs\.?|as against|up from|down from)"
-    rf"(?: (?:{HEDGES}|a|an|the))* ?$"
+    r"\b(?:compared (?:to|with)|versus|vs\.?|as against|up from|down from|"
+    r"(?:higher|lower|more|less|fewer) than (?=the|an?))"
+    rf"(?: ?(?:{HEDGES}|a|an|the))* ?$"
 )
 _AGAINST_LEVEL = (
     r"\b(?:against|compared (?:to|with)|versus|from) (?:an?|the) (?:[a-z-]+ ){1,3}?of"
@@ -324,7 +327,7 @@ def noun(clause: str) -> str:
     words = pattern(_ENDING, _FLAGS).sub("", pattern(_LEAD, _FLAGS).sub("", words))
     words = pattern(_COUNTED, _FLAGS).sub("", words)
     words = pattern(_PLACED).sub("", pattern(_WHEN).sub("", words))
-    return " ".join(words.split()[:_WIDEST])
+    return shortened(words, _WIDEST, _LONGEST)
 
 
 def measured(lead: str, subject: str) -> str:
@@ -337,6 +340,8 @@ def measured(lead: str, subject: str) -> str:
         return f"{subject} {words}"
     last = words.rpartition(" ")[2].lower()
     if last in ("rate", "ratio") and pattern(_NAMED_RATE).fullmatch(words):
+        return words
+    if last == "range" and words.endswith("target range"):
         return words
     return "" if not words or last in GENERAL else words
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from viewer.model import Kind, Quantity
+from viewer.quantities.english.deeds import is_people
 from viewer.quantities.english.phrases import noun
 from viewer.quantities.english.words import HEDGES, MONEY
 from viewer.quantities.regex_cache import pattern
@@ -94,11 +95,14 @@ _TIMED = (
 )
 
 
-def predicated(quantity: Quantity, lead: str, gap: str, ahead: str, known: str = "") -> str:
+def predicated(
+    quantity: Quantity, lead: str, gap: str, ahead: str, names: tuple[str, str] = ("", "")
+) -> str:
     """The label from the words behind a number that opens its clause; '' where they give none.
 
-    `known` names what the number before counts.
+    `names` are what the number before is called, and the things counted last.
     """
+    known, things = names
     asked = quantity.kind is Kind.SHARE and pattern(_FOUND).search(lead) is not None
     if asked and (being := pattern(_BEING).match(ahead)) is not None:
         return _short(being.group(1))
@@ -108,7 +112,9 @@ def predicated(quantity: Quantity, lead: str, gap: str, ahead: str, known: str =
         return ""
     if quantity.kind is Kind.SHARE:
         done = pattern(_WERE).match(ahead) if known else None
-        return _of_answers(lead, ahead) if done is None else _short(f"{known} {done.group(1)}")
+        return (
+            _of_answers(lead, ahead, things) if done is None else _short(f"{known} {done.group(1)}")
+        )
     if quantity.kind is Kind.AMOUNT and _is_money(quantity.unit):
         return _of_money(ahead)
     return ""
@@ -150,7 +156,7 @@ def _of_money(ahead: str) -> str:
     return "" if done is None else _short(done.group(1))
 
 
-def _of_answers(lead: str, ahead: str) -> str:
+def _of_answers(lead: str, ahead: str, things: str) -> str:
     who = pattern(_WHO_SAID).match(ahead) or pattern(_WHO_WERE).match(ahead)
     if who is not None:
         return _short(f"{who.group(1)} {who.group(2)}")
@@ -158,6 +164,8 @@ def _of_answers(lead: str, ahead: str) -> str:
     if being is not None:
         return _short(f"{being.group(1)} who are {being.group(2)}")
     ones = pattern(_ONES_SAID).match(ahead)
+    if ones is not None and things:
+        return _short(f"{things} {'who' if is_people(things) else 'that'} {ones.group(1)}")
     if ones is None and pattern(_OF_THESE).search(lead) is None:
         ones = pattern(_BEING_ONES).match(ahead)
     return "" if ones is None else _short(ones.group(1))

@@ -43,6 +43,19 @@ _OWNED = (
     r"\b(?:an?|the|its|their|our|this|that|his|her|new|further|additional|extra|immediate|huge|"
     r"major|record|one-off)(?: (?:huge|new|further|additional|extra|immediate|major))* $"
 )
+_OF_EVERY = (
+    r"^(?: ?(?:cents|pence|p|pennies))? (?:of|in|from|out of) (?:every|each) (?:dollar|pound|"
+    r"euro|£1|\$1|€1)"
+    r"(?: (?:that )?(?:we|they|you|it|supporters|donors)?(?: (?:is|was|are|were))? ?"
+    r"(?P<done>spent|spend|raised|raise|donated|donate|given|gave|give|received|receive|earned|earn))?"
+    r" (?:goes|went|go|is spent|was spent|was used|is used|has gone)(?: (?:directly|straight))? "
+    r"(?:to|on|into|towards|for) "
+)
+_WHOLES = {
+    "raised": "funds raised", "raise": "funds raised", "donated": "donations",
+    "donate": "donations", "given": "donations", "gave": "donations", "give": "donations",
+    "received": "income", "receive": "income", "earned": "income", "earn": "income",
+}  # fmt: skip
 _ARTICLE = r"^(?:the|an?|its|their) "
 
 
@@ -57,6 +70,16 @@ def purpose(lead: str, ahead: str) -> str:
         return named
     level = pattern(_LEVELS).search(lead) is not None
     return "" if level else _after(_FOR, ahead)
+
+
+def of_every(ahead: str) -> str:
+    """What a part of each coin goes to: 85 cents of every dollar we spent went to programmes."""
+    found = pattern(_OF_EVERY).match(ahead)
+    if found is None:
+        return ""
+    whole = _WHOLES.get(found["done"] or "", "spending")
+    named = _after(r"^", ahead[found.end() :])
+    return f"share of {whole} going to {named}" if named else ""
 
 
 def _after(source: str, ahead: str) -> str:

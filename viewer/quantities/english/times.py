@@ -9,18 +9,38 @@ from viewer.quantities.regex_cache import pattern
 
 _PERCENT = "(?: per cent| percent)?"
 _CENTURY = "(?:19|20)[0-9]{2}"
+_SKIPPED = (
+    rf"^{_PERCENT}(?:,? or [$£€]?[0-9][0-9.,]*(?: (?:million|billion))?{_PERCENT}%?)?"
+    r"(?: per (?:[a-z]+ )?share)?,?"
+    r"(?: (?:recorded|posted|reported|shipped|charged|received|seen|registered|earned|raised|spent|"
+    r"reached|achieved|paid|sold|delivered))?"
+)
+"""What may stand between a level and its time: $52 million, or $1.31 per share, a year ago."""
+_SEASON = "(?:spring|summer|autumn|winter)"
 _EARLIER = (
-    rf"^{_PERCENT} ((?:a|one) (?:year|quarter|month) (?:earlier|ago|before)|last year|"
-    rf"(?:at|in) the (?:end|start) of {_CENTURY}|the (?:year|month|quarter) before|previously|"
-    r"in the (?:same|previous|prior|preceding|year-ago|year-earlier|prior-year) "
-    r"(?:quarter|period|month|half|year|week|survey|report)"
-    rf"(?: (?:last year|a year (?:ago|earlier)|of (?:{_CENTURY}|last year)))?|"
-    rf"in the (?:first|second|third|fourth|last)(?: (?:half|quarter))?(?: of {_CENTURY})?|"
-    r"in the (?:spring|summer|autumn|winter)|"
+    rf"{_SKIPPED} ((?:a|one) (?:year|quarter|month) (?:earlier|ago|before)|"
+    rf"last (?:year|{_SEASON}|month|quarter|week)|at present|"
+    rf"(?:at|in|by) the (?:end|start) of (?:{_CENTURY}|last year|{FULL_MONTHS})|"
+    r"the (?:year|month|quarter) before|previously|"
+    r"in the (?:(?:same|previous|prior|preceding|year-ago|year-earlier|prior-year) )?"
+    r"(?:corresponding |comparable |year-earlier )?(?:quarter|period|month|half|year|week|survey|"
+    r"report)"
+    rf"(?: (?:last year|a year (?:ago|earlier)|of (?:{_CENTURY}|last year|(?:the previous|"
+    rf"the prior) "
+    r"(?:financial |fiscal )?year)))?|"
+    r"in the [A-Z][a-z]+ (?:quarter|projections?|forecasts?|report|survey|statement)|"
+    rf"at (?:the end of )?(?:(?:{FULL_MONTHS}) [0-9]{{1,2}}|[0-9]{{1,2}} (?:{FULL_MONTHS}))"
+    rf"(?:,? {_CENTURY})?|"
+    rf"in the (?:first|second|third|fourth|last)(?: (?:half|quarter|(?:three|six|nine) months))?"
+    rf"(?: of (?:{_CENTURY}|last year))?|"
+    rf"in the {_SEASON}|"
     rf"(?:in|at the end of) (?:(?:{FULL_MONTHS})(?: {_CENTURY})?|{_CENTURY})|"
     rf"by the end of (?:the year|next year|{_CENTURY}))\b(?!-)"
 )
-_SURELY = r"^ (?!in (?:[A-Z]|19|20)|by the end|in the (?:first|second|third|fourth|last))"
+_SURELY = (
+    r"^(?!.*\b(?:in (?:[A-Z]|19|20)|by the end|in the (?:first|second|third|fourth|last|"
+    r"quarter|period|month|half|year)))"
+)
 """A time that is not the report's own, whatever number it follows."""
 _SPAN = (
     rf"^{_PERCENT} (sequentially|over the (?:year|quarter|month|week)|year[- ]on[- ]year|"
@@ -38,7 +58,8 @@ _FROM = (
     rf"\b(?:from|after|following|against|peaked at|(?:peak|low|high|trough) of)(?: (?:{HEDGES}))* $"
 )
 _IN_BRACKET = (
-    rf"\((?:(?P<month>{FULL_MONTHS})(?: (?P<year>{_CENTURY}))?|(?P<part>(?:[HQ][1-4] ?)?{_CENTURY}|"
+    rf"\((?:(?P<month>{FULL_MONTHS})(?: (?P<year>{_CENTURY}))?|"
+    rf"(?P<part>(?:[HQ][1-4] ?)?(?:FY ?)?{_CENTURY}|"
     rf"(?P<before>previously|from)|[HQ][1-4])):? ?(?:(?:{HEDGES}) )?$"
 )
 """The other time, told in a bracket before its level: 2.8% in August (July: 2.9%)."""

@@ -50,7 +50,7 @@ _UNIT = (
     r"shillings|roubles|rubles|kroner|kronor|crowns|lira|won|yuan|rand|zloty))\b"
     r"| (?P<noun>(?:(?:square|cubic|metric|short|long|nautical|troy|US|U\.S\.|Canadian|"
     r"Australian) )?[A-Za-z][a-z]+"
-    r"(?:-hours)?(?: (?:per|a) (?:(?:square|cubic) )?[a-z]+)?)"
+    r"(?:-hours)?(?: (?:per|a) (?:(?:square|cubic) )?[a-z]+\b(?! (?:earlier|ago|before)\b))?)"
 )
 _PLURALS = ("men", "women", "people", "children", "folk", "geese", "mice")
 _NO_PLURALS = ("specimen", "regimen", "omen", "abdomen", "acumen", "stamen")

@@ -11,7 +11,7 @@ _SHOWN = (
     r"^(?:The )?(?:following |next )?(?:table|figures)(?: below)? "
     r"(?:sets? out|shows?|presents?|gives?|summari[sz]es?|lists?|breaks? down) (?:the |our |its )?"
 )
-_BY = r"^((?:[A-Za-z][\w'&-]* ){1,5})by [a-z]"
+_BY = r"^((?:[A-Za-z][\w'&-]* ){1,5})by [A-Za-z]"
 _NAME = (
     r"^[A-Za-z][\w'&-]*(?: (?!(?:the|and|is|are|was|were|has|have|had)\b)[A-Za-z][\w'&-]*){0,5}$"
 )

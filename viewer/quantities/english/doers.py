@@ -1,0 +1,145 @@
+"""Labels of English numbers that do or are something: 712,000 gained safe water, 34% reported no
+change, 62% of the backlog is expected to ship."""
+
+from __future__ import annotations
+
+from viewer.model import Kind, Quantity
+from viewer.quantities.english.complements import phrase, without_apposition
+from viewer.quantities.english.deeds import is_people
+from viewer.quantities.english.following_nouns import things_after
+from viewer.quantities.english.verbs import NO_DEED, is_past
+from viewer.quantities.english.words import HEDGES, MEASURES, MONEY
+from viewer.quantities.regex_cache import pattern
+from viewer.quantities.units import listed
+
+_OPENS = (
+    rf"(?:^|[,;:.\n(] ?|\b(?:and|but|while|whereas|though|although|that)\b)\W*"
+    rf"(?:(?:{HEDGES}|a total of|a further|another|in total|in all|of (?:this|that|these|those|"
+    r"them|which|whom|it),?|the remaining|the other|the rest,?|the|altogether|overall|some|only|"
+    r"over [^,]{3,20},|by [^,]{3,20},|at [^,]{3,24},?|in [^,]{3,20},) ?)*$"
+)
+_OF = (
+    r"^(?:%| per ?cent| percent)? of (?:the |our |its |their |all |those )*(?P<what>[a-z][\w' -]*)"
+)
+_PRESENT = frozenset(
+    listed(
+        "plan expect want believe say think use own rent support oppose have need intend hope "
+        "report feel prefer trust agree disagree employ offer speak read drink eat smoke drive"
+    )
+)
+_BE = r"^ ((?:is|are|was|were|has been|have been|had been|will be) (?:also |now |still )?)"
+_BECOMES = (
+    r"^(?:expected|due|likely|scheduled|set|forecast|planned|spent|built|made|paid|held|left|in|"
+    r"within|under|on|at|of|nationals|[a-z]{3,}ed)\b"
+)
+_MONEY_DONE = (
+    r"^ (?:is to be|will be|would be|is being|was|were|has been|have been|is|are) spent on "
+)
+_WHERE = r"(?<=[a-z]ed) (?:along|across|in|at|by|on|over|throughout)\b.*$"
+"""Where something was done, which its label leaves out: hedges planted along the road."""
+_WITH_OBJECT = (
+    r"^ [a-z]+ (?!(?:by|to|from|at|in|of|on|for|up|down|more|less|about|around|over|under|nearly|"
+    r"almost|further|[a-z]+ly)\b)[a-z]"
+)
+"""A verb with an object behind it, where without one it would tell a level: gained access."""
+_ADJECTIVE = r"^([a-z]{3,}(?<!ed)(?<!ly)(?<!s))(?=[,.;]| and\b| or\b|$)"
+_NO_ADJECTIVE = ("men", "women", "children", "people", "male", "female")
+_PRONOUNS = frozenset(("it", "them", "these", "those", "this", "that", "which", "whom"))
+_WORN = (
+    r"(?: (?:that|who|which|where|with|expected|given) .*| (?:in|to) (?:19|20)[0-9]{2}| a year ago|"
+    r" [a-z]{3,}ed(?: (?:to|with|in|for) .*)?| share of .*| target(?: reached)?)$"
+)
+_LONG = 10
+
+
+def doing(quantity: Quantity, lead: str, ahead: str, known: str) -> str:
+    """The things of a number that opens its clause, with what they did; '' where it opens none.
+
+    `known` are the things that the number before counts, or its label.
+    """
+    if quantity.kind not in (Kind.COUNT, Kind.SHARE, Kind.AMOUNT, Kind.CHANGE):
+        return ""
+    if pattern(_OPENS, 2).search(lead) is None:
+        return ""
+    things, behind = _things(quantity, ahead, known)
+    if quantity.kind is Kind.AMOUNT:
+        spent = pattern(_MONEY_DONE).match(behind)
+        if spent is not None and (named := phrase(behind[spent.end() :])):
+            return f"spending on {named}"
+    bare_count = quantity.kind is Kind.COUNT and not quantity.unit
+    people = is_people(things)
+    told = _told(behind, people=people, bare_count=bare_count) if things else ""
+    if told and " " not in told and not told.endswith("ed"):
+        return f"{told} {things}"
+    return f"{things} {told}" if told else ""
+
+
+def things_of(quantity: Quantity, ahead: str) -> str:
+    """The things that a number counts or is a part of, in the words behind it; '' for none."""
+    if quantity.kind is Kind.COUNT:
+        unit = quantity.unit
+        if unit and unit.replace(" ", "").isalpha():
+            return unit if unit.islower() and not _is_measure(unit) else ""
+        return things_after(ahead)
+    named = pattern(_OF).match(ahead) if quantity.kind is Kind.SHARE else None
+    return "" if named is None else _of_what(named["what"], ahead, named.start("what"), "")[0]
+
+
+def _is_measure(unit: str) -> bool:
+    return unit.rpartition(" ")[2] in MEASURES or unit in MONEY or "point" in unit
+
+
+def _things(quantity: Quantity, ahead: str, known: str) -> tuple[str, str]:
+    """What a number counts or is a part of, and the words behind that."""
+    named = pattern(_OF).match(ahead)
+    if named is not None:
+        return _of_what(named["what"], ahead, named.start("what"), known)
+    if quantity.kind is Kind.COUNT and quantity.unit.replace(" ", "").isalpha():
+        return quantity.unit, ahead
+    if quantity.kind is Kind.COUNT and (things := things_after(ahead)):
+        return things, ahead[ahead.index(things) + len(things) :]
+    ahead = without_apposition(ahead)
+    ahead = pattern(r"^ of (?:which|whom|them|these)\b").sub("", ahead)
+    if quantity.kind is Kind.AMOUNT and quantity.unit[:1].islower():
+        return "", ahead
+    return bare(known), ahead
+
+
+def _of_what(what: str, ahead: str, start: int, known: str) -> tuple[str, str]:
+    """The noun behind `of` up to its verb, or what a pronoun there stands for."""
+    words = what.split(" ")
+    if words[0] in _PRONOUNS:
+        return bare(known), without_apposition(ahead[start + len(words[0]) :])
+    for at in range(1, len(words)):
+        if _is_finite(words[at]) or words[at] in ("is", "are", "was", "were", "has", "have"):
+            things = " ".join(words[:at])
+            return things, ahead[start + len(things) :]
+    return "", ahead
+
+
+def bare(known: str) -> str:
+    """The things of a label less what it tells of them: people reached in 2023 are people."""
+    return pattern(_WORN).sub("", pattern(_WORN).sub("", known))
+
+
+def _is_finite(word: str) -> bool:
+    return word in _PRESENT or (is_past(word) and word not in ("aged", "based", "named", "called"))
+
+
+def _told(behind: str, *, people: bool, bare_count: bool) -> str:
+    """What things did, or what was done with them."""
+    being = pattern(_BE).match(behind)
+    if being is not None:
+        words = behind[being.end() :]
+        of_kind = pattern(_ADJECTIVE).match(words)
+        if of_kind is not None and of_kind.group(1) not in _NO_ADJECTIVE:
+            return of_kind.group(1) if bare_count else ""
+        told = phrase(words, _LONG) if pattern(_BECOMES).match(words) else ""
+        return pattern(_WHERE).sub("", told)
+    verb = pattern(r"^ ([a-z]+)\b").match(behind)
+    if verb is None or not _is_finite(verb.group(1)):
+        return ""
+    if verb.group(1) in NO_DEED and pattern(_WITH_OBJECT).match(behind) is None:
+        return ""
+    words = phrase(behind[1:], _LONG)
+    return f"{'who' if people else 'that'} {words}" if words else ""

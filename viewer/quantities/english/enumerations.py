@@ -1,0 +1,119 @@
+"""Members of English enumerations: what the second and later ones share with the first."""
+
+from __future__ import annotations
+
+import re
+
+from viewer.model import Kind, Quantity
+from viewer.quantities.english.complements import phrase
+from viewer.quantities.english.verbs import is_past
+from viewer.quantities.english.words import HEDGES
+from viewer.quantities.regex_cache import pattern
+
+_ONLY_PARTED = (
+    rf"(?: (?:on|to|for|from|in|at|among|towards|by) [^,;.()0-9]{{2,60}}?)?(?:,|;|,? and|, plus|"
+    rf",? or)"
+    rf"(?: (?:{HEDGES}|another|a further))* ?"
+)
+_PREPOSITION = r"^ (on|to|for|from|in|at|among|towards|by) "
+_MADE_UP = (
+    r"\b(?:made up of|compris(?:ing|es|ed)|consist(?:ing|s|ed) of|includ(?:ing|es|ed)|split into|"
+    rf"divided into|composed of)(?: (?:{HEDGES}))* ?$"
+)
+_OPENED = (
+    r"(?:.*, (?:and |while |but )?|.*?\band )(?P<name>(?:[A-Za-z][\w'&-]* ){1,8}?)"
+    rf"(?:(?:{HEDGES}|less than|more than|for|the remaining|the other|the rest) )*$"
+)
+_NO_NAME = frozenset(
+    ("by", "from", "in", "at", "for", "of", "on", "with", "to", "up", "down", "compared", "as",
+     "another", "which", "who", "that", "this", "it", "they", "we", "or", "the", "an", "a", "its",
+     "is", "are", "was", "were", "has", "have", "had", "will", "would", "then", "also", "than",
+     "over", "under", "against", "nearly", "about", "almost", "some", "only", "just")
+)  # fmt: skip
+_SHARED = " share of "
+_DONE_BY = rf"(?: of (?:them|these|the [a-z]+))?(?:,| and|, and) ([a-z]+ed) by(?: (?:{HEDGES}))* "
+_THAT_DID = r"(?P<who>[a-z][\w ]*?) that [a-z]+ (?P<what>[\w' -]*?)(?: (?:un)?[a-z]+ed)?"
+_REST = r"\b(?:the|a) (?:remaining|rest|balance|other)(?: of)? $"
+_BEING = r"^ (?:being|made up of|consisting of|went (?:to|on)|(?:was|were|is|are)(?= [a-z-]+s\b)) "
+_ADDS = rf"\bcontribut(?:ed|es|ing)(?: (?:{HEDGES}))* $"
+_ADDED_TO = r"^ to (?:the )?([a-z][\w -]{2,40}?)(?=[,.;]|$| and\b| in\b)"
+_TAKEN = rf"\bsubtract(?:ed|s|ing)(?: (?:{HEDGES}))* $"
+_TAKEN_FROM = r"^ from (?:the )?([a-z][\w -]{2,40}?)(?=[,.;]|$| and\b| in\b)"
+
+
+def is_repeat(gap: str, ahead: str, kind: Kind) -> bool:
+    """Whether a share tells the number before again: 3,628 of them, or 92.6%, were; 551 (90%)."""
+    if kind is not Kind.SHARE or ahead.startswith((" of ", " per cent of ", " percent of ")):
+        return False
+    words = r" of (?:them|it|these|those|which|whom)"
+    return pattern(rf"(?:{words})?(?:,? or| \()(?: ?(?:{HEDGES}))* ?").fullmatch(gap) is not None
+
+
+def member(quantity: Quantity, gap: str, ahead: str, known: str) -> str:
+    """The label of a later member of a list, whose head stands with the first; '' for none.
+
+    `known` is the label of the number before.
+    """
+    if not known:
+        return ""
+    if pattern(_ONLY_PARTED).fullmatch(gap) or pattern(_MADE_UP).search(gap):
+        return _with_head(gap, ahead, known)
+    name = listed_subject(gap)
+    return _done_by(gap, known) or (_part_like_last(quantity, name, ahead, known) if name else "")
+
+
+def _part_like_last(quantity: Quantity, name: str, ahead: str, known: str) -> str:
+    """The part of the same whole: trains 61% of income and buses 20%."""
+    if quantity.kind is Kind.SHARE and _SHARED in known and not ahead.startswith(" of "):
+        return f"{name}{_SHARED}{known.partition(_SHARED)[2]}"
+    given = known.lower().startswith("contribution of ") and " to " in known
+    return f"contribution of {name} to {known.rpartition(' to ')[2]}" if given else ""
+
+
+def _done_by(gap: str, known: str) -> str:
+    """Lenders that left terms unchanged, tightened by 14: lenders that tightened terms."""
+    done = pattern(_DONE_BY).fullmatch(gap)
+    told = pattern(_THAT_DID).fullmatch(known) if done is not None else None
+    if done is None or told is None:
+        return ""
+    return f"{told['who']} that {done.group(1)} {told['what']}"
+
+
+def _with_head(gap: str, ahead: str, known: str) -> str:
+    """$38 million on programmes, $4.7 million on fundraising: spending on both."""
+    found = pattern(_PREPOSITION).match(ahead)
+    named = "" if found is None else phrase(ahead[found.end() :])
+    if found is None or not named:
+        return ""
+    head, parted, _ = known.partition(f" {found.group(1)} ")
+    if found.group(1) == "in" and (not parted or pattern(_MADE_UP).search(gap)):
+        return named
+    return f"{head}{parted}{named}" if parted else ""
+
+
+def listed_subject(gap: str) -> str:
+    """The whole noun phrase between two numbers of a list: , councils and agencies ($15)."""
+    found = pattern(_OPENED, re.DOTALL).match(gap[-90:])
+    if found is None:
+        return ""
+    words = found["name"].split()
+    if words[0].lower() in _NO_NAME or any(word in _NO_NAME or is_past(word) for word in words):
+        return ""
+    return "" if words[-1] in ("and", "or") or words[-1].endswith("ing") else " ".join(words)
+
+
+def rest_of(lead: str, ahead: str) -> str:
+    """What the rest of a whole is: the remaining 32,400 being transfers."""
+    found = pattern(_BEING).match(ahead) if pattern(_REST).search(lead) else None
+    return "" if found is None else phrase(ahead[found.end() :], 5)
+
+
+def contribution(quantity: Quantity, lead: str, ahead: str, subject: str) -> str:
+    """What a part of a change comes from: consumption contributed 0.8 points to growth."""
+    if "point" not in quantity.unit or not subject:
+        return ""
+    for verb, behind, word in ((_ADDS, _ADDED_TO, "to"), (_TAKEN, _TAKEN_FROM, "to")):
+        found = pattern(behind).match(ahead) if pattern(verb).search(lead) else None
+        if found is not None:
+            return f"contribution of {subject} {word} {found.group(1)}"
+    return ""

@@ -1,0 +1,71 @@
+"""English labels without loose ends: no fragment of a verb, no bare time or pronoun."""
+
+from __future__ import annotations
+
+from viewer.quantities.english.words import FULL_MONTHS, HEDGES
+from viewer.quantities.regex_cache import pattern
+from viewer.quantities.units import listed
+
+_LED = (
+    r"^(?:(?:so that|thus|therefore|also|now|then|still|however|meanwhile|together|since|if|when|"
+    r"while|"
+    r"and|but|that|which|who|the|an?|our|its|their|your|his|her|following|leaving|giving|reflecting|"
+    r"generating|producing|posting|recording|reporting|achieving|delivering|making|putting|taking|"
+    r"plans|expects|reports|posts|announces|declares|unveils|books|logs|sees)\b ?(?!$))+"
+)
+_MOVED_IT = (
+    r"^(?:leav(?:es?|ing)|left|mak(?:es?|ing)|made|t(?:ak(?:es?|ing)|ook)|br(?:ings?|inging|ought)|"
+    r"put(?:s|ting)?|push(?:es|ed|ing)) (?:it|them|this)\b"
+)
+_WANTED = (
+    r"^.{0,40}\b(?:intends?|plans?|aims?|hopes?|wants?|expects?|seeks?|decided|agreed|voted) to "
+    r"[a-z]+ (?=[a-z])"
+)
+_TRAILED = (
+    r"(?: (?:that|which|who|whose|whom|and|or|of|the|an?|to|in|at|by|for|with|from|than|as|is|"
+    r"are|was|"
+    r"were|be|been|has|have|had|the remaining|thus|therefore|also|now|still|alone|its|their|"
+    rf"our|{HEDGES}))+$"
+)
+_NO_NAMES = frozenset(
+    listed("""
+year years month months quarter quarters week weeks day days period half end start date time autumn
+spring summer winter it this that they them these those which who we you he she us there some others
+other all another one ones up down back same thus then now out
+""")
+)
+_GENERAL = frozenset(("total", "rest", "remainder", "latter", "former"))
+_MONTH = rf"(?:{FULL_MONTHS})(?: [0-9]{{1,4}})?"
+
+
+def clean(label: str, known: str) -> str:
+    """A label without loose words at its ends; `known` (what was named before) for none."""
+    if not label:
+        return known
+    moved = pattern(_MOVED_IT, 2).match(label)
+    if moved is not None:
+        return f"{known}{label[moved.end() :]}" if known else ""
+    told = " that " in label or " who " in label
+    words = label if told else pattern(_WANTED).sub("", label)
+    words = pattern(_TRAILED).sub("", pattern(_LED, 2).sub("", words))
+    if words.lower() in _GENERAL:
+        return known or words
+    return known if not words or words.lower() in _NO_NAMES or _is_month(words) else words
+
+
+def _is_month(words: str) -> bool:
+    return pattern(_MONTH).fullmatch(words) is not None
+
+
+def shortened(words: str, most: int, longest: int) -> str:
+    """A noun phrase of at most `most` words, or up to `longest` where it would be cut in a part."""
+    parts = words.split()
+    if len(parts) <= most:
+        return " ".join(parts)
+    if len(parts) <= longest:
+        return pattern(_TRAILED).sub("", " ".join(parts))
+    joints = [at for at, word in enumerate(parts[: longest + 1]) if word in _JOINTS and at > 1]
+    return " ".join(parts[: joints[-1]] if joints else parts[:most])
+
+
+_JOINTS = frozenset(listed("of in for from to at on with by among under between across per"))
