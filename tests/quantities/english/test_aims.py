@@ -12,7 +12,7 @@ def labels(text: str) -> list[str]:
     [
         (
             "Output grew by 0.3% in the quarter, against a forecast of 0.6%.",
-            ["Output", "Output forecast"],
+            ["Output growth", "Output forecast"],
         ),
         (
             "Recycling savings reached £27.9 million, 93% of the £30 million target.",

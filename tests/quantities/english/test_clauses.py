@@ -23,12 +23,12 @@ def labels(text: str) -> list[str]:
         ("Growers increased their output by 10%.", ["Growers output"]),
         (
             "They will produce 1.3 billion bushels of winter wheat, up 9% from last year.",
-            ["winter wheat"] * 2,
+            ["winter wheat", "winter wheat growth"],
         ),
         ("There were 500 casualties of all severities.", ["casualties of all severities"]),
         (
             "1,850 people were killed and 22,660 were seriously injured.",
-            ["people killed", "seriously injured"],
+            ["people killed", "people seriously injured"],
         ),
         (
             "Vacancy rates were 10.6 percent for rental homes and 2.5 percent for owned homes.",
@@ -39,7 +39,7 @@ def labels(text: str) -> list[str]:
             "and 4 percent respectively.",
             ["Overnight visitors", "day visitors"] * 2,
         ),
-        ("Output was 5 tons in 2019. It grew 3% in 2020.", ["Output"] * 2),
+        ("Output was 5 tons in 2019. It grew 3% in 2020.", ["Output", "Output growth"]),
         (
             "Profit was $4.2 million, or $1.30 per diluted share.",
             ["Profit", "Profit per diluted share"],
@@ -48,7 +48,10 @@ def labels(text: str) -> list[str]:
             "The line carried 1.2 million travellers and repaired 14 bridges.",
             ["travellers carried", "bridges repaired"],
         ),
-        ("Rail brought in 61% of income and buses 20%.", ["Rail share of income", "buses"]),
+        (
+            "Rail brought in 61% of income and buses 20%.",
+            ["Rail share of income", "buses share of income"],
+        ),
         ("Of these, 40 were fires and 12 were road collisions.", ["fires", "road collisions"]),
         ("The city aims to cut waste per household by 12% by 2031.", ["waste per household"]),
         ("It will shed some 90 of its 1,400 posts.", ["posts", "posts"]),
@@ -91,7 +94,7 @@ def test_what_is_left_or_moved_by_somebody_is_named_without_them(
     [
         (
             "Credit to shops grew 3.6% and credit to farms 2.1%.",
-            ["Credit to shops", "credit to farms"],
+            ["Credit to shops growth", "credit to farms growth"],
         ),
         (
             "Lending to shops was 2.3%, and to farms 1.1%.",
@@ -99,7 +102,7 @@ def test_what_is_left_or_moved_by_somebody_is_named_without_them(
         ),
         (
             "Trade was led by exports, which grew 2.4%.",
-            ["exports"],
+            ["exports growth"],
         ),
         (
             "The north, the south and the coast accounted for 46%, 31% and 23% of sales, "
@@ -110,7 +113,10 @@ def test_what_is_left_or_moved_by_somebody_is_named_without_them(
             "Sponsors gave $22 million, of which 40% came from the title partner.",
             ["Sponsors", "Sponsors from title partner"],
         ),
-        ("The port's debt is forecast to reach 43.5% of GDP.", ["port's debt share of GDP"]),
+        (
+            "The port's debt is forecast to reach 43.5% of GDP.",
+            ["expected port's debt share of GDP"],
+        ),
         (
             "Licences brought in $41 million, or 47% of the segment.",
             ["Licences", "Licences share of segment"],
@@ -128,11 +134,14 @@ def test_members_and_parts_take_what_the_others_are_of(text: str, expected: list
         ("Quality: the infection rate was 0.9%.", ["infection rate"]),
         ("The rise in ferry fares slowed to 4.1%.", ["ferry fares"]),
         ("The ten-year bond yield fell to 3.9%.", ["ten-year bond yield"]),
-        ("Gross margin was 42%, an improvement of 1.4 points.", ["Gross margin"] * 2),
+        (
+            "Gross margin was 42%, an improvement of 1.4 points.",
+            ["Gross margin", "Gross margin increase"],
+        ),
         ("The waiting list fell to 41,200 patients.", ["waiting list"]),
         ("Loans grew at an average rate of 5%.", ["Loans average rate"]),
         ("Spending was held back by a saving rate of 11%.", ["saving rate"]),
-        ("The staff project harvest growth of 1.7%.", ["harvest growth"]),
+        ("The staff project harvest growth of 1.7%.", ["expected harvest growth"]),
         ("Two-year inflation expectations stood at 2.2%.", ["Two-year inflation expectations"]),
     ],
 )

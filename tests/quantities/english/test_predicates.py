@@ -21,7 +21,7 @@ def labels(text: str) -> list[str]:
         ),
         (
             "Tours attracted 9,120 pupils, and 91% of teachers rated the guides good.",
-            ["pupils", "teachers rated the guides good"],
+            ["pupils attracted", "teachers rated the guides good"],
         ),
         (
             "Visitors numbered 800, though one in three thought the café too dear.",
@@ -83,7 +83,7 @@ def test_a_number_that_opens_its_clause_is_named_by_what_follows(
         ),
         (
             "It took 900 calls, of which 81% were answered within a minute.",
-            ["calls", "calls answered within a minute"],
+            ["calls taken", "calls answered within a minute"],
         ),
     ],
 )

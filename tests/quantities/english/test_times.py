@@ -12,7 +12,7 @@ def labels(text: str) -> list[str]:
     [
         (
             "The bank expects ferry traffic growth of 2.1% in 2026 and 2.3% in 2027.",
-            ["ferry traffic growth in 2026", "ferry traffic growth in 2027"],
+            ["expected ferry traffic growth in 2026", "expected ferry traffic growth in 2027"],
         ),
         (
             "Rents eased to 2.9% in May from 3.4% in March.",

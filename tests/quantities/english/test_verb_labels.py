@@ -18,13 +18,16 @@ def labels(text: str) -> list[str]:
         ("The council spent $3 million on street lights.", ["spending on street lights"]),
         ("The group paid $37 million in dividends.", ["dividends"]),
         ("The council announces £75 million package.", ["package"]),
-        ("We delivered record sales of $1.2 billion, up 17%.", ["sales"] * 2),
+        ("We delivered record sales of $1.2 billion, up 17%.", ["sales", "sales growth"]),
         (
             "We expect full-year profit in the range of $3.95 to $4.05 a share.",
-            ["full-year profit"],
+            ["expected full-year profit"],
         ),
         ("The port earned £4 million last year.", ["earnings"]),
-        ("The mill will cut 1,200 jobs, about 4% of its workforce.", ["jobs cut", "workforce"]),
+        (
+            "The mill will cut 1,200 jobs, about 4% of its workforce.",
+            ["jobs cut", "jobs cut share of workforce"],
+        ),
     ],
 )
 def test_the_verb_before_a_number_says_what_it_is_of(text: str, expected: list[str]) -> None:
@@ -36,7 +39,7 @@ def test_the_verb_before_a_number_says_what_it_is_of(text: str, expected: list[s
     [
         (
             "It runs 1,512 stores, up 86, and opened 31 new stores.",
-            ["stores", "stores", "new stores"],
+            ["stores", "stores increase", "new stores opened"],
         ),
         (
             "Outlays were $1.1 billion, compared with $980 million last year.",
@@ -44,7 +47,7 @@ def test_the_verb_before_a_number_says_what_it_is_of(text: str, expected: list[s
         ),
         (
             "It pledged US$65 million to 23 projects, with $12 million for roads.",
-            ["It", "projects", "It"],
+            ["", "projects", "roads"],
         ),
     ],
 )
@@ -62,7 +65,7 @@ def test_a_clause_that_only_goes_on_keeps_the_label(text: str, expected: list[st
         ("About one-third of the 4,250 homes burned, two-thirds stood.", ["homes"] * 3),
         (
             "It approved 41 new drugs, 17 of which were for rare diseases.",
-            ["new drugs", "new drugs for rare diseases"],
+            ["new drugs approved", "new drugs approved for rare diseases"],
         ),
         (
             "It has 19 kilometres of paved roads, only 38 percent of which are in good condition.",
@@ -105,12 +108,18 @@ def test_a_clause_that_only_goes_on_keeps_the_label(text: str, expected: list[st
             ["Growth in pay", "Growth in pay excluding bonuses"],
         ),
         ("Sales dipped 0.8%, worse than the 0.1% fall feared.", ["Sales"] * 2),
-        ("Services grew 0.5%, while manufacturing shrank 0.6%.", ["Services", "manufacturing"]),
-        ("Of the 16 towns, nine recorded growth and three were poor.", ["towns"] * 3),
-        ("It will build 1,200 new homes across 15 sites.", ["new homes", "sites"]),
+        (
+            "Services grew 0.5%, while manufacturing shrank 0.6%.",
+            ["Services growth", "manufacturing growth"],
+        ),
+        (
+            "Of the 16 towns, nine recorded growth and three were poor.",
+            ["towns", "towns", "poor towns"],
+        ),
+        ("It will build 1,200 new homes across 15 sites.", ["new homes to build", "sites"]),
         ("The energy index rose 6% and the food index 4%.", ["energy index", "food index"]),
         ("The treasury will borrow Sh40 billion and tap another Sh75 billion.", ["treasury"] * 2),
-        ("A total of 34% of thefts involved a van.", ["thefts"]),
+        ("A total of 34% of thefts involved a van.", ["thefts that involved a van"]),
         (
             "There were jumps in the numbers of recorded thefts (up 9%), petty frauds (up 4%).",
             ["recorded thefts", "petty frauds"],
@@ -120,25 +129,31 @@ def test_a_clause_that_only_goes_on_keeps_the_label(text: str, expected: list[st
             ["people", "harm at sea"],
         ),
         ("As of May 9, 61% of the nation’s rice acreage was good.", ["nation’s rice acreage"]),
-        ("By May 2, 47% of the crop was headed, 4% ahead of the usual pace.", ["crop"] * 2),
+        (
+            "By May 2, 47% of the crop was headed, 4% ahead of the usual pace.",
+            ["crop headed", "crop headed ahead of the usual pace"],
+        ),
         ("Theft - down 5%\nPickpocketing - up 6%", ["Theft", "Pickpocketing"]),
         (
             "Output fell by 2.2%. Economists had expected an increase of 0.3%.",
-            ["Output"] * 2,
+            ["Output", "expected output"],
         ),
-        ("Analysts expect that wages grew 3%, following a 1% drop in May.", ["wages"] * 2),
-        ("Economists forecast shipments to edge down by 0.1%.", ["shipments"]),
+        (
+            "Analysts expect that wages grew 3%, following a 1% drop in May.",
+            ["expected wages growth", "wages growth"],
+        ),
+        ("Economists forecast shipments to edge down by 0.1%.", ["expected shipments"]),
         (
             "It trained 5,200 farmers in bee keeping, 1,800 in safe storage and 240 poor "
             "and remote groups.",
-            ["farmers", "farmers in safe storage", "poor and remote groups"],
+            ["farmers trained", "farmers trained in safe storage", "poor and remote groups"],
         ),
         (
             "Farming makes up 38% of output, and engages 71% of the labour force.",
             ["Farming share of output", "Farming"],
         ),
         ("There are 312 savings and credit groups.", ["savings and credit groups"]),
-        ("It hired 2,300 people, nearly half of them women.", ["people", "women"]),
+        ("It hired 2,300 people, nearly half of them women.", ["people hired", "women"]),
         ("Output slid 0.6% in March, after a 0.3% gain in February.", ["Output"] * 2),
         ("In November, sales jumped in the West (27.6%).", ["sales in the West"]),
     ],

@@ -41,7 +41,7 @@ _OF_AIM = (
     r"(?: (?:million|billion|trillion))? (?:[a-z]+ )?(?:target(?:ed)?|goal|budget|plan)|"
     r"(?:[a-z-]+ )?(?:target|goal|plan))\b"
 )
-_LEVELS = "target|goal|budget|minimum|maximum|limit|ceiling|threshold|peak|saving|benchmark"
+_LEVELS = "target|goal|budget|minimum|maximum|limit|ceiling|threshold|peak|saving|benchmark|margin"
 _BY_NAME = (
     r"\b(?:the|an?|its|our|their) (?P<name>(?:(?:annual|own|regulatory|statutory|original|"
     rf"previous|full-year|internal|official|long-term) )?(?:{_LEVELS})) of(?: (?:{HEDGES}))* ?$"
@@ -66,6 +66,7 @@ def aimed(quantity: Quantity, lead: str, ahead: str, named: str) -> str:
     against = pattern(_AGAINST).search(lead[-80:])
     if against is not None:
         counts = quantity.kind is Kind.COUNT and quantity.unit[:1].islower()
+        counts = counts and "short of" in against.group()
         return f"{quantity.unit if counts else named} {against.group(1)}"
     if quantity.kind is Kind.SHARE and is_part_of_aim(ahead):
         return f"{named.removesuffix(' target')}{_REACHED}"
@@ -84,6 +85,7 @@ def level_by_name(quantity: Quantity, lead: str, known: str, things: str) -> str
     counts = quantity.kind is Kind.COUNT
     own = quantity.unit if quantity.unit[:1].islower() else things
     name = (own if counts else "") or known.removesuffix(_REACHED)
+    name = name.removesuffix(f" share of {found['name']}") if found is not None else ""
     return "" if found is None or not name else f"{name} {found['name']}"
 
 

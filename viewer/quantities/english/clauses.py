@@ -121,6 +121,7 @@ _BEING = r"^ (?:are|were|is|was) ((?:[a-z][a-z-]+ ?){1,3})"
 _SECOND = (
     r"^ (?:on|from|over|above|below) the $|"
     rf"^(?: at present| in [A-Z][a-z]+| (?:in )?(?:19|20)[0-9]{{2}}| a year (?:ago|earlier)|"
+    rf" from a year (?:ago|earlier)|"
     rf" last year)? to(?: (?:{HEDGES}))* $|"
     rf",? (?:and|or|but)(?: then)?(?: to (?:fall|rise|grow|ease|slow|reach|be|average|drop|climb))?"
     rf" (?:by|to|at)(?: (?:{HEDGES}|below|above))* $"
@@ -270,7 +271,9 @@ def _of_known(ahead: str, known: str, *, some: bool) -> str:
 def _done_of_them(ahead: str, known: str) -> str:
     """38 complaints were received, of which 12 were upheld: complaints upheld."""
     done = pattern(_UPHELD).match(ahead)
-    things = pattern(r" (?:[a-z]{3,}ed|sold|built|made|held|sent)$").sub("", known)
+    things = pattern(r" (?:[a-z]{3,}ed|sold|built|made|held|sent|taken|given|won|lost)$").sub(
+        "", known
+    )
     short = done is not None and len(things.split()) <= _FEW
     return f"{things} {done.group(1)}" if done is not None and short else ""
 

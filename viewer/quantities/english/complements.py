@@ -18,9 +18,11 @@ _LOOSE = frozenset(
     listed("the a an of to in on with for by at and or their its our that last this")
 )
 _TIMED = (
-    r"^(?:in|on|over|during|for|at|by|within|throughout|of) (?:(?:the|its|our|a|an|last|this|next|"
+    r"^(?:(?:this|last|next|each|every) (?:year|quarter|month|week|day|season|summer|winter|spring|"
+    r"autumn)\b|(?:in|on|over|during|for|at|by|within|throughout|of) (?:(?:the|its|our|a|an|last|"
+    r"this|next|"
     r"each|every) )*(?:[a-z-]+ )?(?:years?|quarters?|months?|weeks?|days?|hours?|period|half|"
-    rf"summer|winter|spring|autumn|decade|time|date|future|{FULL_MONTHS}|(?:19|20)[0-9]{{2}})\b"
+    rf"summer|winter|spring|autumn|decade|time|date|future|{FULL_MONTHS}|(?:19|20)[0-9]{{2}})\b)"
 )
 _TOKEN = r"[A-Za-z0-9$£€%][\w'&/.%-]*[\w'%]|[A-Za-z0-9]|[,;:.()\n]"
 _LIST = r"((?:[a-z][\w'-]*, )+(?:[a-z][\w'-]* )?(?:and|or) [a-z][\w'-]*(?: [a-z][\w'-]*)?)"

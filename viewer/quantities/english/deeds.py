@@ -28,6 +28,7 @@ _CHAINED = frozenset(
 """Verbs that lead to what is done: aim to reach, helped us reach."""
 _ENABLING = frozenset(listed("help helps helped enabled enables allowed allows let lets managed"))
 _PLACED = frozenset(listed("in at across"))
+_WHO = frozenset(listed("we it they he she i you this that these those"))
 _GIVING = frozenset(listed("provided supplied equipped"))
 _PREPOSITIONS = _PLACED | frozenset(listed("to with for from on into"))
 _ADVERBS = frozenset(listed("also then now still already only just directly jointly successfully"))
@@ -52,12 +53,13 @@ _FEW = 5
 
 class Deed(NamedTuple):
     """What is done: the participle, its object before the number, the preposition between; and
-    the bare verb where it is still to be done."""
+    the bare verb where it is still to be done; who does it."""
 
     verb: str
     things: str = ""
     preposition: str = ""
     planned: str = ""
+    doer: str = ""
 
 
 def with_deed(quantity: Quantity, clause: str, ahead: str) -> str:
@@ -68,8 +70,9 @@ def with_deed(quantity: Quantity, clause: str, ahead: str) -> str:
         return ""
     if quantity.kind is Kind.COUNT and (things := _counted(quantity, ahead)):
         return _of_count(deed, things, ahead)
-    money = quantity.kind is Kind.AMOUNT and _is_money(quantity.unit)
-    return _of_money(deed, ahead) if money else ""
+    if quantity.kind is not Kind.AMOUNT:
+        return ""
+    return _of_money(deed, ahead) if _is_money(quantity.unit) else _of_measure(quantity, deed)
 
 
 def where_done(quantity: Quantity, clause: str, ahead: str) -> str:
@@ -127,7 +130,9 @@ def _deed(clause: str) -> Deed | None:
     verb, main = _main_verb(words, at, somebody=not subject or is_somebody(subject))
     deed = _with_object(verb, words[main + 1 :]) if verb else None
     planned = words[at] in (_AUXILIARIES - _PERFECT) | (_CHAINED - _ENABLING)
-    return deed._replace(planned=words[main]) if deed is not None and planned else deed
+    if deed is None:
+        return None
+    return deed._replace(planned=words[main] if planned else "", doer=subject)
 
 
 def _is_verb(words: list[str], at: int) -> bool:
@@ -217,6 +222,14 @@ def _more(ahead: str, things: str) -> str:
         return ""
     words = phrase(behind[1:])
     return f" {words}" if " " in words else ""
+
+
+def _of_measure(quantity: Quantity, deed: Deed) -> str:
+    """What somebody does with a measure of goods without a name: TEU carried by rail."""
+    named = pattern(r"(?:The |the )?[A-Za-z][\w'-]*(?: [A-Za-z][\w'-]*){0,2}").fullmatch(deed.doer)
+    if named is None or deed.preposition or deed.planned or deed.doer.lower() in _WHO:
+        return ""
+    return f"{quantity.unit} {deed.verb} by {deed.doer.removeprefix('The ').removeprefix('the ')}"
 
 
 def _of_money(deed: Deed, ahead: str) -> str:

@@ -16,7 +16,7 @@ _OPENS = (
     rf"(?:^|[,;:.\n(] ?|\b(?:and|but|while|whereas|though|although|that)\b)\W*"
     rf"(?:(?:{HEDGES}|a total of|a further|another|in total|in all|of (?:this|that|these|those|"
     r"them|which|whom|it),?|the remaining|the other|the rest,?|the|altogether|overall|some|only|"
-    r"over [^,]{3,20},|by [^,]{3,20},|at [^,]{3,24},?|in [^,]{3,20},) ?)*$"
+    r"(?:over|by|at|in|on) [^,0-9]{3,24},?) ?)*$"
 )
 _OF = (
     r"^(?:%| per ?cent| percent)? of (?:the |our |its |their |all |those )*(?P<what>[a-z][\w' -]*)"
@@ -59,6 +59,7 @@ def doing(quantity: Quantity, lead: str, ahead: str, known: str) -> str:
     """
     if quantity.kind not in (Kind.COUNT, Kind.SHARE, Kind.AMOUNT, Kind.CHANGE):
         return ""
+    ahead = ahead.removeprefix(" or so")
     if pattern(_OPENS, 2).search(lead) is None:
         return ""
     things, behind = _things(quantity, ahead, known)

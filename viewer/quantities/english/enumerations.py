@@ -57,7 +57,7 @@ def member(quantity: Quantity, gap: str, ahead: str, known: str) -> str:
     if not known:
         return ""
     if pattern(_ONLY_PARTED).fullmatch(gap) or pattern(_MADE_UP).search(gap):
-        return _with_head(gap, ahead, known)
+        return _with_head(gap, ahead, known, money=quantity.kind is Kind.AMOUNT)
     name = listed_subject(gap)
     return _done_by(gap, known) or (_part_like_last(quantity, name, ahead, known) if name else "")
 
@@ -79,15 +79,17 @@ def _done_by(gap: str, known: str) -> str:
     return f"{told['who']} that {done.group(1)} {told['what']}"
 
 
-def _with_head(gap: str, ahead: str, known: str) -> str:
+def _with_head(gap: str, ahead: str, known: str, *, money: bool) -> str:
     """$38 million on programmes, $4.7 million on fundraising: spending on both."""
     found = pattern(_PREPOSITION).match(ahead)
     named = "" if found is None else phrase(ahead[found.end() :])
     if found is None or not named:
         return ""
     head, parted, _ = known.partition(f" {found.group(1)} ")
-    if found.group(1) == "in" and (not parted or pattern(_MADE_UP).search(gap)):
+    if found.group(1) == "in" and money and (not parted or pattern(_MADE_UP).search(gap)):
         return named
+    if not parted and pattern(_MADE_UP).search(gap):
+        return f"{known} {found.group(1)} {named}"
     return f"{head}{parted}{named}" if parted else ""
 
 

@@ -13,6 +13,11 @@ _LED = (
     r"generating|producing|posting|recording|reporting|achieving|delivering|making|putting|taking|"
     r"plans|expects|reports|posts|announces|declares|unveils|books|logs|sees)\b ?(?!$))+"
 )
+_PRONOUN_VERB = r"^(?:it|they|we|he|she|i|you) (?:(?:now|also|still) )?[a-z]+(?: |$)"
+_LAST_VERB = (
+    r"(?<=[a-z]) (?:raises|gives|owns|runs|spends|says|wants|needs|makes|takes|gets|"
+    r"foresees)$"
+)
 _MOVED_IT = (
     r"^(?:leav(?:es?|ing)|left|mak(?:es?|ing)|made|t(?:ak(?:es?|ing)|ook)|br(?:ings?|inging|ought)|"
     r"put(?:s|ting)?|push(?:es|ed|ing)) (?:it|them|this)\b"
@@ -47,7 +52,9 @@ def clean(label: str, known: str) -> str:
         return f"{known}{label[moved.end() :]}" if known else ""
     told = " that " in label or " who " in label
     words = label if told else pattern(_WANTED).sub("", label)
+    words = pattern(_PRONOUN_VERB, 2).sub("", words) if not told else words
     words = pattern(_TRAILED).sub("", pattern(_LED, 2).sub("", words))
+    words = pattern(_LAST_VERB).sub("", words)
     if words.lower() in _GENERAL:
         return known or words
     return known if not words or words.lower() in _NO_NAMES or _is_month(words) else words

@@ -44,7 +44,7 @@ from viewer.quantities.english.following_nouns import (
     things_after,
 )
 from viewer.quantities.english.label_cleanup import clean
-from viewer.quantities.english.move_nouns import with_move, with_standing
+from viewer.quantities.english.move_nouns import like_last, with_move, with_standing
 from viewer.quantities.english.parenthetical import bracketed
 from viewer.quantities.english.phrases import (
     GENERAL,
@@ -119,6 +119,7 @@ _REFERS = (
     r"(?:was|were|is|had been|has been|had|has|stood|stands|came|reached|amounted|averaged|rose|"
     r"fell|gained|climbed|dropped|grew)\b"
 )
+_DOES = r" (?:were|are|was|is|had|gained|took|responded) "
 _OF_SOME = (" of them", " of these", " of whom", " of which", " of its", " of their", " of all")
 
 
@@ -146,10 +147,12 @@ def labelled(
         if not quantity.is_metric:
             done.append(quantity)
             continue
-        known = before.label or before.things
+        known, end = before.label or before.things, before.end
         before = _next(folded, quantity, before, cells.get(quantity.span.start))
         before = before._replace(label=clean(before.label, known))
         label, memory = _told_apart(folded, quantity, before.label, memory)
+        gap = folded[end : quantity.words.start] if done else ""
+        label = like_last(quantity, label, gap, done[-1].label if done else "")
         ahead = folded[quantity.span.end : quantity.span.end + _AHEAD]
         things = things_of(quantity, ahead) or before.things
         before = before._replace(end=quantity.span.end, unit=quantity.unit, things=things)
@@ -210,6 +213,8 @@ def _is_new(folded: str, quantity: Quantity, before: _Before) -> bool:
     if not before.label or (is_new_statement(gap) and not of_next_year(gap)):
         return True
     ahead = folded[end : end + _AHEAD]
+    if is_bare_count(quantity) and pattern(_DOES).match(ahead):
+        return True
     if pattern(_OVER).match(ahead) or _is_own_part(quantity.kind, gap, ahead):
         return True
     if quantity.kind is Kind.AMOUNT and pattern(_PER_SHARE).match(ahead):
@@ -224,7 +229,7 @@ def _is_own_part(kind: Kind, gap: str, ahead: str) -> bool:
     if kind is Kind.CHANGE:
         return part and pattern(_EQUAL).search(gap) is not None
     listed = gap.endswith("and ") and ahead.startswith((" of ", " were ", " are "))
-    same = gap.endswith(", or ") and ahead.startswith(" of ")
+    same = gap.endswith((", or ", ", ")) and ahead.startswith(" of ")
     aimed_at = is_part_of_aim(ahead) or ahead.startswith(_OF_SOME)
     return kind is Kind.SHARE and (listed or same or aimed_at)
 
@@ -358,7 +363,9 @@ def _share_of(quantity: Quantity, around: tuple[str, str, str], subject: str) ->
 
 def _same_as_part(quantity: Quantity, lead: str, ahead: str, known: str) -> str:
     """A level told once more as a part: £38.2 million, equivalent to 62% of turnover."""
-    same = quantity.kind in (Kind.SHARE, Kind.CHANGE) and pattern(_EQUAL).search(lead) is not None
+    part = quantity.kind in (Kind.SHARE, Kind.CHANGE)
+    beside = quantity.kind is Kind.SHARE and lead.endswith(", ")
+    same = part and (beside or pattern(_EQUAL).search(lead) is not None)
     whole = part_of(ahead).partition(" and ")[0] if same and known else ""
     return f"{known} share of {whole}" if whole and whole not in known else ""
 

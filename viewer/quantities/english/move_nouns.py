@@ -23,6 +23,7 @@ _HEDGED = (
 _OBJECT = r" (?:(?:its|their|the|our) )?(?:[a-z-]+ ){1,5}?by"
 _LEVEL_BEHIND = r"^[^,.;:()0-9]{0,24} to(?: [a-z]+){0,3} [$£€]?[0-9]"
 """The level that a move leads to: rose 6.3 percent to $802 million."""
+_PARTS = ("%", "percent", "per cent", "pct", "pc")
 _TOLD = (
     r"(?i:\b(?:growth|increase|decline|change|cut|reduction|gain|saving|fall|rise|drop|inflation|"
     r"contribution|improvement|expectations?|rate of|more|higher|lower|above|below|added|shed|than|"
@@ -32,7 +33,8 @@ _PRICED = (
     r"(?i:\b(?:prices?|fares?|costs?|rates?|fees|rents?|wages?|expenses|expenditure|index|"
     r"debt|time)$)"
 )
-_FORESEEN = r"(?i:\b(?:expect|forecast|project|anticipat|predict|foresee)[^.;\n]*$)"
+_SHARED_VERB = r"(?:,? and|,|;) (?:[A-Za-z][\w'&-]* ){1,6}"
+_FORESEEN = r"(?i:\b(?:expect|forecast|project|anticipat|predict|foresee)(?:[^.;\n]|\.(?=[0-9]))*$)"
 _EXPECTED = (
     r"(?i:\b(?:expect\w*|forecast\w*|project\w*|outlook|guidance|plan\w*|target\w*|budget\w*|goal|aim\w*|"
     r"estimate\w*|projection|intended|proposed)\b| to [a-z]+)"
@@ -52,9 +54,21 @@ def with_move(quantity: Quantity, label: str, around: tuple[str, str], *, told: 
     if not told and pattern(_LEVEL_BEHIND).match(ahead) is None:
         return label
     if _moves(_RISEN, lead):
-        points = "point" in quantity.unit or pattern(_PRICED).search(label)
-        return f"{label} {'increase' if points else 'growth'}"
+        grows = quantity.unit in _PARTS or quantity.unit.endswith(("$", "£", "€", "¥"))
+        priced = pattern(_PRICED).search(label) is not None
+        return f"{label} {'growth' if grows and not priced else 'increase'}"
     return f"{label} change" if _moves(_FALLEN, lead) else label
+
+
+def like_last(quantity: Quantity, label: str, gap: str, last: str) -> str:
+    """The label of a change that shares the verb of the one before: credit to shops grew 4% and
+    credit to farms 2%."""
+    if quantity.kind is not Kind.CHANGE or not last.endswith(" growth") or not label:
+        return label
+    if last == f"{label} growth":
+        return last
+    shared = pattern(_SHARED_VERB).fullmatch(gap) is not None
+    return f"{label} growth" if shared and not pattern(_TOLD).search(label) else label
 
 
 def _moves(words: str, lead: str) -> bool:
