@@ -24,16 +24,6 @@ from viewer.quantities.english.clauses import (
     on_line,
     parenthetical_subject,
 )
-from viewer.quantities.english.comparisons import compared
-from viewer.quantities.english.deeds import by_agent, where_done, with_deed
-from viewer.quantities.english.doers import doing, things_of
-from viewer.quantities.english.enumerations import (
-    contribution,
-    is_repeat,
-    listed_subject,
-    member,
-    rest_of,
-)
 from viewer.quantities.english.following_nouns import (
     counted,
     moved_in,
@@ -43,8 +33,18 @@ from viewer.quantities.english.following_nouns import (
     part_of,
     things_after,
 )
-from viewer.quantities.english.label_cleanup import clean
-from viewer.quantities.english.move_nouns import like_last, with_move, with_standing
+from viewer.quantities.english.naming.comparisons import compared
+from viewer.quantities.english.naming.deeds import by_agent, where_done, with_deed
+from viewer.quantities.english.naming.doers import doing, things_of
+from viewer.quantities.english.naming.enumerations import (
+    contribution,
+    is_repeat,
+    listed_subject,
+    member,
+    rest_of,
+)
+from viewer.quantities.english.naming.label_cleanup import clean
+from viewer.quantities.english.naming.move_nouns import like_last, with_move, with_standing
 from viewer.quantities.english.parenthetical import bracketed
 from viewer.quantities.english.phrases import (
     GENERAL,

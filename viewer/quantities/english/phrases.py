@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from viewer.quantities.english.label_cleanup import shortened
+from viewer.quantities.english.naming.label_cleanup import shortened
 from viewer.quantities.english.words import FULL_MONTHS, HEDGES
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.units import listed

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from viewer.model import Kind, Quantity
-from viewer.quantities.english.deeds import is_people
+from viewer.quantities.english.naming.deeds import is_people
 from viewer.quantities.english.phrases import noun
 from viewer.quantities.english.words import HEDGES, MONEY
 from viewer.quantities.regex_cache import pattern

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from viewer.model import Kind, Quantity
-from viewer.quantities.english.complements import phrase
-from viewer.quantities.english.verbs import is_past
+from viewer.quantities.english.naming.complements import phrase
+from viewer.quantities.english.naming.verbs import is_past
 from viewer.quantities.english.words import HEDGES
 from viewer.quantities.regex_cache import pattern
 

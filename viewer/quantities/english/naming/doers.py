@@ -4,10 +4,10 @@ change, 62% of the backlog is expected to ship."""
 from __future__ import annotations
 
 from viewer.model import Kind, Quantity
-from viewer.quantities.english.complements import phrase, without_apposition
-from viewer.quantities.english.deeds import is_people
 from viewer.quantities.english.following_nouns import things_after
-from viewer.quantities.english.verbs import NO_DEED, is_past
+from viewer.quantities.english.naming.complements import phrase, without_apposition
+from viewer.quantities.english.naming.deeds import is_people
+from viewer.quantities.english.naming.verbs import NO_DEED, is_past
 from viewer.quantities.english.words import HEDGES, MEASURES, MONEY
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.units import listed

@@ -6,9 +6,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from viewer.model import Kind, Quantity
-from viewer.quantities.english.complements import phrase
 from viewer.quantities.english.following_nouns import things_after
-from viewer.quantities.english.verbs import done, is_deed, is_past, is_somebody, participle
+from viewer.quantities.english.naming.complements import phrase
+from viewer.quantities.english.naming.verbs import done, is_deed, is_past, is_somebody, participle
 from viewer.quantities.english.words import HEDGES, MEASURES, MONEY, PEOPLE
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.units import listed

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from viewer.quantities.english.verbs import is_past
+from viewer.quantities.english.naming.verbs import is_past
 from viewer.quantities.english.words import FULL_MONTHS
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.units import listed

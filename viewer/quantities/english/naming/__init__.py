@@ -1,0 +1,1 @@
+"""Names of English figures by the clause around them."""
