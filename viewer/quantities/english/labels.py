@@ -147,7 +147,9 @@ def labelled(
         if not quantity.is_metric:
             done.append(quantity)
             continue
-        known, end = before.label or before.things, before.end
+        end = before.end
+        fresh = ends_sentence(folded[end : quantity.words.start])
+        known = things_of(quantity, "") if fresh else before.label or before.things
         before = _next(folded, quantity, before, cells.get(quantity.span.start))
         before = before._replace(label=clean(before.label, known))
         label, memory = _told_apart(folded, quantity, before.label, memory)

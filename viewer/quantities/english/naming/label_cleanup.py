@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from viewer.quantities.english.naming.verbs import done
 from viewer.quantities.english.words import FULL_MONTHS, HEDGES
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.units import listed
@@ -14,6 +15,10 @@ _LED = (
     r"plans|expects|reports|posts|announces|declares|unveils|books|logs|sees)\b ?(?!$))+"
 )
 _PRONOUN_VERB = r"^(?:it|they|we|he|she|i|you) (?:(?:now|also|still) )?[a-z]+(?: |$)"
+_DOES = (
+    r"(?i:we|they|i|you) (?:(?:now|also|still) )?(owe|hold|spend|need|invest|lend|borrow|"
+    r"save|earn|pay)"
+)
 _LAST_VERB = (
     r"(?<=[a-z]) (?:raises|gives|owns|runs|spends|says|wants|needs|makes|takes|gets|"
     r"foresees)$"
@@ -52,6 +57,9 @@ def clean(label: str, known: str) -> str:
         return f"{known}{label[moved.end() :]}" if known else ""
     told = " that " in label or " who " in label
     words = label if told else pattern(_WANTED).sub("", label)
+    owed = pattern(_DOES).fullmatch(words)
+    if owed is not None:
+        return f"amount {done(owed.group(1))}"
     words = pattern(_PRONOUN_VERB, 2).sub("", words) if not told else words
     words = pattern(_TRAILED).sub("", pattern(_LED, 2).sub("", words))
     words = pattern(_LAST_VERB).sub("", words)
