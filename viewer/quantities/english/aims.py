@@ -26,7 +26,7 @@ AIMS = (
 )
 _AGAINST = (
     r"\b(?:against|compared (?:with|to)|versus|above|below|than|missing|beating|exceeding|"
-    rf"short of) (?:an?|the|its|our|their) ((?:[a-z-]+ )?(?:{'|'.join(AIMS)})) of"
+    rf"short of) (?:(?:an?|the|its|our|their) )?((?:[a-z-]+ )?(?:{'|'.join(AIMS)}))s? of"
     rf"(?: (?:{HEDGES}))* $"
 )
 """What a level is held against: against a forecast of 0.6%."""
@@ -44,7 +44,8 @@ _OF_AIM = (
 _LEVELS = "target|goal|budget|minimum|maximum|limit|ceiling|threshold|peak|saving|benchmark|margin"
 _BY_NAME = (
     r"\b(?:the|an?|its|our|their) (?P<name>(?:(?:annual|own|regulatory|statutory|original|"
-    rf"previous|full-year|internal|official|long-term) )?(?:{_LEVELS})) of(?: (?:{HEDGES}))* ?$"
+    rf"previous|full-year|internal|official|long-term) )?(?:{_LEVELS})|"
+    rf"(?:guided|target|guidance|forecast|expected|planned) range) of(?: (?:{HEDGES}))* ?$"
 )
 """A level that is no more than its name: an annual target of, a saving of."""
 _OF_IT = r"^(?:%| per ?cent)? of (?:it|this|that)\b"

@@ -63,6 +63,11 @@ _WHICH = (
     r"(?:^|, |\b(?:by|in|of|for|to|on|and|from|with|the|its|their) )"
     r"((?:[a-z][a-z-]+ ){0,2}[a-z-]+), which (?:[a-z-]+ ){1,4}$"
 )
+_THAT_WAS = (
+    r"\b(?:on|in|of|with|from|by) ((?:[A-Za-z-]+ ){0,2}[A-Za-z-]+) that (?:was|were|is|are|rose|"
+    r"fell|"
+    rf"grew) (?:(?:up|down|by|{HEDGES}) )*$"
+)
 _PUT_AT = (
     r"\b(?:of|in|to|with|the|its) ((?:[a-z-]+ )?[A-Za-z][\w-]+), which (?:the )?(?:[A-Za-z]+ ){1,4}"
     r"(?:puts?|estimates?|estimated|values?|valued) at $"
@@ -131,6 +136,8 @@ _ONLY_VERB = (
     rf"increased|declined|decreased|dropped|eased)(?: (?:{HEDGES}|by|to|at|still|now))* ?"
 )
 _FOR_WHAT = r"^ ((?:for|among|in) (?:the )?[a-z][a-z-]+(?: [a-z-]+){0,2}) and (?=[$£€]?[0-9])"
+_OF_KIND = r"[a-z]+-[a-z]+(?<!s)|new|old|electric|empty|full|open|closed|vacant|public|private"
+"""What some of the things are: 58 of the buses were battery-electric."""
 _FOR_BEFORE = r"^ (?:for|among|in) (?:the )?[a-z][a-z -]+ and $"
 _FOR_LAST = r"^ ((?:for|among|in) (?:the )?[a-z][a-z-]+(?: [a-z-]+){0,2})\b"
 _RESPECTIVELY = r"[^.;]{0,60}?\brespectively\b"
@@ -239,13 +246,16 @@ def of_them(lead: str, ahead: str, known: str) -> str:
     if pattern(_PAIRED).search(lead) and (pair := pattern(_ARE_PEOPLE).match(ahead)) is not None:
         return pair.group(1)
     found = pattern(_BEING).match(ahead) if some else None
-    if (
-        found is not None
-        and known
-        and pattern(r"(?:expected|due|set|likely) to ").match(found.group(1))
-    ):
-        return f"{known} {found.group(1).strip()}"
-    return "" if found is None else noun(found.group(1)) or found.group(1)
+    return "" if found is None else _of_kind(found.group(1).strip(), known)
+
+
+def _of_kind(being: str, known: str) -> str:
+    """What some of the known things are, or are expected to do."""
+    if known and pattern(r"(?:expected|due|set|likely) to ").match(being):
+        return f"{known} {being}"
+    if pattern(_OF_KIND).fullmatch(being) and known.isalpha():
+        return f"{being} {known}"
+    return noun(being) or being
 
 
 def _of_known(ahead: str, known: str, *, some: bool) -> str:
@@ -282,7 +292,7 @@ def parenthetical_subject(lead: str) -> str:
     """What a level between commas or in a relative clause is of: the participation rate, at 62.9
     percent, ...; led by exports, which grew 2.4%."""
     found = pattern(_ASIDE).search(lead) or pattern(_PUT_AT).search(lead)
-    found = found or pattern(_WHICH).search(lead)
+    found = found or pattern(_WHICH).search(lead) or pattern(_THAT_WAS).search(lead)
     return "" if found is None else noun(found.group(1))
 
 

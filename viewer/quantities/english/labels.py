@@ -34,9 +34,10 @@ from viewer.quantities.english.following_nouns import (
     things_after,
 )
 from viewer.quantities.english.naming.comparisons import compared
-from viewer.quantities.english.naming.deeds import by_agent, where_done, with_deed
+from viewer.quantities.english.naming.deeds import by_agent, shared_deed, where_done, with_deed
 from viewer.quantities.english.naming.doers import doing, things_of
 from viewer.quantities.english.naming.enumerations import (
+    MADE_UP,
     contribution,
     is_repeat,
     listed_subject,
@@ -70,11 +71,18 @@ _REACH = 240
 _AHEAD = 120
 _NEAR = 60
 _QUOTE = "’"
-_PER_SHARE = r"^ per (?:[a-z]+ )?share"
+_EACH = (
+    r" (?:per|for each|for every) (?:[a-z]+ )?(?:share|passenger|customer|head|person|unit|user|"
+    r"household|pupil|patient|"
+    r"trip|"
+    r"visit|visitor|member|employee|subscriber|room|seat|student|resident|capita)"
+)
+_PER_SHARE = rf"^{_EACH}\b"
 _CHANGES = r"^(?:% )?(?:change|growth|difference|variance)\b"
 _MAKES_UP = (
     r"\b(?:account(?:s|ed|ing)? for|represent(?:s|ed|ing)?|ma[dk](?:e|es|ing) up|compris(?:e|es|ed|"
-    r"ing)|constitut(?:e|es|ed|ing)|t(?:ake|akes|ook)|br(?:ing|ings|ought) in|h(?:old|olds|eld)|"
+    r"ing)|constitut(?:e|es|ed|ing)|t(?:ake|akes|ook)|made|makes|carried|handled|produced|supplied|bought|used|won|"
+    r"br(?:ing|ings|ought) in|h(?:old|olds|eld)|"
     r"owns?|owned|"
     r"occup(?:y|ies|ied)|cover(?:s|ed|ing)?|contribut(?:e|es|ed|ing)|generat(?:e|"
     r"es|ed|ing)|equals?|equivalent to)"
@@ -87,6 +95,10 @@ _MOVED_TO = (
     rf"(?: (?:{HEDGES}|an?|record|total of))* $"
 )
 """A level that its subject names, whatever it counts: the waiting list fell to 41,200 patients."""
+_SUBJECT_VERB = (
+    r" (?:(?!housing|lending|mining|farming|training|banking)[a-z]+ing|made|makes|carried|handled|"
+    r"produced|supplied|bought|used|won|thus|therefore)$"
+)
 _IS_AT = (
     rf"\b(?:was|were|is|are|be|at|to|from|reached|reach|averaged|totall?ed|equalled|of|than|,)"
     rf"(?: (?:{HEDGES}|an estimated))* ?$"
@@ -125,13 +137,14 @@ _OF_SOME = (" of them", " of these", " of whom", " of which", " of its", " of th
 
 class _Before(NamedTuple):
     """What the number before leaves behind: its label and the subject of its sentence, and the
-    things that were counted last."""
+    things that were counted last, and the whole whose parts are told."""
 
     label: str = ""
     subject: str = ""
     end: int = 0
     unit: str = ""
     things: str = ""
+    whole: str = ""
 
 
 def labelled(
@@ -148,7 +161,7 @@ def labelled(
             done.append(quantity)
             continue
         end = before.end
-        fresh = ends_sentence(folded[end : quantity.words.start])
+        fresh = pattern(r"[.!?]\s|\n").search(folded, end, quantity.words.start) is not None
         known = things_of(quantity, "") if fresh else before.label or before.things
         before = _next(folded, quantity, before, cells.get(quantity.span.start))
         before = before._replace(label=clean(before.label, known))
@@ -274,9 +287,11 @@ def _own_label(quantity: Quantity, near: _Near, before: _Before) -> _Before:
         before = before._replace(subject=before.subject or before.label) if leans else _Before()
     subject = sentence.subject(before.subject)
     if not fresh:
-        subject = before.label if is_predicate(gap) else _joined(gap, before.subject) or subject
-    if listed := member(quantity, gap, ahead, "" if fresh else before.label):
-        return _Before(listed, subject)
+        aside = gap.startswith(",") and is_predicate(gap)
+        subject = before.label if aside else _joined(gap, before.subject) or subject
+    known = before.label if pattern(MADE_UP).search(gap) else before.whole
+    if listed := member(quantity, gap, ahead, ("" if fresh else before.label, known)):
+        return _Before(listed, subject, whole=known)
     if special := _special(quantity, sentence.lead, ahead, (subject, before.label, near.things)):
         return _Before(special, special)
     if told := _by_predicate(quantity, near, before):
@@ -319,7 +334,7 @@ def _again(quantity: Quantity, near: _Near, before: _Before, subject: str) -> _B
     of_a_share = quantity.kind is Kind.AMOUNT and pattern(_PER_SHARE).match(ahead)
     again = beside or goes_on(sentence) or goes_with_last(gap)
     if again and not of_a_share and not pattern(_PER_SHARE).match(ahead):
-        whole = pattern(r" per (?:[a-z]+ )?share$").sub("", before.label)
+        whole = pattern(f"{_EACH}$").sub("", before.label)
         return before if whole == before.label else before._replace(label=whole)
     return None
 
@@ -331,12 +346,13 @@ def _by_verb(quantity: Quantity, near: _Near, before: _Before, subject: str) -> 
     return (
         rest_of(sentence.lead, ahead)
         or contribution(quantity, sentence.lead, ahead, subject)
+        or shared_deed(quantity, sentence.clause, ahead)
         or deed(quantity, sentence.lead, ahead)
+        or _share_of(quantity, (sentence.lead, gap, ahead), subject)
         or with_deed(quantity, sentence.clause, ahead)
         or by_agent(quantity, sentence.clause, ahead, near.things)
         or where_done(quantity, sentence.clause, ahead)
         or _per_share(quantity, sentence, ahead, whole)
-        or _share_of(quantity, (sentence.lead, gap, ahead), subject)
         or acted(quantity, sentence.lead, ahead)
     )
 
@@ -344,7 +360,7 @@ def _by_verb(quantity: Quantity, near: _Near, before: _Before, subject: str) -> 
 def _per_share(quantity: Quantity, sentence: Sentence, ahead: str, subject: str) -> str:
     """Earnings per diluted share, where the number is followed by these words."""
     share = pattern(_PER_SHARE).match(ahead) if quantity.kind is Kind.AMOUNT else None
-    whole = pattern(r" per (?:[a-z]+ )?share$").sub("", subject)
+    whole = pattern(f"{_EACH}$").sub("", subject)
     named = "" if share is None else measured(sentence.lead, whole) or whole
     return named + share.group() if share is not None and named and "per" not in named else ""
 
@@ -358,6 +374,7 @@ def _share_of(quantity: Quantity, around: tuple[str, str, str], subject: str) ->
         return f"{subject} share of {size.group(1)}"
     if quantity.kind is not Kind.SHARE or not subject or not pattern(_MAKES_UP).search(lead):
         return ""
+    subject = pattern(_SUBJECT_VERB).sub("", subject)
     size = pattern(_OF_SIZE).match(ahead)
     whole = part_of(ahead).partition(" and ")[0] if size is None else size.group(1)
     return f"{subject} share of {whole}" if whole else ""

@@ -77,6 +77,11 @@ _TIME = r" (?:for|in|during|over)(?: the)? [0-9]*\s?(?:weeks?|months?|years?|qua
 _NUMBERED = (
     r"\s(?:(?:in|of|for|across|to)\s)?(?:[A-Z]{1,3}(?=[$])|(?:Rs|RM|Rp|KSh|Sh) ?)?[$£€]?[0-9].*$"
 )
+_YEAR_IN_NAME = (
+    r"\b((?:[Ff]ull|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)-(?:year|half|quarter)|"
+    r"[Ff]iscal(?: year)?) "
+    r"(?:19|20)[0-9]{2} (?=[a-z])"
+)
 _REDUCED = (
     r"^(.* (?:bought|sold|spent|paid|invested|held|filed|built|made|used|owned|employed|produced|"
     r"sent|kept|taken|won) (?:in|by|on|for|at|from|to|with) (?:the |a )?[^,;]{2,60}?) "
@@ -180,6 +185,15 @@ _SUPERLATIVE = (
     r"biggest|most|least|first|record|slightly|well|(?:originally|initially|previously|formerly|currently|nearly|"
     r"approximately|roughly|possibly|probably|officially|tentatively|reportedly)\W*$)\b(?!-)"
 )
+_ASIDE = (
+    r"(?: \([^()]{0,60}\)|, (?:now |also )?(?:measured|expressed|defined|calculated|excluding|"
+    r"including|net of|"
+    r"based|"
+    r"adjusted|seasonally|which (?:exclude|include|cover|measure)s?)\b[^,.;]{0,60},) "
+    r"(?=(?:was|were|is|are|rose|fell|stood|grew|increased|declined|dropped|came|reached|averaged|"
+    r"slowed|eased|improved|widened|narrowed)\b)"
+)
+"""What stands between a subject and its verb: traffic, measured in journeys, rose."""
 _BESIDE = r",? compared (?:with|to) [^,;.]{1,40}?(?= and (?:by|to|at)\b)"
 _AT_RATE = (
     r"(?i:(?:annual|annualised|annualized|average|monthly|quarterly|mean|median) (?:rate|pace))"
@@ -281,6 +295,8 @@ def last_clause(lead: str) -> Sentence:
     if "compared" in words:
         words = pattern(_BESIDE).sub("", words)
     shown = words.removesuffix("(").rstrip() if words.endswith("(") else words
+    if "," in shown or ")" in shown:
+        shown = pattern(_ASIDE).sub(" ", shown)
     cuts = [found.end() for found in pattern(_CUT).finditer(shown)]
     return Sentence(words, shown[cuts[-1] :] if cuts else shown)
 
@@ -320,6 +336,7 @@ def noun(clause: str) -> str:
     if hoped is not None and pattern(_SIZE_FIRST, _FLAGS).match(words):
         return ""
     words = pattern(_LED).sub("", words) if words[:1].isupper() else words
+    words = pattern(_YEAR_IN_NAME).sub(r"\1 ", words)
     words = pattern(_NUMBERED).sub("", pattern(_DATED).sub("", " " + words))
     reduced = pattern(_REDUCED).match(words)
     words = pattern(_VERB, _FLAGS).sub("", words) if reduced is None else reduced.group(1)

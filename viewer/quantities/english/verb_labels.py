@@ -62,6 +62,9 @@ _PRICED = (
 )
 
 
+_FOR_GOODS = r"^ (?:per|an?) [a-z]+ for ([a-z]+(?: [a-z]+)?)(?=[,.;]| on\b| in\b| and\b|$)"
+"""Goods behind their price: paid $718 per tonne for fuel."""
+_TO_DO = r"^ to ([a-z]+ (?:the |a |an )?[a-z]+(?: [a-z]+){0,3}?)(?=[,.;]|$| in\b| and\b)"
 _GOT = (
     r"\b(collected|recovered|answered|resolved|completed|delivered|processed|repaid|recycled|sold|"
     rf"treated|inspected|reviewed|filled|paid|used|met) (?:(?:{HEDGES}) )*$"
@@ -121,13 +124,24 @@ def _of_money(quantity: Quantity, lead: str, ahead: str) -> str:
         return f"{size.group(1)} in {named}"
     if quantity.kind is not Kind.AMOUNT:
         return ""
-    priced = pattern(_PRICED).search(lead[-80:])
-    if priced is not None:
+    if (priced := pattern(_PRICED).search(lead[-80:])) is not None:
         goods = noun(priced.group(1))
         return f"{goods} price" if goods else ""
+    if costs := _costs(lead, ahead):
+        return costs
     if pattern(_TITLED).match(lead):
         return ""
     return (_spent_on(lead, ahead) or purpose(lead, ahead)) if sign else ""
+
+
+def _costs(lead: str, ahead: str) -> str:
+    """What is dear or done for the money: paid $718 per tonne for fuel, cost $2 million to run."""
+    paid = pattern(r"\b(?:paid|pays?) $").search(lead) is not None
+    dear = pattern(_FOR_GOODS).match(ahead) if paid else None
+    if dear is not None and (named := noun(dear.group(1))):
+        return f"{named} price"
+    done = pattern(_TO_DO).match(ahead) if pattern(r"\b[Cc]osts? $").search(lead) else None
+    return "" if done is None else f"cost to {done.group(1)}"
 
 
 def _spent_on(lead: str, ahead: str) -> str:

@@ -47,6 +47,17 @@ def labels(text: str) -> list[str]:
             "The survey covers 46 shops. Terms were left unchanged by 26 of them and eased by 6.",
             ["shops", "shops that left terms unchanged", "shops that eased terms"],
         ),
+        (
+            "Buses carried 41.6 million trips, trams 18.9 million and harbour ferries 3.2 million.",
+            [
+                "trips carried by buses",
+                "trips carried by trams",
+                "trips carried by harbour ferries",
+            ],
+        ),
+        ("The group has hedged 68% of its fuel needs.", ["fuel needs hedged"]),
+        ("It cost $236 million to run the network.", ["cost to run the network"]),
+        ("The mill paid $718 per tonne for coal.", ["coal price"]),
         ("Strikes halted output at 27% of mills.", ["mills where strikes halted output"]),
     ],
 )
@@ -199,6 +210,23 @@ def test_figures_of_one_name_are_told_apart_by_move_time_and_base(
         ),
         ("It gives £5 million.", [""]),
         ("Takings rose, leaving free cash of $10 million.", ["free cash"]),
+        (
+            "Punctuality (arrivals within 15 minutes) was 81.4%.",
+            ["Punctuality"],
+        ),
+        (
+            "Capacity grew 4%, while traffic, measured in journeys, rose 6.1%.",
+            ["Capacity growth", "traffic"],
+        ),
+        (
+            "Some 79.8% of flights left within 15 minutes of schedule.",
+            ["flights that left within 15 minutes of schedule"],
+        ),
+        ("Of all bus rides, 83.9 percent left on time.", ["bus rides that left on time"]),
+        (
+            "Full-year 2025 operating profit is expected to reach $4 million.",
+            ["expected full-year operating profit"],
+        ),
         ("The share of shops that would open fell to 44%.", ["share of shops"]),
     ],
 )

@@ -31,7 +31,9 @@ def compared(ahead: str) -> str:
         return f" {how}{base}" if base and not found["than"] and _is_short(base) else ""
     if not found["than"]:
         return ""
-    return f" {how} than{base}" if base and _is_short(base) else f" {how}"
+    if base and _is_short(base):
+        return f" {how} than{base}"
+    return "" if how in ("more", "less", "fewer") else f" {how}"
 
 
 def _is_short(base: str) -> bool:

@@ -19,13 +19,15 @@ _LOOSE = frozenset(
 )
 _TIMED = (
     r"^(?:(?:this|last|next|each|every) (?:year|quarter|month|week|day|season|summer|winter|spring|"
-    r"autumn)\b|(?:in|on|over|during|for|at|by|within|throughout|of) (?:(?:the|its|our|a|an|last|"
+    r"autumn)\b|(?!on time\b|in time\b)(?:in|on|over|during|for|at|by|within|throughout|"
+    r"of) (?:(?:the|its|our|a|an|last|"
     r"this|next|"
     r"each|every) )*(?:[a-z-]+ )?(?:years?|quarters?|months?|weeks?|days?|hours?|period|half|"
     rf"summer|winter|spring|autumn|decade|time|date|future|{FULL_MONTHS}|(?:19|20)[0-9]{{2}})\b)"
 )
 _TOKEN = r"[A-Za-z0-9$£€%][\w'&/.%-]*[\w'%]|[A-Za-z0-9]|[,;:.()\n]"
 _LIST = r"((?:[a-z][\w'-]*, )+(?:[a-z][\w'-]* )?(?:and|or) [a-z][\w'-]*(?: [a-z][\w'-]*)?)"
+_WITHIN = r"within [0-9]+ (?:minutes|hours|days|weeks|months|years)(?: of [a-z]+)?"
 _LONGEST = 8
 _APPOSED = (
     r"^,? \(?(?:or |nearly |about |some )*[$£€]?[0-9][0-9,.]*(?: ?%| per ?cent| (?:million|"
@@ -51,6 +53,9 @@ def phrase(words: str, longest: int = _LONGEST) -> str:
     for token in pattern(_TOKEN).finditer(words):
         word = token.group()
         closed = not word[0].isalnum() and word[0] not in "$£€"
+        within = pattern(_WITHIN).match(words, token.start())
+        if within is not None and taken:
+            return " ".join((*taken, within.group()))
         if closed or word.lower() in _ENDS or word[0].isdigit() or word[0] in "$£€":
             break
         if pattern(_TIMED).match(words[token.start() :]) or len(taken) == longest:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from viewer.model import Kind, Quantity
-from viewer.quantities.english.following_nouns import things_after
+from viewer.quantities.english.following_nouns import part_of, things_after
 from viewer.quantities.english.naming.complements import phrase
 from viewer.quantities.english.naming.verbs import done, is_deed, is_past, is_somebody, participle
 from viewer.quantities.english.words import HEDGES, MEASURES, MONEY, PEOPLE
@@ -28,6 +28,10 @@ _CHAINED = frozenset(
 """Verbs that lead to what is done: aim to reach, helped us reach."""
 _ENABLING = frozenset(listed("help helps helped enabled enables allowed allows let lets managed"))
 _PLACED = frozenset(listed("in at across"))
+_LISTED_DOERS = (
+    r"^[^,.;0-9]{0,24}, (?!and |but |while )(?:[a-z]+ ){1,3}(?:[0-9]|and (?:[a-z]+ ){1,3}[0-9])"
+)
+"""Others that did the same, behind a number: , trams 18.9 million and ferries 3.2 million."""
 _WHO = frozenset(listed("we it they he she i you this that these those"))
 _GIVING = frozenset(listed("provided supplied equipped"))
 _PREPOSITIONS = _PLACED | frozenset(listed("to with for from on into"))
@@ -70,9 +74,18 @@ def with_deed(quantity: Quantity, clause: str, ahead: str) -> str:
         return ""
     if quantity.kind is Kind.COUNT and (things := _counted(quantity, ahead)):
         return _of_count(deed, things, ahead)
+    if quantity.kind is Kind.SHARE:
+        whole = part_of(ahead).partition(" and ")[0] if not deed.preposition else ""
+        return f"{whole} {deed.verb}" if whole and not deed.planned else ""
     if quantity.kind is not Kind.AMOUNT:
         return ""
     return _of_money(deed, ahead) if _is_money(quantity.unit) else _of_measure(quantity, deed)
+
+
+def shared_deed(quantity: Quantity, clause: str, ahead: str) -> str:
+    """The label of the first of several whose deed is told once: buses carried 41, trams 18."""
+    listed = quantity.kind is Kind.COUNT and pattern(_LISTED_DOERS).match(ahead) is not None
+    return with_deed(quantity, clause, ahead) if listed else ""
 
 
 def where_done(quantity: Quantity, clause: str, ahead: str) -> str:
@@ -207,7 +220,10 @@ def _of_count(deed: Deed, things: str, ahead: str) -> str:
         return f"{things} to {behind}"
     if not deed.things:
         behind = f" {deed.preposition}" if deed.preposition else _more(ahead, things)
-        return f"{things} {deed.verb}{behind}"
+        listed = pattern(_LISTED_DOERS).match(ahead) if not deed.preposition else None
+        told = listed is not None and deed.doer and deed.doer.lower() not in _WHO
+        doer = _lowered(deed.doer) if pattern(r"[A-Z][a-z]+s").fullmatch(deed.doer) else deed.doer
+        return f"{things} {deed.verb}{f' by {doer}' if told else behind}"
     if deed.preposition == "to" and deed.verb in _GIVING:
         return f"{things} {deed.verb} with {deed.things}"
     were = "were" if deed.things.endswith("s") else "was"

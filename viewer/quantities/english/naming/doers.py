@@ -16,11 +16,12 @@ _OPENS = (
     rf"(?:^|[,;:.\n(] ?|\b(?:and|but|while|whereas|though|although|that)\b)\W*"
     rf"(?:(?:{HEDGES}|a total of|a further|another|in total|in all|of (?:this|that|these|those|"
     r"them|which|whom|it),?|the remaining|the other|the rest,?|the|altogether|overall|some|only|"
-    r"(?:over|by|at|in|on) [^,0-9]{3,24},?) ?)*$"
+    r"(?:over|by|at|in|on) [^,0-9]{3,24},?|of all [^,0-9]{3,40},) ?)*$"
 )
 _OF = (
     r"^(?:%| per ?cent| percent)? of (?:the |our |its |their |all |those )*(?P<what>[a-z][\w' -]*)"
 )
+_OF_ALL = r"\b[Oo]f all (?:the |our |its )?(?P<things>[a-z][a-z' -]{2,40}),[a-z ]{0,16}$"
 _PRESENT = frozenset(
     listed(
         "plan expect want believe say think use own rent support oppose have need intend hope "
@@ -62,7 +63,8 @@ def doing(quantity: Quantity, lead: str, ahead: str, known: str) -> str:
     ahead = ahead.removeprefix(" or so")
     if pattern(_OPENS, 2).search(lead) is None:
         return ""
-    things, behind = _things(quantity, ahead, known)
+    whole = pattern(_OF_ALL).search(lead)
+    things, behind = _things(quantity, ahead, known if whole is None else whole["things"])
     if quantity.kind is Kind.AMOUNT:
         spent = pattern(_MONEY_DONE).match(behind)
         if spent is not None and (named := phrase(behind[spent.end() :])):

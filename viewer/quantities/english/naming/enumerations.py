@@ -16,7 +16,7 @@ _ONLY_PARTED = (
     rf"(?: (?:{HEDGES}|another|a further))* ?"
 )
 _PREPOSITION = r"^ (on|to|for|from|in|at|among|towards|by) "
-_MADE_UP = (
+MADE_UP = (
     r"\b(?:made up of|compris(?:ing|es|ed)|consist(?:ing|s|ed) of|includ(?:ing|es|ed)|split into|"
     rf"divided into|composed of)(?: (?:{HEDGES}))* ?$"
 )
@@ -33,6 +33,8 @@ _NO_NAME = frozenset(
 _SHARED = " share of "
 _DONE_BY = rf"(?: of (?:them|these|the [a-z]+))?(?:,| and|, and) ([a-z]+ed) by(?: (?:{HEDGES}))* "
 _THAT_DID = r"(?P<who>[a-z][\w ]*?) that [a-z]+ (?P<what>[\w' -]*?)(?: (?:un)?[a-z]+ed)?"
+_OF_LEVEL = r" of the (?:level|number|figure|total|amount) "
+_MOVE = r" (?:growth|increase|change)$"
 _REST = r"\b(?:the|a) (?:remaining|rest|balance|other)(?: of)? $"
 _BEING = r"^ (?:being|made up of|consisting of|went (?:to|on)|(?:was|were|is|are)(?= [a-z-]+s\b)) "
 _ADDS = rf"\bcontribut(?:ed|es|ing)(?: (?:{HEDGES}))* $"
@@ -49,15 +51,20 @@ def is_repeat(gap: str, ahead: str, kind: Kind) -> bool:
     return pattern(rf"(?:{words})?(?:,? or| \()(?: ?(?:{HEDGES}))* ?").fullmatch(gap) is not None
 
 
-def member(quantity: Quantity, gap: str, ahead: str, known: str) -> str:
+def member(quantity: Quantity, gap: str, ahead: str, names: tuple[str, str]) -> str:
     """The label of a later member of a list, whose head stands with the first; '' for none.
 
-    `known` is the label of the number before.
+    `names` are the label of the number before, and the whole whose parts are told.
     """
+    known, whole = names
     if not known:
         return ""
-    if pattern(_ONLY_PARTED).fullmatch(gap) or pattern(_MADE_UP).search(gap):
-        return _with_head(gap, ahead, known, money=quantity.kind is Kind.AMOUNT)
+    if pattern(_ONLY_PARTED).fullmatch(gap) or pattern(MADE_UP).search(gap):
+        money = quantity.kind is Kind.AMOUNT
+        return _with_head(ahead, known, whole, money=money)
+    if quantity.kind is Kind.SHARE and gap.endswith("and ") and pattern(_OF_LEVEL).match(ahead):
+        level = phrase(ahead[4:].removeprefix("the "), 6)
+        return f"{pattern(_MOVE).sub('', known)} share of {level}" if level else ""
     name = listed_subject(gap)
     return _done_by(gap, known) or (_part_like_last(quantity, name, ahead, known) if name else "")
 
@@ -66,6 +73,9 @@ def _part_like_last(quantity: Quantity, name: str, ahead: str, known: str) -> st
     """The part of the same whole: trains 61% of income and buses 20%."""
     if quantity.kind is Kind.SHARE and _SHARED in known and not ahead.startswith(" of "):
         return f"{name}{_SHARED}{known.partition(_SHARED)[2]}"
+    done, by, _ = known.partition(" by ")
+    if by and quantity.kind is Kind.COUNT and is_past(done.rpartition(" ")[2]):
+        return f"{done} by {name}"
     given = known.lower().startswith("contribution of ") and " to " in known
     return f"contribution of {name} to {known.rpartition(' to ')[2]}" if given else ""
 
@@ -79,17 +89,17 @@ def _done_by(gap: str, known: str) -> str:
     return f"{told['who']} that {done.group(1)} {told['what']}"
 
 
-def _with_head(gap: str, ahead: str, known: str, *, money: bool) -> str:
+def _with_head(ahead: str, known: str, whole: str, *, money: bool) -> str:
     """$38 million on programmes, $4.7 million on fundraising: spending on both."""
     found = pattern(_PREPOSITION).match(ahead)
     named = "" if found is None else phrase(ahead[found.end() :])
     if found is None or not named:
         return ""
     head, parted, _ = known.partition(f" {found.group(1)} ")
-    if found.group(1) == "in" and money and (not parted or pattern(_MADE_UP).search(gap)):
+    if found.group(1) == "in" and money and (not parted or whole):
         return named
-    if not parted and pattern(_MADE_UP).search(gap):
-        return f"{known} {found.group(1)} {named}"
+    if not parted and whole:
+        return f"{whole.partition(f' {found.group(1)} ')[0]} {found.group(1)} {named}"
     return f"{head}{parted}{named}" if parted else ""
 
 

@@ -8,7 +8,8 @@ from viewer.quantities.regex_cache import pattern
 from viewer.quantities.units import listed
 
 _LED = (
-    r"^(?:(?:so that|thus|therefore|also|now|then|still|however|meanwhile|together|since|if|when|"
+    r"^(?:(?:of|so that|thus|therefore|also|now|then|still|however|meanwhile|together|since|if|"
+    r"when|"
     r"while|"
     r"and|but|that|which|who|the|an?|our|its|their|your|his|her|following|leaving|giving|reflecting|"
     r"generating|producing|posting|recording|reporting|achieving|delivering|making|putting|taking|"
@@ -18,6 +19,10 @@ _PRONOUN_VERB = r"^(?:it|they|we|he|she|i|you) (?:(?:now|also|still) )?[a-z]+(?:
 _DOES = (
     r"(?i:we|they|i|you) (?:(?:now|also|still) )?(owe|hold|spend|need|invest|lend|borrow|"
     r"save|earn|pay)"
+)
+_FIGURE_FOR = (
+    r"^(?:(?:comparable|corresponding|same|equivalent) )?(?:figure|level|equivalent) (for|in|at|"
+    r"among) "
 )
 _LAST_VERB = (
     r"(?<=[a-z]) (?:raises|gives|owns|runs|spends|says|wants|needs|makes|takes|gets|"
@@ -56,6 +61,10 @@ def clean(label: str, known: str) -> str:
     if moved is not None:
         return f"{known}{label[moved.end() :]}" if known else ""
     told = " that " in label or " who " in label
+    figure = pattern(_FIGURE_FOR).match(label)
+    if figure is not None and known:
+        head = known.partition(f" {figure.group(1)} ")[0]
+        return f"{head} {figure.group(1)} {label[figure.end() :]}"
     words = label if told else pattern(_WANTED).sub("", label)
     owed = pattern(_DOES).fullmatch(words)
     if owed is not None:

@@ -33,7 +33,7 @@ slipped exceeded topped neared lagged doubled tripled halved improved worsened w
 expanded contracted shrank moved changed varied ranged cost hit saw ended started began followed
 included excluded covered contained involved required lasted continued showed shows reported
 recorded posted registered reached reach led according advanced slowed accelerated recovered
-rebounded jumped surged soared plunged tumbled slumped put set leaves left subtracted
+rebounded jumped surged soared plunged tumbled slumped put set leaves subtracted
 contributed said took held hold lost lose
 """)
 )
