@@ -30,7 +30,7 @@ _AGAINST = (
     rf"(?: (?:{HEDGES}))* $"
 )
 """What a level is held against: against a forecast of 0.6%."""
-_NEAR = 60
+_NEAR, _CLOSE = 60, 24
 _LED = r"\b(?:the|an?|its|our|their) $"
 _IS_AIM = (
     r"^ (target(?:ed)?|goal|budget|limit|ceiling|forecast)\b(?! (?:price|range|group|date|of))"
@@ -82,7 +82,7 @@ def level_by_name(quantity: Quantity, lead: str, known: str, things: str) -> str
 
     `known` is what the number before is called, `things` what a count is of.
     """
-    found = pattern(_BY_NAME).search(lead[-_NEAR:])
+    found = pattern(_BY_NAME).search(lead[-_NEAR:]) if " of" in lead[-_CLOSE:] else None
     counts = quantity.kind is Kind.COUNT
     own = quantity.unit if quantity.unit[:1].islower() else things
     name = (own if counts else "") or known.removesuffix(_REACHED)

@@ -156,6 +156,7 @@ def labelled(
         return tuple(with_label(one, one.label.replace("'", _QUOTE)) for one in found)
     done: list[Quantity] = []
     before, memory = _Before(), _Memory()
+    told: set[str] = set()
     for quantity in quantities:
         if not quantity.is_metric:
             done.append(quantity)
@@ -163,14 +164,22 @@ def labelled(
         end = before.end
         fresh = pattern(r"[.!?]\s|\n").search(folded, end, quantity.words.start) is not None
         known = things_of(quantity, "") if fresh else before.label or before.things
-        before = _next(folded, quantity, before, cells.get(quantity.span.start))
-        before = before._replace(label=clean(before.label, known))
-        label, memory = _told_apart(folded, quantity, before.label, memory)
-        gap = folded[end : quantity.words.start] if done else ""
-        label = like_last(quantity, label, gap, done[-1].label if done else "")
+        cell = cells.get(quantity.span.start)
+        before = _next(folded, quantity, before, cell)
+        name = clean(before.label, known) if cell is None else before.label
+        label = _told_apart(folded, quantity, name, memory, told=name in told)
+        if quantity.kind is Kind.CHANGE:
+            last = done[-1].label if done else ""
+            label = like_last(quantity, label, folded[end : quantity.words.start], last)
+            memory = memory._replace(last=name)
+        else:
+            memory = _Memory(name, name)
+            told.add(name)
         ahead = folded[quantity.span.end : quantity.span.end + _AHEAD]
         things = things_of(quantity, ahead) or before.things
-        before = before._replace(end=quantity.span.end, unit=quantity.unit, things=things)
+        before = _Before(
+            name, before.subject, quantity.span.end, quantity.unit, things, before.whole
+        )
         done.append(with_label(quantity, label))
     return dealt(folded, done)
 
@@ -188,27 +197,26 @@ def _next(folded: str, quantity: Quantity, before: _Before, cell: Cell | None) -
 
 
 class _Memory(NamedTuple):
-    """The names of the last number and the last level, and of all levels before."""
+    """The names of the last number and the last level before."""
 
     last: str = ""
     level: str = ""
-    told: frozenset[str] = frozenset()
 
 
-def _told_apart(folded: str, quantity: Quantity, name: str, memory: _Memory) -> tuple[str, _Memory]:
-    """A name with what tells its number from others of that name: its move, its time, its base."""
+def _told_apart(folded: str, quantity: Quantity, name: str, memory: _Memory, *, told: bool) -> str:
+    """A name with what tells its number from others of that name: its move, its time, its base.
+
+    `told` says that a level before has the name.
+    """
     start, end = quantity.words.start, quantity.span.end
     ahead, lead = folded[end : end + _AHEAD], folded[max(0, start - _NEAR) : start]
     moved = quantity.kind is Kind.CHANGE
-    told = name in memory.told
-    label = with_move(quantity, name, (lead, ahead), told=told)
+    label = with_move(quantity, name, (lead, ahead), told=told) if moved else name
     label = with_standing(quantity, label, folded[max(0, start - _AHEAD) : start])
-    behind = compared(ahead) if moved and label else ""
+    if moved and label and (behind := compared(ahead)):
+        return label + behind
     same = name == (memory.last if moved else memory.level)
-    label += behind or time_behind(lead, ahead, quantity.kind, same=same, told=told)
-    if moved:
-        return label, memory._replace(last=name)
-    return label, _Memory(name, name, memory.told if told else memory.told | {name})
+    return label + time_behind(lead, ahead, quantity.kind, same=same, told=told)
 
 
 def _of_cell(cell: Cell, kind: Kind) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from viewer.quantities.english.naming.label_cleanup import shortened
@@ -122,6 +123,7 @@ _HOPED = (
     r"^.{0,40}?\b(?:economists?|analysts?|they|markets?|traders|forecasters)\b.{0,60}?\b(?:expect|"
     r"forecast|predict|project|estimat|anticipat)(?:ed|es|e|s)?\b(?: that)? (.+)$"
 )
+_FORESIGHT_VERB = r"(?i:expect|forecast|predict|project|estimat|anticipat)"
 _SIZE_FIRST = (
     r"^(?:an?|the|no) (?:[a-z]+ )?(?:increase|decrease|decline|rise|drop|gain|fall|reading|growth|"
     r"change)\b"
@@ -184,6 +186,10 @@ _SUPERLATIVE = (
     r"(?:forecast|projected|estimated|expected|put|seen)(?= (?:at|to)\b)|lowest|highest|largest|"
     r"biggest|most|least|first|record|slightly|well|(?:originally|initially|previously|formerly|currently|nearly|"
     r"approximately|roughly|possibly|probably|officially|tentatively|reportedly)\W*$)\b(?!-)"
+)
+_MEASURED = (
+    r", (?:now |also )?(?:measured|expressed|defined|calculated|ex|in|net|based|adj|sea|"
+    r"which)"
 )
 _ASIDE = (
     r"(?: \([^()]{0,60}\)|, (?:now |also )?(?:measured|expressed|defined|calculated|excluding|"
@@ -295,7 +301,7 @@ def last_clause(lead: str) -> Sentence:
     if "compared" in words:
         words = pattern(_BESIDE).sub("", words)
     shown = words.removesuffix("(").rstrip() if words.endswith("(") else words
-    if "," in shown or ")" in shown:
+    if ") " in shown or pattern(_MEASURED).search(shown) is not None:
         shown = pattern(_ASIDE).sub(" ", shown)
     cuts = [found.end() for found in pattern(_CUT).finditer(shown)]
     return Sentence(words, shown[cuts[-1] :] if cuts else shown)
@@ -324,20 +330,22 @@ def against_level(lead: str) -> bool:
     return set_beside(lead) or pattern(_AGAINST_LEVEL, _FLAGS).search(lead) is not None
 
 
+@lru_cache(maxsize=256)
 def noun(clause: str) -> str:
     """The noun phrase that a clause begins with, up to its verb."""
     words = clause.strip()
     words = pattern(OPENED).sub("", words) if "," in words else words
     words = pattern(_TOLD).sub("", words) if " that " in words else words
-    words = pattern(_SAID_WHEN).sub("", words)
-    words = pattern(_MOVE_IN, re.IGNORECASE).sub("", words)
-    hoped = pattern(_HOPED, _FLAGS).match(words)
+    words = pattern(_SAID_WHEN).sub("", words) if " that " in words else words
+    words = pattern(_MOVE_IN, re.IGNORECASE).sub("", words) if " in " in words else words
+    hoped = pattern(_HOPED, _FLAGS).match(words) if pattern(_FORESIGHT_VERB).search(words) else None
     words = words if hoped is None else hoped.group(1)
     if hoped is not None and pattern(_SIZE_FIRST, _FLAGS).match(words):
         return ""
     words = pattern(_LED).sub("", words) if words[:1].isupper() else words
-    words = pattern(_YEAR_IN_NAME).sub(r"\1 ", words)
-    words = pattern(_NUMBERED).sub("", pattern(_DATED).sub("", " " + words))
+    if " 20" in words or " 19" in words:
+        words = pattern(_DATED).sub("", " " + pattern(_YEAR_IN_NAME).sub(r"\1 ", words))
+    words = pattern(_NUMBERED).sub("", " " + words.removeprefix(" "))
     reduced = pattern(_REDUCED).match(words)
     words = pattern(_VERB, _FLAGS).sub("", words) if reduced is None else reduced.group(1)
     words = pattern(_TIME).sub("", words)

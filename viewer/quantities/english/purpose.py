@@ -43,6 +43,7 @@ _OWNED = (
     r"\b(?:an?|the|its|their|our|this|that|his|her|new|further|additional|extra|immediate|huge|"
     r"major|record|one-off)(?: (?:huge|new|further|additional|extra|immediate|major))* $"
 )
+_CLOSE = 24
 _OF_EVERY = (
     r"^(?: ?(?:cents|pence|p|pennies))? (?:of|in|from|out of) (?:every|each) (?:dollar|pound|"
     r"euro|£1|\$1|€1)"
@@ -74,7 +75,8 @@ def purpose(lead: str, ahead: str) -> str:
 
 def of_every(ahead: str) -> str:
     """What a part of each coin goes to: 85 cents of every dollar we spent went to programmes."""
-    found = pattern(_OF_EVERY).match(ahead)
+    close = ahead[:_CLOSE]
+    found = pattern(_OF_EVERY).match(ahead) if " every" in close or " each" in close else None
     if found is None:
         return ""
     whole = _WHOLES.get(found["done"] or "", "spending")

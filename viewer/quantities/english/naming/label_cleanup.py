@@ -50,13 +50,15 @@ other all another one ones up down back same thus then now out
 """)
 )
 _GENERAL = frozenset(("total", "rest", "remainder", "latter", "former"))
+_SOUND = r"[a-z]{4,}s"
+"""A plural alone, which is no loose word: pupils."""
 _MONTH = rf"(?:{FULL_MONTHS})(?: [0-9]{{1,4}})?"
 
 
 def clean(label: str, known: str) -> str:
     """A label without loose words at its ends; `known` (what was named before) for none."""
-    if not label:
-        return known
+    if not label or (pattern(_SOUND).fullmatch(label) and label not in _NO_NAMES):
+        return label or known
     moved = pattern(_MOVED_IT, 2).match(label)
     if moved is not None:
         return f"{known}{label[moved.end() :]}" if known else ""
