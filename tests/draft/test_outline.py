@@ -273,3 +273,19 @@ def test_a_figure_that_only_the_headline_tells_stands_before_the_first_passage()
     assert made.title == "海港吞吐量突破860万吨"
     assert made.parts[0].passage.startswith("海港吞吐量突破860万吨\n\n全年")
     assert not made.parts[1].passage.startswith("海港")
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("Norland Harbours\nAnnual Report 2024\n\n", "Norland Harbours: Annual Report 2024"),
+        (
+            "Port of Selby Limited\nQuarterly Report: Third Quarter\n\n",
+            "Port of Selby Limited – Quarterly Report: Third Quarter",
+        ),
+        ("Monetary Policy Statement, April 2026\n", "Monetary Policy Statement, April 2026"),
+    ],
+)
+def test_the_title_of_an_english_report_has_its_name_and_its_kind(head: str, title: str) -> None:
+    words = "Traffic rose 4% to 3.1 million tonnes in the year, and income grew with it.\n"
+    assert parted(f"{head}Traffic\n{words}\nIncome\n{words}").title == title

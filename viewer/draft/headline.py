@@ -26,6 +26,18 @@ _YEARLY = re.compile(
     r"(?:报告|報告|公报)(?:（[^）]*）)?"
 )
 """A title that says whose report it is only with the name above it: 2024年年度报告."""
+_ENGLISH_GENRE = re.compile(
+    r"\b(?:reports?|review|survey|statement|results|bulletin|outlook|update|accounts|assessment|"
+    r"briefing|newsletter|communiqu[eé])\b",
+    re.IGNORECASE,
+)
+_ENGLISH_DATED = re.compile(
+    rf"{_ENGLISH_GENRE.pattern}[^.]{{0,24}}\b(?:19|20)\d{{2}}(?:[/-]\d{{2,4}})?$", re.IGNORECASE
+)
+_ENGLISH_NAME = re.compile(
+    r"(?:[A-Z][\w&'’.-]*|of|and|for|the|in|&)(?: (?:[A-Z][\w&'’.-]*|of|and|for|the|in|&)){1,8}"
+)
+_LONGEST_NAME, _LONGEST_GENRE, _LONGEST_BOTH = 60, 100, 120
 _MOST_LINES, _LONGEST = 3, 40
 _DIGITS = re.compile(r"[0-9][0-9.,]*")
 
@@ -37,6 +49,8 @@ def below_names(
 
     Gives the title, the names, and the blocks after them; '' where the head is built otherwise.
     """
+    if named := _below_english_name(blocks):
+        return named, (blocks[0].text.strip(),), blocks[2:]
     names: list[str] = []
     for at, block in enumerate(blocks[: _MOST_LINES + 1]):
         text = "".join(block.text.split())
@@ -49,6 +63,27 @@ def below_names(
             return "", (), blocks
         names.append(text)
     return "", (), blocks
+
+
+def _below_english_name(blocks: Sequence[Block]) -> str:
+    """The name of who publishes and the kind of report below it as one title; '' for no such head:
+    Norland Harbours, Annual Report 2024."""
+    if len(blocks) <= 2 or Shape.TABLE in (blocks[0].shape, blocks[1].shape):
+        return ""
+    name, kind = (block.text.strip() for block in blocks[:2])
+    if len(name) > _LONGEST_NAME or len(kind) > _LONGEST_GENRE or kind.endswith((".", ":", ",")):
+        return ""
+    if _ENGLISH_NAME.fullmatch(name) is None or _ENGLISH_GENRE.search(name):
+        return ""
+    if _ENGLISH_GENRE.search(kind) is None or not kind[:1].isupper():
+        return ""
+    joined = f"{name}{' – ' if ':' in kind else ': '}{kind}"
+    return joined if len(joined) <= _LONGEST_BOTH else kind
+
+
+def is_dated_kind(line: str) -> bool:
+    """Whether a line ends with a kind of report and its date: Policy Statement, April 2026."""
+    return len(line) <= _LONGEST_GENRE and _ENGLISH_DATED.search(line.strip()) is not None
 
 
 def with_heads(heads: Sequence[str], said: Sequence[str]) -> tuple[str, ...]:

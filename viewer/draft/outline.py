@@ -12,7 +12,7 @@ from viewer.draft.boilerplate import date_in, strip
 from viewer.draft.bylines import with_dateline, without_end_marks
 from viewer.draft.contents import Dropped, without_contents
 from viewer.draft.headings import Heading, has_number, headings, is_short
-from viewer.draft.headline import GENRE, below_names, tells_more, with_heads
+from viewer.draft.headline import GENRE, below_names, is_dated_kind, tells_more, with_heads
 from viewer.draft.readers import Block, Report, Shape
 from viewer.language import CHINESE, is_english, language_of, paragraph_language
 from viewer.model import Source
@@ -164,7 +164,7 @@ def _without_bylines(
 
 def _headline(blocks: tuple[Block, ...]) -> tuple[str, tuple[Block, ...]]:
     """The headline that the first block is, and the blocks after it; empty where it is none."""
-    if len(blocks) < 2 or not _is_headline(blocks):
+    if len(blocks) < 2 or not (is_dated_kind(blocks[0].text) or _is_headline(blocks)):
         return "", blocks
     return blocks[0].text[:_LONGEST_TITLE], blocks[1:]
 
