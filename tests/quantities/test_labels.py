@@ -322,3 +322,25 @@ def test_a_sentence_that_opens_with_a_bound_names_its_own_thing_or_goes_on(
     text: str, expected: list[str]
 ) -> None:
     assert labels(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("全年门急诊28万人次,出院3万人次;手术6千台次", ["门急诊人次", "出院人次", "手术台次"]),
+        ("全年接待游客28万人次", ["接待游客"]),
+        (
+            "门诊20万人次,网上接诊3万人次,后者占门诊总量的15%",
+            [
+                "门诊人次",
+                "网上接诊人次",
+                "网上接诊人次占门诊总量",
+            ],
+        ),
+        ("课题126项,其中市级99项,其余27项为县级课题", ["课题", "市级课题", "县级课题"]),
+        ("期末在手订单35亿元", ["在手订单"]),
+        ("年度投资860亿元,截至6月底已完成473亿元", ["年度投资", "年度投资"]),
+    ],
+)
+def test_a_label_is_whole_and_says_what_is_counted(text: str, expected: list[str]) -> None:
+    assert labels(text) == expected

@@ -45,6 +45,12 @@ _THINGS = (
 """The title of a column that names what is counted or measured: 教师（人）."""
 _YEAR_OF_SAME = "(?:[0-9]{4}|[零〇一二三四五六七八九]{4})年同[期季月]"
 """A year that is part of what is compared with: 2019年同期."""
+_TIMES = ("人次", "台次", "例次", "班次", "架次", "人天")
+_DONE = (
+    "(?:[\u4e00-\u9fff]{0,6})(?:门诊|门急诊|急诊|住院|出院|手术|体检|培训|接诊|就诊|转诊|巡诊|诊疗|"
+    "会诊|义诊|巡查|巡护|起降|服务)"
+)
+"""What is done each time, which without its unit would name no number."""
 _SHORT = 3
 _LEANS = 4
 """How far a sentence that begins with 其中 may stand from the number before it."""
@@ -95,6 +101,7 @@ def _labelled(text: str, quantities: Sequence[Quantity], language: str) -> tuple
             if clause.fresh:
                 subject, lent = "", {}
             label, subject = _label(clause, quantity, subject, lent)
+            label = _with_times(label, quantity)
             remember(lent, clause, label, quantity)
             lent[LAST] = named = Antecedent(quantity.unit, untimed(label, subject), quantity.kind)
             if quantity.kind is not Kind.CHANGE:
@@ -130,10 +137,19 @@ def _label(
     beside = last is not None and clause.shared and not clause.before
     if last is not None and beside and last.unit in _CASES and quantity.unit in ("人", "名"):
         return f"{last.label}人数", subject
+    if last is not None and (word := clause.before.strip()[:2]) == "后者":
+        clause = clause._replace(before=last.label + clause.before.strip().removeprefix(word))
     label, after = label_of(clause, quantity, thing_before(subject, quantity, lent))
     named = joined(label, quantity, lent)
     named = of_whole(named, subject, clause, quantity, lent)
     return named, (named if after == label else after)
+
+
+def _with_times(label: str, quantity: Quantity) -> str:
+    """What is counted by how often, where its name alone says what is done: 门诊 is 门诊人次."""
+    times = quantity.unit in _TIMES and quantity.kind is Kind.COUNT
+    done = times and pattern(_DONE).fullmatch(label) is not None
+    return f"{label}{quantity.unit}" if done else label
 
 
 def cell_label(cell: Cell) -> str:

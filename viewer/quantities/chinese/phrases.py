@@ -127,6 +127,10 @@ _AGAINST = ("落后", "超前", "领先", "高于", "低于", "快于", "慢于"
 _PLACES = "省市县区州村镇乡国盟旗"
 
 
+_REST_IS = "(?:均|都|则|全部)?[为是]([\u4e00-\u9fff]{2,10})(?=[，。；;、]|$)"
+"""What is left of a whole, told behind its number: 其余27项为市级项目."""
+
+
 class Clause(NamedTuple):
     """What stands before and after a number in its clause, and the clause before that.
 
@@ -150,7 +154,7 @@ def label_of(clause: Clause, quantity: Quantity, subject: str) -> tuple[str, str
         subject = _who_moved(clause.earlier) or subject
     if not subject and clause.earlier and not pattern(_VERB).sub("", own):
         subject = pattern(_VERB).sub("", trimmed(clause.earlier))
-    if then := at_earlier_time(clause.before, quantity, subject):
+    if then := _left(own, clause, subject) or at_earlier_time(clause.before, quantity, subject):
         return then
     if subject and (told := _by_subject(clause, quantity, (before, own), subject)):
         return told
@@ -162,6 +166,12 @@ def label_of(clause: Clause, quantity: Quantity, subject: str) -> tuple[str, str
     if behind := _named_behind(own, subject, clause.after, quantity):
         return behind, behind
     return _label_by_kind(before, own, quantity, subject)
+
+
+def _left(own: str, clause: Clause, subject: str) -> tuple[str, str] | None:
+    """What is left of a whole by the name behind its number, and the subject that stays."""
+    rest = pattern(_REST_IS).match(clause.after) if own in ("其余", "其他", "余下") else None
+    return None if rest is None else (rest.group(1), subject)
 
 
 def _own_words(before: str, quantity: Quantity, subject: str) -> str:
