@@ -25,7 +25,7 @@ _OF_COUNTED = (
 )
 _THINGS = (
     rf"^ ((?:(?!(?:{_NO_NOUN})\b)[a-z-]+ and )?(?:(?!(?:{_NO_NOUN})\b)[A-Za-z][a-z-]+ ){{1,3}}"
-    rf"(?!(?:was|has|{_NO_NOUN})\b)(?:[a-z]{{3,}}s|people|men|women|children|staff))\b"
+    rf"(?!(?:was|has|{_NO_NOUN})\b)(?:[A-Za-z][a-z]{{2,}}s|people|men|women|children|staff))\b"
 )
 _MOVED_IN = (
     r"^ (?:[a-z-]+ )?(?:drop|rise|fall|increase|decline|gain|jump|growth|surge|decrease|slump) in "

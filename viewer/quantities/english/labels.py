@@ -34,6 +34,7 @@ from viewer.quantities.english.following_nouns import (
     things_after,
 )
 from viewer.quantities.english.naming.comparisons import compared
+from viewer.quantities.english.naming.complements import without_apposition
 from viewer.quantities.english.naming.deeds import by_agent, shared_deed, where_done, with_deed
 from viewer.quantities.english.naming.doers import doing, things_of
 from viewer.quantities.english.naming.enumerations import (
@@ -457,7 +458,8 @@ def _special(quantity: Quantity, lead: str, ahead: str, names: tuple[str, str, s
     """
     subject, known, things = names
     over = pattern(_OVER).match(ahead) if known or subject else None
-    counted_as = counted_subject(ahead) if is_bare_count(quantity) else ""
+    bare = is_bare_count(quantity)
+    counted_as = counted_subject(without_apposition(ahead)) if bare else ""
     if counted_as.endswith("ed") and things:
         counted_as = f"{things} {counted_as}"
     own = (

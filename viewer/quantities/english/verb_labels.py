@@ -151,7 +151,12 @@ def _spent_on(lead: str, ahead: str) -> str:
     if spent is None or what is None:
         return ""
     named = noun(what.group(2))
-    if not named or (spent.group(1).lower() == "paid" and what.group(1) == "in"):
+    paid = _PAID[spent.group(1).lower()]
+    if (
+        not named
+        or paid in named.split()
+        or (spent.group(1).lower() == "paid" and what.group(1) == "in")
+    ):
         return named
     return f"{_PAID[spent.group(1).lower()]} {what.group(1)} {named}"
 

@@ -30,7 +30,8 @@ _LIST = r"((?:[a-z][\w'-]*, )+(?:[a-z][\w'-]* )?(?:and|or) [a-z][\w'-]*(?: [a-z]
 _WITHIN = r"within [0-9]+ (?:minutes|hours|days|weeks|months|years)(?: of [a-z]+)?"
 _LONGEST = 8
 _APPOSED = (
-    r"^,? \(?(?:or |nearly |about |some )*[$£€]?[0-9][0-9,.]*(?: ?%| per ?cent| (?:million|"
+    r"^,? \(?(?:or |nearly |about |some |approximately |roughly |around |"
+    r"almost )*[$£€]?[0-9][0-9,.]*(?: ?%| per ?cent| (?:million|"
     r"billion))?"
     r"\)?(?: of (?:them|it|these|the total))?,?(?= )"
 )

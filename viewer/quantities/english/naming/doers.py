@@ -16,12 +16,14 @@ _OPENS = (
     rf"(?:^|[,;:.\n(] ?|\b(?:and|but|while|whereas|though|although|that)\b)\W*"
     rf"(?:(?:{HEDGES}|a total of|a further|another|in total|in all|of (?:this|that|these|those|"
     r"them|which|whom|it),?|the remaining|the other|the rest,?|the|altogether|overall|some|only|"
-    r"(?:over|by|at|in|on) [^,0-9]{3,24},?|of all [^,0-9]{3,40},) ?)*$"
+    r"(?:over|by|at|in|on) [^,0-9]{3,24},?|of (?:all|these|those) [^,0-9]{3,40},) ?)*$"
 )
 _OF = (
     r"^(?:%| per ?cent| percent)? of (?:the |our |its |their |all |those )*(?P<what>[a-z][\w' -]*)"
 )
-_OF_ALL = r"\b[Oo]f all (?:the |our |its )?(?P<things>[a-z][a-z' -]{2,40}),[a-z ]{0,16}$"
+_OF_ALL = (
+    r"\b[Oo]f (?:all|these|those) (?:the |our |its )?(?P<things>[a-z][a-z' -]{2,40}),[a-z ]{0,16}$"
+)
 _PRESENT = frozenset(
     listed(
         "plan expect want believe say think use own rent support oppose have need intend hope "
@@ -43,7 +45,7 @@ _WITH_OBJECT = (
     r"almost|further|[a-z]+ly)\b)[a-z]"
 )
 """A verb with an object behind it, where without one it would tell a level: gained access."""
-_ADJECTIVE = r"^([a-z]{3,}(?<!ed)(?<!ly)(?<!s))(?=[,.;]| and\b| or\b|$)"
+_ADJECTIVE = r"^([a-z][a-z-]{2,}(?<!ed)(?<!ly)(?<!s))(?=[,.;]| and\b| or\b|$)"
 _NO_ADJECTIVE = ("men", "women", "children", "people", "male", "female")
 _PRONOUNS = frozenset(("it", "them", "these", "those", "this", "that", "which", "whom"))
 _WORN = (

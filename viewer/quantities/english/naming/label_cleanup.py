@@ -15,6 +15,7 @@ _LED = (
     r"generating|producing|posting|recording|reporting|achieving|delivering|making|putting|taking|"
     r"plans|expects|reports|posts|announces|declares|unveils|books|logs|sees)\b ?(?!$))+"
 )
+_OPENING = r"^[A-Z][a-z]+ing(?: [a-z]+ly)? (?:on|at|to|in|with)$"
 _PRONOUN_VERB = r"^(?:it|they|we|he|she|i|you) (?:(?:now|also|still) )?[a-z]+(?: |$)"
 _DOES = (
     r"(?i:we|they|i|you) (?:(?:now|also|still) )?(owe|hold|spend|need|invest|lend|borrow|"
@@ -68,6 +69,7 @@ def clean(label: str, known: str) -> str:
         head = known.partition(f" {figure.group(1)} ")[0]
         return f"{head} {figure.group(1)} {label[figure.end() :]}"
     words = label if told else pattern(_WANTED).sub("", label)
+    words = pattern(_OPENING).sub("", words)
     owed = pattern(_DOES).fullmatch(words)
     if owed is not None:
         return f"amount {done(owed.group(1))}"
