@@ -124,7 +124,7 @@ _OF_WHICH = (
 _WOMEN = r"^ (?:of (?:them|these|those|whom|which)|them) ([a-z]+(?: [a-z]+)?)\b(?! to\b)"
 _BEING = r"^ (?:are|were|is|was) ((?:[a-z][a-z-]+ ?){1,3})"
 _SECOND = (
-    r"^ (?:on|from|over|above|below) the $|"
+    r"^ (?:on|from|over|above|below) the $|, plus or $|"
     rf"^(?: at present| in [A-Z][a-z]+| (?:in )?(?:19|20)[0-9]{{2}}| a year (?:ago|earlier)|"
     rf" from a year (?:ago|earlier)|"
     rf" last year)? to(?: (?:{HEDGES}))* $|"
@@ -146,6 +146,8 @@ _PARTS_OF = (
     r"(?=,? respectively| in )"
 )
 """Of what several parts are: accounted for 46% and 31% of revenue, respectively."""
+_NO_HEAD = r"[A-Z]{3,}|[A-Za-z]+(?:al|ic|ary|ern|ish|ese|ian|male)"
+"""A name that wants a noun: GAAP, domestic, male."""
 _LIST_GAP = r"(?:, |,? and )"
 _IN_BRACKETS = r" \([^()]{0,40}\)"
 _HUMAN = frozenset(("people", "persons", "men", "women", "children", "workers", "passengers"))
@@ -369,6 +371,7 @@ def _names(folded: str, done: Sequence[Quantity], run: Sequence[int]) -> list[st
     lead = pattern(OPENED).sub("", lead)
     parts = [noun(part) for part in pattern(_LIST_GAP).split(pattern(_IN_BRACKETS).sub("", lead))]
     if len(parts) == len(run) and all(parts):
+        parts = _with_shared_head(parts)
         shares = all(done[at].kind is Kind.SHARE for at in run)
         whole = pattern(_PARTS_OF).match(folded, end) if shares else None
         return parts if whole is None else [f"{part} share of {whole.group(1)}" for part in parts]
@@ -378,6 +381,14 @@ def _names(folded: str, done: Sequence[Quantity], run: Sequence[int]) -> list[st
         return []
     between = folded[done[before[0]].words.start : start]
     return [] if ". " in between or "\n" in between else names
+
+
+def _with_shared_head(parts: list[str]) -> list[str]:
+    """Names with the noun that only the last of them has: GAAP and non-GAAP margins."""
+    head = parts[-1].partition(" ")[2]
+    if not head:
+        return parts
+    return [f"{one} {head}" if pattern(_NO_HEAD).fullmatch(one) else one for one in parts]
 
 
 def is_bare_count(quantity: Quantity) -> bool:

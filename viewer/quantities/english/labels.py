@@ -237,7 +237,8 @@ def _is_new(folded: str, quantity: Quantity, before: _Before) -> bool:
     if not before.label or (is_new_statement(gap) and not of_next_year(gap)):
         return True
     ahead = folded[end : end + _AHEAD]
-    if is_bare_count(quantity) and pattern(_DOES).match(ahead):
+    starts = ";" in gap and " in " in quantity.surface  # ; one in five vacancies
+    if starts or (is_bare_count(quantity) and pattern(_DOES).match(ahead)):
         return True
     if pattern(_OVER).match(ahead) or _is_own_part(quantity.kind, gap, ahead):
         return True
@@ -341,7 +342,8 @@ def _again(quantity: Quantity, near: _Near, before: _Before, subject: str) -> _B
         return _Before(part, subject)
     beside = quantity.kind is Kind.CHANGE and not sentence.clause.strip()
     of_a_share = quantity.kind is Kind.AMOUNT and pattern(_PER_SHARE).match(ahead)
-    again = beside or goes_on(sentence) or goes_with_last(gap)
+    other = quantity.kind is Kind.COUNT and quantity.unit.isalpha() and quantity.unit != before.unit
+    again = beside or goes_on(sentence) or (goes_with_last(gap) and not other)
     if again and not of_a_share and not pattern(_PER_SHARE).match(ahead):
         whole = pattern(f"{_EACH}$").sub("", before.label)
         return before if whole == before.label else before._replace(label=whole)
@@ -358,7 +360,7 @@ def _by_verb(quantity: Quantity, near: _Near, before: _Before, subject: str) -> 
         or shared_deed(quantity, sentence.clause, ahead)
         or deed(quantity, sentence.lead, ahead)
         or _share_of(quantity, (sentence.lead, gap, ahead), subject)
-        or with_deed(quantity, sentence.clause, ahead)
+        or with_deed(quantity, sentence.clause, ahead, near.things)
         or by_agent(quantity, sentence.clause, ahead, near.things)
         or where_done(quantity, sentence.clause, ahead)
         or _per_share(quantity, sentence, ahead, whole)

@@ -55,6 +55,19 @@ def labels(text: str) -> list[str]:
                 "trips carried by harbour ferries",
             ],
         ),
+        (
+            "Curators treated 2,310 objects and catalogued 14,700.",
+            ["objects treated", "objects catalogued"],
+        ),
+        ("We lent 212 objects to 37 schools.", ["objects lent", "schools"]),
+        (
+            "Turnover was 12%; one in five vacancies took more than a month.",
+            ["Turnover", "vacancies"],
+        ),
+        (
+            "GAAP and non-GAAP gross margins were 73% and 73.5%, respectively.",
+            ["GAAP gross margins", "non-GAAP gross margins"],
+        ),
         ("The group has hedged 68% of its fuel needs.", ["fuel needs hedged"]),
         ("It cost $236 million to run the network.", ["cost to run the network"]),
         ("The mill paid $718 per tonne for coal.", ["coal price"]),

@@ -70,6 +70,8 @@ def _trimmed(taken: list[str], *, closed: bool) -> str:
     joins = [at for at, word in enumerate(taken) if word in ("and", "or")]
     if joins and (not closed or _is_deed_behind(taken, joins[-1])):
         taken = taken[: joins[-1]]
+    if taken[-3:] == ["in", "the", "form"]:
+        taken = taken[:-3]
     while taken and taken[-1].lower() in _LOOSE:
         taken = taken[:-1]
     return " ".join(taken)

@@ -66,14 +66,21 @@ class Deed(NamedTuple):
     doer: str = ""
 
 
-def with_deed(quantity: Quantity, clause: str, ahead: str) -> str:
-    """The label that the deed of a clause gives the number behind it; '' for none."""
+def with_deed(quantity: Quantity, clause: str, ahead: str, last: str = "") -> str:
+    """The label that the deed of a clause gives the number behind it; '' for none.
+
+    `last` are the things counted last, to which a second deed may be done: treated 20, kept 14.
+    """
     near = pattern(_SUBCLAUSE).split(clause)[-1]
+    if pattern(r"[0-9]").search(near) and " and " in near:
+        near = near.rpartition(" and ")[2]
     deed = _deed(pattern(_HEDGED).sub("", " " + near.strip()).strip())
     if deed is None:
         return ""
     if quantity.kind is Kind.COUNT and (things := _counted(quantity, ahead)):
         return _of_count(deed, things, ahead)
+    if quantity.kind is Kind.COUNT and not deed.doer and not deed.preposition and last:
+        return f"{last} {deed.verb}"
     if quantity.kind is Kind.SHARE:
         whole = part_of(ahead).partition(" and ")[0] if not deed.preposition else ""
         return f"{whole} {deed.verb}" if whole and not deed.planned else ""

@@ -24,6 +24,8 @@ _OF = (
 _OF_ALL = (
     r"\b[Oo]f (?:all|these|those) (?:the |our |its )?(?P<things>[a-z][a-z' -]{2,40}),[a-z ]{0,16}$"
 )
+_IN_EACH = r"^ ((?:[a-z]+ )?[a-z-]+s)(?= [a-z])"
+"""The things of a share that is told by few: one in five vacancies took."""
 _PRESENT = frozenset(
     listed(
         "plan expect want believe say think use own rent support oppose have need intend hope "
@@ -73,7 +75,12 @@ def doing(quantity: Quantity, lead: str, ahead: str, known: str) -> str:
             return f"spending on {named}"
     bare_count = quantity.kind is Kind.COUNT and not quantity.unit
     people = is_people(things)
+    in_each = pattern(_IN_EACH).match(ahead) if " in " in quantity.surface else None
+    if in_each is not None:
+        things, behind = in_each.group(1), ahead[in_each.end() :]
     told = _told(behind, people=people, bare_count=bare_count) if things else ""
+    if in_each is not None and not told:
+        return things
     if told and " " not in told and not told.endswith("ed"):
         return f"{told} {things}"
     return f"{things} {told}" if told else ""
