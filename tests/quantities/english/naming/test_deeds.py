@@ -71,6 +71,15 @@ def labels(text: str) -> list[str]:
         ("The group has hedged 68% of its fuel needs.", ["fuel needs hedged"]),
         ("It cost $236 million to run the network.", ["cost to run the network"]),
         ("The mill paid $718 per tonne for coal.", ["coal price"]),
+        (
+            "We worked with 93 local groups, responded to 11 floods and plan to open clinics in "
+            "three further towns.",
+            ["local groups worked with", "floods responded to", "further towns to open clinics in"],
+        ),
+        (
+            "At year end we employed 612 staff, of whom 51 were clerks.",
+            ["staff employed", "clerks"],
+        ),
         ("Strikes halted output at 27% of mills.", ["mills where strikes halted output"]),
     ],
 )

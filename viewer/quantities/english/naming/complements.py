@@ -70,7 +70,7 @@ def _trimmed(taken: list[str], *, closed: bool) -> str:
     joins = [at for at, word in enumerate(taken) if word in ("and", "or")]
     if joins and (not closed or _is_deed_behind(taken, joins[-1])):
         taken = taken[: joins[-1]]
-    if taken[-3:] == ["in", "the", "form"]:
+    if taken[-1:] in (["form"], ["end"], ["start"], ["close"]) and taken[-2:-1] == ["the"]:
         taken = taken[:-3]
     while taken and taken[-1].lower() in _LOOSE:
         taken = taken[:-1]

@@ -8,7 +8,13 @@ from typing import NamedTuple
 from viewer.model import Kind, Quantity
 from viewer.quantities.english.following_nouns import part_of, things_after
 from viewer.quantities.english.naming.complements import phrase
-from viewer.quantities.english.naming.verbs import done, is_deed, is_past, is_somebody, participle
+from viewer.quantities.english.naming.verbs import (
+    done,
+    is_deed,
+    is_past,
+    is_somebody,
+    participle,
+)
 from viewer.quantities.english.words import HEDGES, MEASURES, MONEY, PEOPLE
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.units import listed
@@ -29,7 +35,8 @@ _CHAINED = frozenset(
 _ENABLING = frozenset(listed("help helps helped enabled enables allowed allows let lets managed"))
 _PLACED = frozenset(listed("in at across"))
 _LISTED_DOERS = (
-    r"^[^,.;0-9]{0,24}, (?!and |but |while )(?:[a-z]+ ){1,3}(?:[0-9]|and (?:[a-z]+ ){1,3}[0-9])"
+    r"^[^,.;0-9]{0,24}, (?!and |but |while |of |up |down |from |with |an? |the |over |"
+    r"more )(?:[a-z]+ ){1,3}(?:[0-9]|and (?:[a-z]+ ){1,3}[0-9])"
 )
 """Others that did the same, behind a number: , trams 18.9 million and ferries 3.2 million."""
 _WHO = frozenset(listed("we it they he she i you this that these those"))
@@ -71,22 +78,27 @@ def with_deed(quantity: Quantity, clause: str, ahead: str, last: str = "") -> st
 
     `last` are the things counted last, to which a second deed may be done: treated 20, kept 14.
     """
-    near = pattern(_SUBCLAUSE).split(clause)[-1]
-    if pattern(r"[0-9]").search(near) and " and " in near:
-        near = near.rpartition(" and ")[2]
-    deed = _deed(pattern(_HEDGED).sub("", " " + near.strip()).strip())
+    deed = _deed(_near(clause))
     if deed is None:
         return ""
-    if quantity.kind is Kind.COUNT and (things := _counted(quantity, ahead)):
-        return _of_count(deed, things, ahead)
-    if quantity.kind is Kind.COUNT and not deed.doer and not deed.preposition and last:
-        return f"{last} {deed.verb}"
+    if quantity.kind is Kind.COUNT:
+        things = _counted(quantity, ahead)
+        again = "" if deed.doer or deed.preposition or not last else f"{last} {deed.verb}"
+        return _of_count(deed, things, ahead) if things else again
     if quantity.kind is Kind.SHARE:
         whole = part_of(ahead).partition(" and ")[0] if not deed.preposition else ""
         return f"{whole} {deed.verb}" if whole and not deed.planned else ""
     if quantity.kind is not Kind.AMOUNT:
         return ""
     return _of_money(deed, ahead) if _is_money(quantity.unit) else _of_measure(quantity, deed)
+
+
+def _near(clause: str) -> str:
+    """The words of a clause from its last verb on, without those that hedge the number."""
+    near = pattern(_SUBCLAUSE).split(clause)[-1]
+    if pattern(r"[0-9]").search(near) and " and " in near:
+        near = near.rpartition(" and ")[2]
+    return pattern(_HEDGED).sub("", " " + near.strip()).strip()
 
 
 def shared_deed(quantity: Quantity, clause: str, ahead: str) -> str:
@@ -147,7 +159,7 @@ def _deed(clause: str) -> Deed | None:
     if at < 0:
         return None
     subject = " ".join(words[:at])
-    verb, main = _main_verb(words, at, somebody=not subject or is_somebody(subject))
+    verb, main = _main_verb(words, at, somebody=bool(subject) and is_somebody(subject))
     deed = _with_object(verb, words[main + 1 :]) if verb else None
     planned = words[at] in (_AUXILIARIES - _PERFECT) | (_CHAINED - _ENABLING)
     if deed is None:
@@ -228,7 +240,7 @@ def _of_count(deed: Deed, things: str, ahead: str) -> str:
     if not deed.things:
         behind = f" {deed.preposition}" if deed.preposition else _more(ahead, things)
         listed = pattern(_LISTED_DOERS).match(ahead) if not deed.preposition else None
-        told = listed is not None and deed.doer and deed.doer.lower() not in _WHO
+        told = listed is not None and deed.doer and deed.doer.split()[-1].lower() not in _WHO
         doer = _lowered(deed.doer) if pattern(r"[A-Z][a-z]+s").fullmatch(deed.doer) else deed.doer
         return f"{things} {deed.verb}{f' by {doer}' if told else behind}"
     if deed.preposition == "to" and deed.verb in _GIVING:

@@ -25,6 +25,8 @@ _FIGURE_FOR = (
     r"^(?:(?:comparable|corresponding|same|equivalent) )?(?:figure|level|equivalent) (for|in|at|"
     r"among) "
 )
+_VERB_WITH = r"[a-z] (?:[a-z]{3,}ed|to [a-z]+ [a-z ]+) (?:to|with|in|for|on)$"
+"""A verb with its preposition, which is no loose end: partners worked with, towns to build in."""
 _LAST_VERB = (
     r"(?<=[a-z]) (?:raises|gives|owns|runs|spends|says|wants|needs|makes|takes|gets|"
     r"foresees)$"
@@ -50,7 +52,7 @@ spring summer winter it this that they them these those which who we you he she 
 other all another one ones up down back same thus then now out
 """)
 )
-_GENERAL = frozenset(("total", "rest", "remainder", "latter", "former"))
+_GENERAL = frozenset(("growth", "total", "rest", "remainder", "latter", "former"))
 _SOUND = r"[a-z]{4,}s"
 """A plural alone, which is no loose word: pupils."""
 _MONTH = rf"(?:{FULL_MONTHS})(?: [0-9]{{1,4}})?"
@@ -68,17 +70,21 @@ def clean(label: str, known: str) -> str:
     if figure is not None and known:
         head = known.partition(f" {figure.group(1)} ")[0]
         return f"{head} {figure.group(1)} {label[figure.end() :]}"
-    words = label if told else pattern(_WANTED).sub("", label)
-    words = pattern(_OPENING).sub("", words)
+    words = _bare(label if told else pattern(_WANTED).sub("", label), told=told)
+    if words.lower() in _GENERAL:
+        return (f"{known} growth" if words == "growth" else known) if known else words
+    return known if not words or words.lower() in _NO_NAMES or _is_month(words) else words
+
+
+def _bare(words: str, *, told: bool) -> str:
+    """The words without verbs and particles around the noun; `told` says that it has a clause."""
     owed = pattern(_DOES).fullmatch(words)
     if owed is not None:
         return f"amount {done(owed.group(1))}"
-    words = pattern(_PRONOUN_VERB, 2).sub("", words) if not told else words
-    words = pattern(_TRAILED).sub("", pattern(_LED, 2).sub("", words))
-    words = pattern(_LAST_VERB).sub("", words)
-    if words.lower() in _GENERAL:
-        return known or words
-    return known if not words or words.lower() in _NO_NAMES or _is_month(words) else words
+    words = words if told else pattern(_PRONOUN_VERB, 2).sub("", words)
+    words = pattern(_LED, 2).sub("", pattern(_OPENING).sub("", words))
+    words = words if pattern(_VERB_WITH).search(words) else pattern(_TRAILED).sub("", words)
+    return pattern(_LAST_VERB).sub("", words)
 
 
 def _is_month(words: str) -> bool:
