@@ -28,6 +28,43 @@ CASES: list[Case] = [
         },
     ),
     (
+        "a title that the body contradicts",
+        "海州港前三季度货物吞吐量8412万吨\n\n2025年前三季度，海州港完成货物吞吐量7412万吨，比上年同期增长4.4%。集装箱吞"
+        "吐量213.6万标箱。",
+        {
+            ("change", "7412万吨", "4.4%"): None,
+            ("repeat", "8412万吨", "7412万吨"): False,
+        },
+    ),
+    (
+        "a summary by name, beside an average that is none",
+        "Overview\nThe Trade Climate Index stood at 83.4.\n\nThe Trade Climate Index fell by 1.7 "
+        "from the previous quarter to 93.4, and remains below its average since 2011 of 98.2.",
+        {
+            ("repeat", "83.4", "93.4"): False,
+            ("change", "93.4", "1.7"): None,
+        },
+    ),
+    (
+        "points of a summary and the sections behind them",
+        "Highlights\n- Passenger numbers of 8.4 million\n- Fare income of £96.2 million\n\n"
+        "Traffic\nPassenger numbers rose to 7.1 million.\n\nFare income came to £96.2 million.",
+        {
+            ("repeat", "8.4 million", "7.1 million"): False,
+            ("repeat", "£96.2 million", "£96.2 million"): True,
+        },
+    ),
+    (
+        "sizes of unlike times",
+        "1-5月，全市快递业务量62.4亿件。\n\n5月，全市快递业务量13.1亿件。\n\n同城快递业务量稳定。",
+        {},
+    ),
+    (
+        "a size and the same per head",
+        "全市地区生产总值803.5亿元。\n\n人均地区生产总值6.9万元。\n\n产业结构优化。",
+        {},
+    ),
+    (
         "what was spent and what the next year plans",
         "全区支出68.92亿元，其中教育支出17.23亿元。\n\n2026年安排教育支出18.1亿元，全区支出71.3亿元。",
         {

@@ -12,9 +12,11 @@ from viewer.relations.context import Context, context_of
 from viewer.relations.named_parts import named_parts
 from viewer.relations.named_wholes import named_wholes
 from viewer.relations.parts import parts
-from viewer.relations.repeats import repeats
+from viewer.relations.repeats import repeat, repeats
 from viewer.relations.shares import listed_shares
+from viewer.relations.tabular.columns import tables_of
 from viewer.relations.tabular.tables import table_relations
+from viewer.relations.tabular.told_again import told_otherwise
 from viewer.relations.targets import targets
 
 _ROUNDING = 0.5
@@ -24,7 +26,8 @@ _ROUNDING = 0.5
 def find_relations(text: str, figures: Sequence[Quantity]) -> tuple[Relation[int], ...]:
     """The relations of labelled figures; roles are indices into `figures`. Never raises."""
     context = context_of(text, figures)
-    rows, aside = table_relations(context)
+    tables = tuple(tables_of(context))
+    rows, aside = table_relations(context, tables)
     moved = _moved(context, rows, aside)
     context = context.with_bases(at for one in moved if (at := one.get("base")) is not None)
     exhausted = _added(context, rows, aside)
@@ -35,8 +38,10 @@ def find_relations(text: str, figures: Sequence[Quantity]) -> tuple[Relation[int
     exhausted = (*_of(rows, RelationKind.SUM), *exhausted)
     aims = (*_of(rows, RelationKind.TARGET), *_beside(rows, aims, "actual"))
     levels = {at: one.get("level") for one in moved if (at := one.get("change")) is not None}
-    again = repeats(context, {at: to for at, to in levels.items() if to is not None})
+    bases = {at for one in moved if (at := one.get("base")) is not None}
+    again = repeats(context, {at: to for at, to in levels.items() if to is not None}, bases)
     again = (*again, *_repeated_changes(context, moved, again))
+    again = (*again, *map(repeat, told_otherwise(context, tables, moved)))
     return (*moved, *divided, *exhausted, *aims, *again)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from viewer.relations.wording import named
+from viewer.relations.wording import TOTAL, named
 
 _MOVES = re.compile(
     r"(?:增速|增长率|增长|增長|增幅|降幅|涨幅|跌幅|升幅|漲幅|上升|下降|回落|回升|上涨|上漲|下跌|增加|减少|減少|提高|"
@@ -71,6 +71,13 @@ def core(label: str) -> str:
     tight = _SHARE.sub("", tight) or tight
     tight = _GROUPING.sub("", tight) or tight
     return _MOVES.sub("", tight) or tight
+
+
+@lru_cache(maxsize=4096)
+def untotalled(label: str) -> str:
+    """A label without the word for a total that opens it: 合计出院 is 出院."""
+    found = TOTAL.match(label)
+    return label[found.end() :] if found and len(label) - found.end() > 1 else label
 
 
 def last_word(label: str) -> str:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 
 from viewer.model import Basis, Kind, Qualifier, Relation, RelationKind, Standing
 from viewer.relations.context import Context
 from viewer.relations.interval import printed
-from viewer.relations.labels import core, last_word, likeness, same_subject
+from viewer.relations.labels import core, last_word, likeness, same_subject, untotalled
+from viewer.relations.said_twice import differing
 from viewer.relations.summaries import summarised, tabulated
 from viewer.relations.wording import TOTAL, basis_of, periods
 
@@ -48,7 +49,9 @@ GroupKey = tuple[str, str, bool]
 """What two figures must share to be compared: unit, level or kind of change, fact or not."""
 
 
-def repeats(context: Context, levels: Mapping[int, int]) -> tuple[Relation[int], ...]:
+def repeats(
+    context: Context, levels: Mapping[int, int], bases: Collection[int] = ()
+) -> tuple[Relation[int], ...]:
     """The repetitions of a text, each as a group of figures in different sentences.
 
     `levels` holds the level that each change leads to: a change may go by the name of its level.
@@ -61,9 +64,9 @@ def repeats(context: Context, levels: Mapping[int, int]) -> tuple[Relation[int],
     groups += [
         [one, other]
         for one, other in body.items()
-        if not {one, other} & known and _meets(context, one, other)
+        if not {one, other} & known and meets(context, one, other)
     ]
-    _join(groups, summarised(context, {at for group in groups for at in group[:1]}, _meets))
+    _join(groups, summarised(context, {at for group in groups for at in group[:1]}, meets))
     _join(groups, tabulated(context, {at for group in groups for at in group}))
     taken = {at for group in groups for at in group}
     failing = dict.fromkeys(
@@ -74,9 +77,10 @@ def repeats(context: Context, levels: Mapping[int, int]) -> tuple[Relation[int],
             _of_a_summary(context, groups, taken),
             _of_one_name(context, taken),
             _restated(context),
+            differing(context, levels, bases, meets),
         )
     )
-    return tuple(map(_repeat, (*groups, *_each_once(failing))))
+    return tuple(map(repeat, (*groups, *_each_once(failing))))
 
 
 def _join(groups: list[list[int]], pairs: Iterable[tuple[int, int]]) -> None:
@@ -100,7 +104,8 @@ def _each_once(pairs: Mapping[tuple[int, int], None]) -> Iterator[tuple[int, int
             yield one, other
 
 
-def _repeat(figures: Sequence[int]) -> Relation[int]:
+def repeat(figures: Sequence[int]) -> Relation[int]:
+    """The relation of figures that give one measure of one time."""
     return Relation(RelationKind.REPEAT, tuple(("figures", at) for at in figures))
 
 
@@ -148,7 +153,7 @@ def _repeats_last(context: Context, group: Sequence[int], at: int) -> bool:
     return (
         len(group) > 1
         and _repeats(context, group[-1], at)
-        and _meets(context, group[0], at)
+        and meets(context, group[0], at)
         and context.sentence(group[0]) != context.sentence(at)
     )
 
@@ -166,10 +171,10 @@ def _repeats(context: Context, one: int, other: int) -> bool:
         return False
     if not _alike_in_unit(context, one, other):
         return False
-    return _meets(context, one, other) and _one_measure(context, one, other)
+    return meets(context, one, other) and _one_measure(context, one, other)
 
 
-def _meets(context: Context, one: int, other: int) -> bool:
+def meets(context: Context, one: int, other: int) -> bool:
     """Whether two figures may stand for one value; two that are `about` are printed alike."""
     alike = context.ends[one].meets(context.ends[other])
     a, b = context.figures[one], context.figures[other]
@@ -181,7 +186,7 @@ def _meets(context: Context, one: int, other: int) -> bool:
 
 def _one_measure(context: Context, one: int, other: int) -> bool:
     a, b = context.figures[one], context.figures[other]
-    if same_subject(_untotalled(a.label), _untotalled(b.label)):
+    if same_subject(untotalled(a.label), untotalled(b.label)):
         return True
     if a.value != b.value and not (context.is_row(one) or context.is_row(other)):
         return False
@@ -192,13 +197,6 @@ def _one_measure(context: Context, one: int, other: int) -> bool:
     equal = a.value == b.value and context.block(one) != context.block(other)
     digits = min(context.digits(one), context.digits(other)) if equal else 0
     return digits >= _TELLING or (digits == _TELLING - 1 and likeness(a.label, b.label) >= _ALIKE)
-
-
-@lru_cache(maxsize=4096)
-def _untotalled(label: str) -> str:
-    """A label without the word for a total that opens it: 合计出院 is 出院."""
-    found = TOTAL.match(label)
-    return label[found.end() :] if found and len(label) - found.end() > 1 else label
 
 
 @lru_cache(maxsize=4096)
@@ -244,7 +242,7 @@ def _rounds(context: Context, one: int, other: int, title: Sequence[int]) -> boo
         return False
     blunt = context.digits(one) < context.digits(other) and a.qualifier is not Qualifier.EXACT
     near = abs(context.values[one] - context.values[other]) <= _APART * context.values[other]
-    return blunt and near and context.digits(one) > 1 and _meets(context, one, other)
+    return blunt and near and context.digits(one) > 1 and meets(context, one, other)
 
 
 def _is_telling(context: Context, one: int, other: int) -> bool:
@@ -282,7 +280,7 @@ def _against_the_title(
     for one, other in body.items():
         facts = all(context.figures[at].standing is Standing.FACT for at in (one, other))
         same = facts and _may_be_of_one_time(context, one, other)
-        if same and not {one, other} & taken and not _meets(context, one, other):
+        if same and not {one, other} & taken and not meets(context, one, other):
             yield one, other
 
 

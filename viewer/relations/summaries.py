@@ -21,6 +21,8 @@ _NAMES_SUMMARY = re.compile(
     re.IGNORECASE,
 )
 """A heading below which a report is told in short."""
+_BULLET = re.compile(r"(?:[-*•·●▪◆■–—]|\(?[0-9]{1,2}[.)、）])[ \t\u3000]*(?![\s\-|:])")
+"""How a line begins that is one of several points."""
 _STEM = 4
 _WORD = re.compile(rf"[a-z]{{{_STEM},}}", re.IGNORECASE)
 _COMMON = frozenset({
@@ -46,7 +48,7 @@ Meets = Callable[[Context, int, int], bool]
 
 def summarised(context: Context, taken: Collection[int], meets: Meets) -> Iterator[Pair]:
     """Figures of title and summary, each with the only later one that says it more exactly."""
-    opening = _summary(context)
+    opening = summary_of(context)
     later: dict[tuple[str, bool], list[int]] = defaultdict(list)
     for at in context.measures:
         if at not in opening:
@@ -65,16 +67,20 @@ def _key(context: Context, at: int) -> tuple[str, bool]:
     return context.figures[at].unit, context.is_change(at)
 
 
-def _summary(context: Context) -> set[int]:
-    """The figures of the title, and of the paragraph that tells the report in short."""
+def summary_of(context: Context) -> set[int]:
+    """The figures of the title, and of the paragraph or bullets that tell the report in short."""
     title = {at for at in context.measures if context.is_in_title(at)}
     body = [at for at in context.measures if at not in title]
     if not body:
         return title
-    first = context.paragraph(body[0])
+    first = last = context.paragraph(body[0])
     headed = _NAMES_SUMMARY.match(_line_before(context, first)) is not None
-    opening = {at for at in body if context.paragraph(at) == first}
-    several = len({context.paragraph(at) for at in body}) > 2
+    while _BULLET.match(context.words_of_paragraph(last)) and _BULLET.match(
+        context.words_of_paragraph(last + 1)
+    ):
+        last += 1
+    opening = {at for at in body if first <= context.paragraph(at) <= last}
+    several = len({context.paragraph(at) for at in body} - {*range(first, last + 1)}) > 1
     return title | opening if headed or (several and not title) else title
 
 
@@ -119,12 +125,19 @@ def _is_sure(context: Context, one: int, other: int) -> bool:
 def _named(context: Context, at: int) -> frozenset[str]:
     """The beginnings of the words around a figure, the pairs of characters of its Chinese label."""
     around = f"{context.before(at, _REACH)} {context.behind(at)}"
-    label = core(context.figures[at].label)
-    stems = {found.group()[:_STEM].casefold() for found in _WORD.finditer(around)} - _COMMON
+    return stems_of(around) | pairs_of_characters(core(context.figures[at].label))
+
+
+def stems_of(words: str) -> frozenset[str]:
+    """The beginnings of the English words that say what is spoken of."""
+    stems = {found.group()[:_STEM].casefold() for found in _WORD.finditer(words)}
+    return frozenset(stems - _COMMON)
+
+
+def pairs_of_characters(label: str) -> frozenset[str]:
+    """The pairs of neighbouring characters of a Chinese label."""
     runs = _HANZI.findall(label)
-    return frozenset(stems) | {
-        run[place : place + 2] for run in runs for place in range(len(run) - 1)
-    }
+    return frozenset(run[place : place + 2] for run in runs for place in range(len(run) - 1))
 
 
 def tabulated(context: Context, taken: Collection[int]) -> Iterator[Pair]:

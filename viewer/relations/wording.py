@@ -278,3 +278,19 @@ def periods(words: str) -> frozenset[str]:
     plain = _MONTHS.sub(lambda found: f"前{_HANZI.get(found[1], found[1])}月", plain)
     named_periods = (found.group().casefold() for found in _PERIOD.finditer(plain))
     return frozenset(one.replace("季度", "季") for one in named_periods)
+
+
+_TIME_COMPARED = re.compile(
+    r"(?:比|较|与|同|跟)(?:[上去前]|年初|[0-9]{4}年|同期)[^，。；0-9]{0,12}|[（(]下同[）)]|"
+    r"\b(?:from|than|on|over|compared (?:with|to)|against|versus) (?:(?:the|its|a) )?"
+    r"(?:[a-z]+ ){0,3}(?:quarter|year|month|period|survey|earlier|ago|(?:19|20)[0-9]{2})\b|"
+    r"\baverage since (?:19|20)[0-9]{2}\b",
+    re.IGNORECASE,
+)
+"""The earlier time that a figure is compared with, which is not the time that it is of."""
+
+
+@lru_cache(maxsize=4096)
+def periods_told(words: str) -> frozenset[str]:
+    """The periods that words name, without those that they only compare with."""
+    return periods(_TIME_COMPARED.sub("", words))

@@ -294,3 +294,14 @@ def test_a_change_in_points_is_no_percent() -> None:
     text = "Balance of views (points)\n\nTrade    2024    Change\nMills    4    -5\n"
     assert rows(text)[0] == (4, "points", Kind.AMOUNT, "Mills balance of views 2024")
     assert rows(text)[1] == (-5, "points", Kind.CHANGE, "Mills balance of views change")
+
+
+def test_changes_under_a_bare_title_are_points_where_the_table_gives_points() -> None:
+    text = "Balance of opinion (points)\n\nSector    Q2 25    Q1 25    Change\nTrade    14    19    -5\n"
+    text += "Farming    11    8    3\n"
+    assert [unit for _, unit, _, _ in rows(text)][-6:] == ["points"] * 6
+
+
+def test_a_row_that_is_counted_per_share_is_not_in_millions() -> None:
+    text = "| ($ million) | 2025 |\n| --- | ---: |\n| Income | 52.4 |\n| Diluted EPS | 1.46 |\n"
+    assert [value for value, *_ in rows(text)] == [52400000, 1.46]

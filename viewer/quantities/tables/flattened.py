@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from viewer.model import Kind
+from viewer.quantities.agree import names_points
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.tables.english_units import in_line, is_measure, stated
 from viewer.quantities.tables.headers import (
@@ -67,6 +68,10 @@ _GROWTH_TITLE = (
 )
 _TITLES = ("表", "附表", "Table", "续表")
 _PERCENT = ("percent", "per cent")
+_RATE_SIGNS = (*_PERCENT, "%", "％", "growth", "增长", "同比", "环比", "增速", "幅")
+"""What a title of changes holds that are rates, not differences."""
+_PER_SHARE = r"(?i:\bper (?:\w+ )?share\b)|\bEPS\b|\bDPS\b|每股"
+"""The row of a table in millions that is counted per share."""
 _SIGNS = "$£€¥₹"
 _SHARE = ("share", "比重", "占比", "构成", "率", "份额", "占")
 _LEVELS = ("rate", "ratio", "share", "% of", "unemployment")
@@ -290,7 +295,7 @@ def _printed_unit(number: re.Match[str], row: str, unit: Unit) -> Unit:
     """The unit of a cell that prints a sign of its own; what is counted per share is not scaled."""
     if number.group().endswith("%"):
         return Unit("%")
-    exponent = 0 if "per share" in row.lower() else unit.exponent
+    exponent = 0 if pattern(_PER_SHARE).search(row) else unit.exponent
     return Unit(number.group("cur") or unit.unit, exponent)
 
 
@@ -310,10 +315,8 @@ def _column(titles: tuple[str, ...], place: int, caption: str, row: Unit) -> _Co
     lower = title.lower()
     if any(word in lower for word in _GROWTH):
         own = unit_of(bracketed(title))
-        points = unit_of(caption) if "point" in caption and "%" not in title else Unit()
-        unit = own if own.unit else points
-        unit = unit if unit.unit else Unit("%")
-        return _Column(plain(title), unit, Kind.CHANGE, derived=True)
+        own = own if own.unit else _moved_unit(lower, caption)
+        return _Column(plain(title), own, Kind.CHANGE, derived=True)
     own = unit_of(bracketed(title))
     if not own.unit and pattern(_PERCENT_TITLE).search(title):
         own = Unit("%")
@@ -333,6 +336,12 @@ def _column(titles: tuple[str, ...], place: int, caption: str, row: Unit) -> _Co
     kind = _kind_of(unit.unit)
     derived = kind is Kind.SHARE or len(values) > 1
     return _Column(plain(title), unit, kind, derived)
+
+
+def _moved_unit(title: str, caption: str) -> Unit:
+    """The unit of changes under a bare title: points where the table gives points, else percent."""
+    points = names_points(caption) and not any(sign in title for sign in _RATE_SIGNS)
+    return Unit(caption) if points else Unit("%")
 
 
 def _of_corner(corner: str, title: str) -> Unit:

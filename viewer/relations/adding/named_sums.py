@@ -11,10 +11,10 @@ from functools import lru_cache
 from viewer.model import Qualifier
 from viewer.quantities.vocabulary import words_of
 from viewer.relations.adding.evidence import DIGITS, is_counted, is_evidence
-from viewer.relations.adding.sets import SETS, sets_named
+from viewer.relations.adding.sets import SETS, sets_named, without_division
 from viewer.relations.adding.worded_totals import ADDED, ADDED_CUE, REACH, could_be
 from viewer.relations.context import Context
-from viewer.relations.labels import core
+from viewer.relations.labels import core, likeness, same_subject
 from viewer.relations.wording import AMONG, TOTAL, named
 
 MOST_PARTS = 12
@@ -27,6 +27,8 @@ _MAINLY = re.compile(
 """Words that make a list one of its largest members."""
 _SLIP, _SLIP_OF_TWO, _SLIP_OF_CLOSED = 0.2, 0.03, 0.35
 """How far, as a part of the total, a list that reads as complete may miss it and still be a sum."""
+_ALIKE = 0.34
+"""The least likeness of two labels, what divides them aside, that speak of one thing."""
 _OPENED = re.compile(r"\s*[（(]")
 _LOWEST = re.compile(r"(?:以下|\b0 ?[-~—至到] ?[0-9]+)|\b(?:under|below|aged 0)\b", re.IGNORECASE)
 _HIGHEST = re.compile(r"(?:及以上|以上|\bover\b|\band (?:over|above|older)\b)", re.IGNORECASE)
@@ -195,8 +197,21 @@ def _complete(context: Context, total: int, candidates: Sequence[int]) -> Iterat
         if len(set(members)) < len(SETS[number]):
             continue
         apart = context.paragraph(members[-1]) - context.paragraph(members[0])
-        if apart <= 2 * len(members) and could_be(context, total, members, paragraphs=2):
+        near = apart <= 2 * len(members) and could_be(context, total, members, paragraphs=2)
+        if near and (len(members) > 2 or _are_of_one_matter(context, number, members)):
             yield tuple(members)
+
+
+def _are_of_one_matter(context: Context, number: int, members: Sequence[int]) -> bool:
+    """Whether two figures speak of one thing: in neighbouring sentences, or by one name.
+
+    The public debt and the loans to the private sector divide nothing between them.
+    """
+    apart = context.full_sentence(members[-1]) - context.full_sentence(members[0])
+    if apart <= 1:
+        return True
+    rest = [without_division(number, context.figures[at].label) for at in members]
+    return same_subject(*rest) or likeness(*rest) >= _ALIKE
 
 
 def _listed(context: Context, total: int, candidates: Sequence[int]) -> Iterator[tuple[int, ...]]:

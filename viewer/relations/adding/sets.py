@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import lru_cache, reduce
 
 SETS: tuple[tuple[re.Pattern[str], ...], ...] = tuple(
     tuple(re.compile(word, re.IGNORECASE) for word in words)
@@ -62,6 +62,11 @@ def sets_named(label: str) -> frozenset[tuple[int, int]]:
         for place, word in enumerate(words)
         if word.search(label)
     )
+
+
+def without_division(number: int, label: str) -> str:
+    """A label without the words that place it in a division."""
+    return reduce(lambda rest, word: word.sub("", rest), SETS[number], label)
 
 
 def completes_set(words: Iterable[str]) -> bool:

@@ -69,6 +69,12 @@ _OF_A_YEAR = re.compile(r"^[^0-9a-z]*(?:19|20)[0-9]{2}\b", re.IGNORECASE)
 _ABOVE = 4
 """How many lines above a table's first row may say what it is about: blank, rule and heads."""
 YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_SHORT_YEAR = re.compile(
+    rf"\b(?:[QH][1-4]|[1-4][QH]|FY|{ENGLISH_MONTH}|[a-z]{{3}})[ -]?['’]?"
+    r"(?P<year>[0-9]{2})(?![0-9])",
+    re.IGNORECASE,
+)
+_PART_OF_YEAR = re.compile(r"\b[QH][1-4]|\b[1-4](?=[QH])", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -137,17 +143,25 @@ def column_roles(context: Context, table: Table) -> tuple[Column, ...]:
     ahead = any(_OF_A_YEAR.search(head) for head in table.heads)
     if ahead and _is_of_forecasts(context, table):
         return _roles_of_forecasts(table.heads)
-    years = {
-        at: int(named[-1])
-        for at, head in enumerate(table.heads)
-        if roles[at] is Column.LEVEL and (named := YEAR.findall(head))
-    }
+    years = _years(table.heads, [at for at, role in enumerate(roles) if role is Column.LEVEL])
     for at, year in years.items():
         if year != max(years.values()):
             roles[at] = Column.BASE
     if roles.count(Column.LEVEL) == 0 and years:
         roles[max(years, key=years.__getitem__)] = Column.LEVEL
     return tuple(roles)
+
+
+def _years(heads: Sequence[str], levels: Sequence[int]) -> dict[int, float]:
+    """The year of each of some columns; of two within one year, the quarter in it as well."""
+    years = {at: float(named[-1]) for at in levels if (named := YEAR.findall(heads[at]))}
+    if not years:
+        short = {at: _SHORT_YEAR.search(heads[at]) for at in levels}
+        years = {at: 2000.0 + int(found["year"]) for at, found in short.items() if found}
+    if len(years) == len(levels) == 2 and len(set(years.values())) == 1:
+        parts = {at: found.group() for at in levels if (found := _PART_OF_YEAR.search(heads[at]))}
+        years |= {at: year + int(parts[at][-1]) / 10 for at, year in years.items() if at in parts}
+    return years
 
 
 def _is_of_forecasts(context: Context, table: Table) -> bool:

@@ -15,7 +15,6 @@ from viewer.relations.tabular.columns import (
     Table,
     base_column,
     column_roles,
-    tables_of,
 )
 from viewer.relations.tabular.totals import TOTAL, inner_rows, shares_of_inner, total_rows
 from viewer.relations.wording import CONSTANT_MEASURES, CONSTANT_PRICES, basis_of
@@ -34,14 +33,16 @@ _QUARTER = re.compile(
 )
 
 
-def table_relations(context: Context) -> tuple[tuple[Relation[int], ...], frozenset[int]]:
+def table_relations(
+    context: Context, tables: Sequence[Table]
+) -> tuple[tuple[Relation[int], ...], frozenset[int]]:
     """The relations that the tables of a text give, and the cells that relate to nothing.
 
     Those are the changes of columns of which it cannot be said what they measure. Never raises.
     """
     aside: set[int] = set()
     found: list[Relation[int]] = []
-    for table in tables_of(context):
+    for table in tables:
         roles = column_roles(context, table)
         of_rows: list[Relation[int]] = []
         for row in table.rows:
