@@ -80,6 +80,8 @@ _ENGLISH_EARLIER = re.compile(
     r"week):? (?:was )?[$£€]?$",
     re.I,
 )
+_ENDED = re.compile(r"\b(?:than|from)\b[^,.;]{0,30}\b(?:earlier|ago|before|last year), [a-z ]*$")
+"""A comparison that ends before the figure behind it: `higher sales than a year ago, 34%`."""
 _ENGLISH_FROM = re.compile(r"\bfrom (?:about |an? |the )?(?:\w+ )?$", re.I)
 _ENGLISH_TO = re.compile(r"^[^.;]{0,40}\bto (?:about |an? |the )?(?:\w+ )?$", re.I)
 _LIMIT = re.compile(r"(?:规定|标准|要求|红线|警戒线?|上限|下限|底线|法定)[^，。；0-9]{0,4}$")
@@ -129,6 +131,7 @@ def changes(context: Context) -> tuple[Relation[int], ...]:
     """The changes of a text: level with change, level with base, or all three."""
     pairs = tuple(dict.fromkeys(_bases(context)))
     pairs = (*pairs, *_further_bases(context, pairs))
+    pairs = (*pairs, *_apposed_pairs(context, pairs))
     based: dict[int, list[int]] = {}
     for led, of in pairs:
         based.setdefault(led, []).append(of)
@@ -175,6 +178,23 @@ def _further_bases(context: Context, pairs: Sequence[tuple[int, int]]) -> Iterat
             context.after(other)
         ):
             yield level, other
+
+
+def _apposed_pairs(context: Context, pairs: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """What level and base are told once more as: `£96m, or 48p a share, against £84m, or 42p`."""
+    known = {at for pair in pairs for at in pair}
+    for level, base in pairs:
+        told = level + 1, base + 1
+        if max(told) >= len(context.figures) or not known.isdisjoint(told) or told[0] == base:
+            continue
+        joined = zip((level, base), told, strict=True)
+        apposed = all(
+            context.sentence(at) == context.sentence(again)
+            and OR_TOLD.fullmatch(context.gap(at, again))
+            for at, again in joined
+        )
+        if apposed and same_measure(context, *told):
+            yield told
 
 
 def _beyond_aim(context: Context, levels: Mapping[int, int]) -> Iterator[Relation[int]]:
@@ -383,6 +403,7 @@ def _neighbours(context: Context, before: int, after: int) -> tuple[int, int] | 
     if _is_revised(context, gap, after) or holds_earlier_value(context, before, after):
         return before, after
     earlier = _EARLIER.search(gap) or _ENGLISH_EARLIER.search(gap) or is_after(context, gap, after)
+    earlier = None if _ENDED.search(gap) else earlier
     apart = (
         _LIMIT.search(gap)
         or HELD_AGAINST.search(gap)

@@ -46,6 +46,7 @@ _SPREAD = re.compile(
 """The words before the share of those that something happened to: 增长面70.7%."""
 _MOVED_RATE = re.compile(r"(?<!振)[增减升降跌涨加提]幅(?:约|近)?(?:为|是|达到?)?(?:约|近)?\s*$")
 """The words before a rate that its name makes a change: 加幅8%."""
+_SAVED = re.compile(r"\ba saving of (?:about |nearly |almost )?$", re.IGNORECASE)
 _COMPARED_CUE = tuple(
     word + time for word in ("比", "较", "較", "于", "超过", "不及") for time in "上去前"
 )
@@ -103,6 +104,7 @@ _TARGET_OF_CUE = tuple(
 )
 _OR_SHARE = re.compile(r"[0-9a-z],? or (?:about |some |nearly )?$")
 _OR_CUE = (" or ",)
+_OF_THOSE = re.compile(r"\bof (?:which|whom|these|them|those)\b[^.;,0-9]{0,20}$", re.IGNORECASE)
 _EQUIVALENT = re.compile(
     r"\b(?:equivalent|equal|equating|corresponding|amounting) to (?:about |some |nearly )?$|"
     r"\brepresenting (?:about |some |nearly )?$"
@@ -145,7 +147,8 @@ _ELIDED = re.compile(
     r"take|use|used|found|got|gave|stayed|moved|died|joined|passed|failed|won|chose|last|this|year|while|but|full-time|part-time|"
     r"(?:planned|budgeted|targeted|forecast|expected|due|required|allowed|available)\b|"
     r"(?:an?|one|two|three|four|five|ten|[0-9]+) (?:decades?|years?|months?|quarters?) (?:ago|"
-    r"earlier|before)|[a-z]+ed (?:to|by|in|into|from|at|on|with|for|out|back))\b)",
+    r"earlier|before)|[a-z]+ed (?:to|by|in|into|from|at|on|with|for|out|back))\b|"
+    r"[a-z]+ed(?=[,.;)]))",
     re.IGNORECASE,
 )
 """What follows an English number whose noun was said before: `355,000 in the earlier count`."""
@@ -417,7 +420,7 @@ class Context(_Measured):
         """Counts that a verb gives as what was done more than before: 多完成12件."""
         done_more = self.led_by(_DONE_MORE, 22, _DONE_CUE)
         more = self.mentioning(_MORE_CUE)
-        moved = self.led_by(_MOVED_RATE, 12, ("幅",))
+        moved = self.led_by(_MOVED_RATE, 12, ("幅",)) | self.led_by(_SAVED, 24, ("a saving of",))
         return frozenset(
             at
             for at in self.measures
@@ -507,6 +510,8 @@ class Context(_Measured):
             return False
         if self.after(at, 4) == " of ":
             return True  # `to 88.4 billion, or 21% of GDP`
+        if _OF_THOSE.search(self.lead(before)):
+            return True  # `exports rose 4% to 156, of which 95, or 61%, went abroad`
         earlier = self.figures[max(0, before - 2) : before]
         start = self.opens_at(at)
         if any(one.kind is Kind.CHANGE and one.span.start >= start for one in earlier):

@@ -27,6 +27,12 @@ _OF_THEM = re.compile(r"of (?:them|these)", re.IGNORECASE)
 _IN_A_CLAUSE = re.compile(r"[a-z0-9%] $", re.IGNORECASE)
 _FAR = 6
 _OF_THE_NAMED = re.compile(r"Of (?:the|this|that|its|our|their) (?P<name>[a-z]+(?: [a-z]+)?),\s")
+_OPENER = re.compile(
+    r"\s*(?:在|上述)?(?P<name>[\u4e00-\u9fff]{2,16}?)(?:当中|之中|中)[，,]\s*"
+    r"(?=[\u4e00-\u9fff]{2,12}(?:约|近)?[0-9])"
+)
+_WITHIN_CUE = ("中，", "中,")
+"""The words that open a sentence with those whose parts it counts: 教师中，讲师1812人."""
 _NEXT = 24
 """How many characters may stand between the words `of the total,` and the part."""
 SORTS = frozenset({"类", "大", "种", "方面", "板块", "大类"})
@@ -200,3 +206,27 @@ def of_the_named(context: Context) -> Iterator[tuple[int, int]]:
         )
         if whole is not None:
             yield whole, part
+
+
+def of_the_opener(context: Context) -> Iterator[tuple[int, int]]:
+    """Pairs (whole, part) of `教师人数3584 … 教师中，副教授1296人，讲师1812人`."""
+    by_sentence: dict[int, list[int]] = {}
+    for at in context.measures:
+        if context.is_level(at) and not context.is_rate(at):
+            by_sentence.setdefault(context.sentence(at), []).append(at)
+    for number in sorted(context.mentioning(_WITHIN_CUE)):
+        parts = by_sentence.get(number, [])
+        opener = _OPENER.match(context.text, context.start_of(number)) if parts else None
+        if opener is None or context.figures[parts[0]].span.start < opener.end():
+            continue
+        name = core(opener["name"])
+        called = (
+            at
+            for at in earlier_levels(context, parts[0])
+            if context.same_unit(at, parts[0]) and core(context.figures[at].label).startswith(name)
+        )
+        whole = next(called, None) if len(name) > 1 else None
+        for at in parts if whole is not None else ():
+            inside = whole is not None and context.values[at] < context.values[whole]
+            if whole is not None and inside and context.same_unit(whole, at):
+                yield whole, at

@@ -29,8 +29,8 @@ _MEASURES = tuple(
         r"增加值|\bvalue added\b",
         r"产值|\bgross output\b",
         r"利润|盈利|净利|\b(?:profits?|earnings|ebitda?)\b",
-        r"收入|营收|销售额|营业额|\b(?:revenues?|turnover|sales)\b",
-        r"支出|\b(?:expenditure|spending|expenses)\b",
+        r"收入|营收|销售额|营业额|\b(?:revenues?|turnover|sales|income)\b",
+        r"支出|\b(?:expenditures?|spending|spent|expenses|outlays?)\b",
         r"存款|\bdeposits?\b",
         r"贷款|\b(?:loans?|lending)\b",
         r"资产|\bassets?\b",
@@ -108,7 +108,7 @@ def of_one_measure(one: str, other: str) -> bool:
     """
     if _BALANCE.search(other) and not _BALANCE.search(one):
         return False
-    measures = _measure(one), _measure(other)
+    measures = measure_of(one), measure_of(other)
     return None in measures or measures[0] == measures[1]
 
 
@@ -118,7 +118,7 @@ _BALANCE = re.compile(
 
 
 @lru_cache(maxsize=4096)
-def _measure(label: str) -> int | None:
+def measure_of(label: str) -> int | None:
     """The number of the measure that a label names: the last, in English before `of`."""
     head = _OF.split(label, 1)[0]
     last = [

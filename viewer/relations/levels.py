@@ -20,6 +20,8 @@ _REACHED = re.compile(
     r"^\s*[，,(（]?\s*"
     rf"(?:(?:{named('en', 'basis.term', 'year', 'previous')}|"
     r"(?:on|over|in|during|for) (?:the|that|this) (?:\w+ )?(?:year|quarter|month|week|period)|"
+    r"(?:on|over|from|than|since) (?:an? |one |the )(?:\w+ )?"
+    r"(?:year|quarter|month|week|period|survey)(?: (?:earlier|ago|before))?|"
     r"in (?:[a-z]+ )?(?:19|20)[0-9]{2}),? )?"
     r"(?:并|并且|总[额量数值])?(?:达到?|達到?|至|到|为|為|升至|降至|增至|减至|"
     r"实现|完成|收?报(?:收于?)?|收(?:盘)?于|"
@@ -39,7 +41,7 @@ _LED_TO = re.compile(
 _APPOSED = re.compile(
     r"[,;–—-] (?:thus |or )?an? (?:[a-z]+ ){0,2}"
     r"(?:increase|decrease|rise|fall|drop|decline|gain|reduction|improvement|deterioration|"
-    r"advance|cut|jump|growth|change|difference|loss) of "
+    r"advance|cut|jump|growth|change|difference|loss|saving) of "
     r"(?:about |around |nearly |almost |some |just |only |more than |over )?[$£€]?$|"
     r"[,;–—-] (?:an?|the) (?:[a-z]+ )?(?:share|rate|proportion|figure|level|number|ratio|total) "
     r"(?:that|which) (?:has|had|have|is|was)? ?(?:risen|fallen|grown|increased|dropped|slipped|"
@@ -67,6 +69,7 @@ _GREW_MORE = re.compile(r"[多少][增减](?:加|少)?了?(?:约|近)?\s*$")
 """The words before what an increase was larger by than that of an earlier time: 同比多增."""
 _ADDED = re.compile(r"(?:, | and )(?:[A-Z]{0,3}[$£€]?)$")
 """How the words end by which English adds a change to what it said before."""
+_FROM_THERE = re.compile(r"\bfrom (?:about |some |just )?[$£€]?$", re.IGNORECASE)
 _AT_ITS_HEAD = re.compile(r"\s*At [$£€]?", re.IGNORECASE)
 _SO = re.compile(
     r"[,;]? (?:so|thus|hence|meaning|which means)(?: that)? [a-z ]{0,24}", re.IGNORECASE
@@ -86,6 +89,8 @@ _AND_THE = re.compile(r"\b(?:and|while|but) (?:the|its|their) [a-z]", re.IGNOREC
 """The words that open a clause of its own: `crowns …, and the crown lost 1.2%`."""
 _HAD = re.compile(r"\b(?:which|who|that) had (?:\w+ ){1,2}(?:by )?[$£€]?$", re.IGNORECASE)
 """The words before a change that came before what the sentence speaks of."""
+_OF_AIM = re.compile(rf"{AIM_NOUN}数?(?:的)?[0-9.,，]+[万亿千百]{{0,2}}[^，。；0-9]{{0,3}}的$")
+"""The words before the share of an aim that was reached, which grows no more than it did."""
 _FAR = 8
 
 
@@ -154,6 +159,7 @@ def _apposed(context: Context, change: int) -> int | None:
         if context.sentence(at) != home:
             break
         level = context.figures[at].is_metric and context.is_level(at)
+        level = level and not _FROM_THERE.search(context.before(at, 24))
         if level and fits_unit(context, at, change) and not context.is_base(at):
             found.append(at)
     return found[0] if len(found) == 1 else None
@@ -248,7 +254,7 @@ def _fits(context: Context, level: int, change: int) -> bool:
     if one.value is None:
         return False
     if context.is_points(change):
-        return context.is_rate(level)
+        return context.is_rate(level) or _is_index(context, level, change)
     if context.is_fraction(change):
         return context.is_level(level)
     if context.is_rate(change):
@@ -259,6 +265,7 @@ def _fits(context: Context, level: int, change: int) -> bool:
             and not context.is_share_of(level)
             and context.after(level, 4) != " of "
             and not COMPLETION.search(context.before(level))
+            and not _OF_AIM.search(context.before(level))
         )
         return context.is_level(level) and own
     if other.unit in TIMES:
@@ -266,3 +273,9 @@ def _fits(context: Context, level: int, change: int) -> bool:
     unit = other.unit
     per = bool(unit) and one.unit.startswith((f"{unit}/", f"{unit} a ", f"{unit} per "))
     return context.is_level(level) and (per or context.same_unit(level, change))
+
+
+def _is_index(context: Context, level: int, change: int) -> bool:
+    """Whether bare points are those of an index, which has no unit: `fell by 2 points to 97`."""
+    bare = context.figures[change].unit in ("points", "点")
+    return bare and not context.figures[level].unit and context.is_level(level)

@@ -13,16 +13,18 @@ from itertools import pairwise
 
 from viewer.model import Relation, RelationKind
 from viewer.relations.context import Context
-from viewer.relations.labels import core
+from viewer.relations.labels import core, measure_of
+from viewer.relations.shares_of_names import named_shares
 from viewer.relations.wording import NO_SHARE
 
 _TAKES = re.compile(
-    r"(?:^|[.;,])\s*(?:(?:while|and|but) )?(?P<part>[a-z][^.;,0-9]{1,60}?)\s"
+    r"(?:^|[.;,])\s*(?:(?:while|and|but) )?(?P<part>[a-z][^.;,0-9]{1,60}?)"
+    r"(?:, (?:the|an?|our|its|which|who) [^.;,0-9]{1,40},)?\s"
     r"(?:(?:thus|alone|together|therefore|now|still|again) ){0,2}"
     r"(?:account(?:s|ed)? for|ma[dk]e? up|makes up|took(?: up)?|takes(?: up)?|represent(?:s|ed)|"
     r"costs?|absorb(?:s|ed)|use[sd]?(?: up)?|swallow(?:s|ed)|g[eo]t|received|won|held|holds|"
     r"(?:was|were|is|are|came to|equalled|contributed|provided|brought in|formed)) "
-    r"(?:about |some |nearly |almost |only |just |around |over |more than )?$",
+    r"(?:about |some |nearly |almost |only |just |around |over |(?:more|less) than )?$",
     re.IGNORECASE,
 )
 """A sentence that begins with a part and ends with its share: `Waste alone took`."""
@@ -72,6 +74,9 @@ def named_parts(context: Context) -> Iterator[Relation[int]]:
             taken |= {part, share}
             roles = (("whole", whole), ("part", part), ("share", share))
             yield Relation(RelationKind.PART, roles)
+    for told in named_shares(context):
+        if taken.isdisjoint(at for role, at in told if role != "whole"):
+            yield Relation(RelationKind.PART, told)
 
 
 def _is_size(context: Context, at: int) -> bool:
@@ -198,29 +203,82 @@ def _by_name(
         if context.full_sentence(share) - context.full_sentence(at) <= _SENTENCES
     ]
     part = next((at for at in sizes if part_words <= _own_words(context, at)), None)
-    if part is None or context.sentence(part) == context.sentence(share):
+    if part is None:
+        return _in_rows(context, share, part_words, _content(whole_name)) or _nearly_named(
+            context, sizes, share, part_words, whole_name
+        )
+    if context.sentence(part) == context.sentence(share):
         return None
     larger = [
         at
         for at in _larger(context, part, share)
         if context.values[at] > context.values[part] and context.same_unit(at, part)
     ]
-    name = _content(whole_name)
-    whole = _called(context, larger, name, part, share)
+    whole = _called(context, larger, whole_name, part, share)
     if whole is None and set(whole_name.casefold().split()[:1]) & _TOTAL:
         near = [at for at in larger if context.paragraph(at) == context.paragraph(part)]
         whole = max(near, key=context.values.__getitem__, default=None)
     return None if whole is None else (whole, part)
 
 
+def _nearly_named(
+    context: Context, sizes: Sequence[int], share: int, part_words: frozenset[str], whole_name: str
+) -> tuple[int, int] | None:
+    """The part that has most words of a name, where it alone makes the share with its whole.
+
+    `Individual supporters gave 18` for `individual giving accounted for 38% of income`.
+    """
+    shared = {at: len(part_words & _own_words(context, at)) for at in sizes}
+    most = max(shared.values(), default=0)
+    alike = [at for at in sizes if shared[at] == most > 0]
+    if len(alike) != 1 or context.sentence(alike[0]) == context.sentence(share):
+        return None
+    larger = [at for at in _larger(context, alike[0], share) if context.same_unit(at, alike[0])]
+    whole = _called(context, larger, whole_name, alike[0], share)
+    return None if whole is None else (whole, alike[0])
+
+
+def _in_rows(
+    context: Context, share: int, part_words: frozenset[str], name: frozenset[str]
+) -> tuple[int, int] | None:
+    """The cells of two rows that bear the names of part and whole, in one column."""
+    place = bisect_left(context.measures, share)
+    cells = [
+        at
+        for at in context.measures[max(0, place - 3 * _BACK) : place]
+        if context.is_row(at) and _is_size(context, at)
+    ]
+    of_part = [at for at in cells if part_words <= _content(context.figures[at].label)]
+    of_whole = [at for at in cells if name and name | {"total"} >= _content_of_row(context, at)]
+    rows = {context.paragraph(at) for at in of_part}, {context.paragraph(at) for at in of_whole}
+    if len(rows[0]) != 1 or len(rows[1]) != 1 or rows[0] == rows[1]:
+        return None
+    pairs = list(zip(of_whole, of_part, strict=False))
+    making = (pair for pair in pairs if context.makes(pair[1], pair[0], share))
+    return next(making, pairs[0])
+
+
+def _content_of_row(context: Context, at: int) -> frozenset[str]:
+    label = context.figures[at].label
+    return frozenset(found.group()[:_STEM].casefold() for found in _WORD.finditer(label))
+
+
 def _called(
-    context: Context, sizes: Sequence[int], name: frozenset[str], part: int, share: int
+    context: Context, sizes: Sequence[int], words: str, part: int, share: int
 ) -> int | None:
-    """The size of a name: the one that makes the share, the only one, or the one called just so."""
+    """The size of a name: the one that makes the share, the only one, or the one called just so.
+
+    Where none has the name it is the one of that measure: of spending, the expenditure.
+    """
+    name = _content(words)
     if not name:
         return None
     labels = {at: _content(context.figures[at].label) for at in sizes}
     called = [at for at in sizes if name <= labels[at] | _own_words(context, at)]
+    if not called:
+        measure = measure_of(words)
+        labelled = ((at, measure_of(context.figures[at].label)) for at in sizes)
+        called = [at for at, own in labelled if own == measure is not None]
     making = (at for at in called if context.makes(part, at, share))
     just_so = (at for at in called if labels[at] == name or len(called) == 1)
     return next(making, next(just_so, None))

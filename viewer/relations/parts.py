@@ -18,6 +18,7 @@ from viewer.relations.included import (
     had,
     included,
     of_the_named,
+    of_the_opener,
 )
 from viewer.relations.labels import core, likeness, of_one_measure, same_subject
 from viewer.relations.named_rates import completed
@@ -52,7 +53,9 @@ _IN_WHICH = re.compile(r"(?:^|[，。；：])\s*(?:在)?([^，。；：0-9]{1,20
 """A whole that opens a sentence: 审结的案件中, 民事案件…"""
 _TOTAL_LABEL = re.compile(r"^(?:全年|年度)?总|合计|总[额量数]|\btotal\b", re.IGNORECASE)
 _OF_NEXT = re.compile(
-    r"\s*of (?:(?:the|its|their|our|an?|all)\s){0,2}(?:\w+ ){0,3}?(?:of )?[$£€]?", re.IGNORECASE
+    r"\s*of (?:(?:the|its|their|our|an?|all)\s){0,2}(?:\w+ ){0,3}?(?:of )?[$£€]?|"
+    r"\s*of [^.;,0-9]{2,30}, (?:which|that)\b[^.;,0-9]{0,50} (?:at|was|is|to|of) [$£€]?",
+    re.IGNORECASE,
 )
 _OUT_OF = re.compile(r"\s*(?:out )?of (?:(?:the|its|our|their|all)\s){0,2}[$£€]?", re.IGNORECASE)
 _AMOUNTS_TO = re.compile(r"[，,、（(]\s*(?:合共|共有|共计|一共|共|计|达到?|为|即|约)+\s*")
@@ -80,7 +83,14 @@ def parts(context: Context) -> tuple[Relation[int], ...]:
     found = _told_beside(context)
     known = {one.get("share") for one in found}
     shared = {at for one in found for role, at in one.roles if role == "part"}
-    pairs = dict.fromkeys((*included(context), *had(context), *of_the_named(context)))
+    pairs = dict.fromkeys(
+        (
+            *included(context),
+            *had(context),
+            *of_the_named(context),
+            *of_the_opener(context),
+        )
+    )
     holding = {part: of for of, part in pairs}
     last: tuple[int, int] | None = None  # the share before, and its whole
     for share in context.measures:
@@ -205,8 +215,10 @@ def _among_those(context: Context, share: int, named: str) -> tuple[int, None] |
         sized = context.figures[at].is_metric and context.is_level(at) and not context.is_rate(at)
         if not sized or context.is_parenthetical(at, share):
             continue
-        if context.is_base(at) or context.figures[at].unit in SORTS:
+        if context.figures[at].unit in SORTS:
             return None
+        if context.is_base(at):
+            continue
         label = core(context.figures[at].label)
         own = len(label) > 1 and not label.isascii() and core(named) == label
         opened = _AMONG_OF.search(context.between(at, share)) is not None

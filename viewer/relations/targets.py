@@ -108,6 +108,10 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 _REACH = 80
+_RATE_REACHED = re.compile(
+    r"\b(?:achievement|attainment|completion|fulfilment|fulfillment|delivery) rate of "
+    r"(?:about |nearly )?$"
+)
 _STANDARD = re.compile(
     r"\b(?:standard|benchmark|norm|average|limit)\b[^.;,0-9]{0,12}$|"
     r"(?:标准|平均|均值)(?:值|水平)?(?:为|是|的)*$",
@@ -115,6 +119,7 @@ _STANDARD = re.compile(
 )
 """The words before what others reach or must, which is no result of an aim."""
 _OR_SO_MUCH = re.compile(r"(?:,? or| \(|，即)(?: about)? ?(?:[A-Z]{0,3}[$£€])?$")
+_OF_PLANNED = re.compile(r"(?:^ ?|[.;] )Of (?:the|an?|its|our) [^.;,0-9]{2,60}$")
 _OF_THE = re.compile(r" of (?:the|its|an?) [$£€]?", re.IGNORECASE)
 _THAN_PLANNED = re.compile(
     r"\b(?:than|against|versus|compared (?:with|to)|below|above|of) (?:the |an? |its )?[$£€]?$",
@@ -148,7 +153,11 @@ def _completed(context: Context) -> Iterator[tuple[tuple[str, int], ...]]:
             continue
         if context.figures[completion].kind is Kind.CHANGE and not context.is_share(completion):
             continue
-        pair = _of_that(context, completion)
+        pair = (
+            _of_that(context, completion)
+            or _aim_spoken_of(context, completion)
+            or _of_planned(context, completion)
+        )
         if pair is not None:
             yield ("target", pair[0]), ("actual", pair[1]), ("completion", completion)
             continue
@@ -181,6 +190,44 @@ def _of_that(context: Context, completion: int) -> tuple[int, int] | None:
     return (target, actual) if aimed else None
 
 
+def _aim_spoken_of(context: Context, completion: int) -> tuple[int, int] | None:
+    """`built 846 schools … short of our goal of 900; we reached 94% of it`: the aim of the sentence
+    and the size of its unit before it."""
+    if not _OF_THAT.match(context.text, context.figures[completion].span.end):
+        return None
+    place = bisect_left(context.measures, completion)
+    before = context.measures[max(0, place - _FAR) : place][::-1]
+    home = context.full_sentence(completion)
+    aim = next((at for at in before if _is_aim(context, at) and context.is_level(at)), None)
+    if aim is None or context.full_sentence(aim) != home:
+        return None
+    alike = (
+        at
+        for at in before
+        if at < aim
+        and home - context.full_sentence(at) <= 1
+        and context.is_level(at)
+        and context.same_unit(at, aim)
+        and _is_fact(context, at)
+    )
+    actual = next(alike, None)
+    return None if actual is None else (aim, actual)
+
+
+def _of_planned(context: Context, completion: int) -> tuple[int, int] | None:
+    """`Of the cut of 12 billion envisaged for the year, 11.1 billion, or 92.5%, was made`."""
+    place = bisect_left(context.measures, completion)
+    if place < 2 or not _OR_SO_MUCH.fullmatch(context.gap(completion - 1, completion)):
+        return None
+    target, actual = context.measures[place - 2 : place]
+    here = context.sentence(target) == context.sentence(completion)
+    sizes = context.is_level(target) and context.is_level(actual) and not context.is_rate(actual)
+    if not (here and sizes) or not context.same_unit(target, actual):
+        return None
+    opened = _OF_PLANNED.search(context.before(target, _REACH)) is not None
+    return (target, actual) if opened and AIMED.match(context.behind(target)) else None
+
+
 def _aim_before(context: Context, completion: int) -> int | None:
     """The aim that stands between the words of a completion and its number: 计划500人的102%."""
     aim = completion - 1
@@ -194,6 +241,8 @@ def _aim_before(context: Context, completion: int) -> int | None:
 
 def _completes(context: Context, at: int) -> bool:
     if COMPLETION.search(context.before(at)):
+        return True
+    if _RATE_REACHED.search(context.before(at)):
         return True
     words = context.figures[at].surface + context.behind(at)
     return ENGLISH_COMPLETION.search(words) is not None or _is_of_plan(context, at)
@@ -305,7 +354,8 @@ def _actual(context: Context, completion: int) -> int | None:
             return None
         one = context.figures[at]
         measured = one.is_metric and one.value is not None
-        if measured and context.is_level(at) and not context.is_rate(at) and _is_fact(context, at):
+        sized = measured and context.is_level(at) and not context.is_rate(at)
+        if sized and _is_fact(context, at) and not context.is_base(at):
             return at
     return None
 

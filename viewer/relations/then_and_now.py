@@ -26,7 +26,7 @@ _THEN = re.compile(
 _BARE_BRACKET = re.compile(r"[^.,;0-9（(]{0,2}[（(]\s*")
 _IN_BRACKETS = re.compile(
     r"[^.;。；（(]{0,60}[（(]\s*(?:"
-    r"(?:(?:FY|[HQ][1-4]|first half|second half|full[- ]year) ?)?"
+    r"(?:(?:FY|[HQ][1-4]|first half|second half|full[- ]year) ?){0,2}"
     r"(?:(?:(?:19|20)[0-9]{2}(?:[/-][0-9]{2,4})?|[0-9]{2})年?(?:同期|末|度|底)?|"
     rf"{ENGLISH_MONTH}"
     r"(?: (?:quarter|half|report))?|"

@@ -218,9 +218,10 @@ AIM_CUE = (
 )
 """One of these stands in every sentence that names an aim by the words before it."""
 AIMED = re.compile(
-    r"\s*的(?:年度|全年|年初|预期|既定|原定|计划|预定|服务|考核|承诺|约定|工作|发展|规划)?"
+    r"\s*的(?:年度|全年|年初|预期|既定|原定|计划|预定|服务|考核|承诺|约定|工作|发展|规划|控制)*"
     rf"{AIM_NOUN}|"
-    r"(?: \w+)? (?:planned|targeted|budgeted|aimed|target|goal|plan|budget)\b|"
+    r"(?: \w+)? (?:planned|targeted|budgeted|aimed|envisaged|foreseen|scheduled|target|goal|plan|"
+    r"budget)\b|"
     r"(?: \w+){0,2} (?:that|which|it|they|we)\b[^.;,0-9]{0,30}"
     r"\b(?:planned|targeted|budgeted|aimed|targets?|goal|plan|budget|promised|pledged|hoped|sought|"
     r"wanted|set itself|forecast)\b",

@@ -61,9 +61,16 @@ _DIVIDED = re.compile(
 )
 """The words that open a list of all parts by what divides them."""
 _DIVIDED_CUE = ("看，", "看：", "分，", "分：", "by ")
+_CONSISTS = re.compile(
+    r"\b(?:made up of|consisting of|comprising|composed of|split between|divided between|"
+    r"(?:which|that) (?:consists?|consisted) of|being) [^.;,0-9]{0,30}$",
+    re.IGNORECASE,
+)
+_CONSISTS_CUE = ("made up of", "consist", "comprising", "composed of", "between", "being")
+_COLON = re.compile(r"[^.;,，。；0-9:：]{0,40}[:：][^.;,，。；0-9]{0,30}")
 _PARAGRAPHS = 2
 """How many paragraphs a total may stand before its list."""
-_SLIP, _SLIP_OF_TWO = 0.2, 0.12
+_SLIP, _SLIP_OF_TWO, _SLIP_OF_PAIR = 0.2, 0.12, 0.18
 """How far, as a part of the total, a complete list may miss it and still be taken for its sum."""
 _LEAST, _MOST = 3, 12
 _BACK = 24
@@ -108,6 +115,7 @@ def closed_lists(context: Context, levels: Sequence[int]) -> Iterator[Sum]:
     yield from _of_these(context, facts)
     yield from _counted(context, facts)
     yield from _by_division(context, facts)
+    yield from _made_up(context, facts)
 
 
 def _to_its_others(context: Context, levels: Sequence[int]) -> Iterator[Sum]:
@@ -224,6 +232,34 @@ def _by_division(context: Context, levels: Sequence[int]) -> Iterator[Sum]:
         before = levels[max(0, place - _BACK) : place]
         total = _total(context, [at for at in before if context.same_unit(at, run[0])], run)
         if total is not None:
+            yield total, tuple(run)
+
+
+def _made_up(context: Context, levels: Sequence[int]) -> Iterator[Sum]:
+    """A total, and what the sentence says it is made up of: `63 to owners, consisting of 41 in …`.
+
+    A colon right behind what is counted says as much.
+    """
+    led = context.led_by(_CONSISTS, 60, _CONSISTS_CUE)
+    for place, first in enumerate(levels):
+        if not place:
+            continue
+        total = levels[place - 1]
+        if not context.same_unit(total, first) or first != total + 1:
+            continue
+        home = context.sentence(total)
+        gap = context.gap(total, first)
+        if context.sentence(first) != home or AMONG.search(gap) or _SOME.search(gap):
+            continue
+        if first not in led and not _COLON.fullmatch(gap):
+            continue
+        run = [
+            at
+            for at in levels[place : place + _MOST]
+            if context.sentence(at) == home and context.same_unit(at, total)
+        ]
+        slip = _SLIP if len(run) > 2 else _SLIP_OF_PAIR
+        if len(run) > 1 and _total(context, (total,), run, slip) == total:
             yield total, tuple(run)
 
 
