@@ -447,10 +447,11 @@ CASES: list[Case] = [
         {("target", "586.9亿元", "97.4%"): None},
     ),
     (
-        "a share behind the level of the year before is no share of it",
+        "a share behind the level of the year before is one of what was reached",
         "手术6.18万台，较上年的5.61万台增加5700台，其中四级手术占比28.6%。",
         {
             ("change", "6.18万台", "5.61万台", "5700台"): True,
+            ("part", "6.18万台", "28.6%"): None,
         },
     ),
     (

@@ -24,6 +24,7 @@ _WHICH_IS = re.compile(
     re.IGNORECASE,
 )
 """What stands between a part and its share besides brackets: `$15.2 billion, which is 42%`."""
+_OF_WHOM = re.compile(r"(?: [a-z-]+){0,3},? of (?:whom|which) (?:about |some )?", re.IGNORECASE)
 _PARAGRAPHS = 2
 """How many paragraphs before a share in brackets a whole may stand that makes it."""
 
@@ -61,10 +62,20 @@ def shares_in_brackets(context: Context) -> Iterator[Relation[int]]:
         )
         whole = of_list.get(part)
         if whole is None:
-            whole = next(making, next(unshared, None))
+            whole = next(making, next(unshared, _right_before(context, part)))
         if whole is not None:
             roles = (("whole", whole), ("part", part), ("share", share))
             yield Relation(RelationKind.PART, roles)
+
+
+def _right_before(context: Context, part: int) -> int | None:
+    """The size whose part `of whom` opens, though the part is printed as larger than it."""
+    whole = part - 1
+    if whole < 0 or context.sentence(whole) != context.sentence(part):
+        return None
+    opened = _OF_WHOM.fullmatch(context.gap(whole, part)) is not None
+    sized = context.is_level(whole) and not context.is_rate(whole)
+    return whole if opened and sized and context.same_unit(whole, part) else None
 
 
 def _wholes_of_lists(context: Context, shares: Mapping[int, int]) -> Mapping[int, int]:

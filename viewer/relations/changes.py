@@ -84,6 +84,18 @@ _ENDED = re.compile(r"\b(?:than|from)\b[^,.;]{0,30}\b(?:earlier|ago|before|last 
 """A comparison that ends before the figure behind it: `higher sales than a year ago, 34%`."""
 _ENGLISH_FROM = re.compile(r"\bfrom (?:about |an? |the )?(?:\w+ )?$", re.I)
 _ENGLISH_TO = re.compile(r"^[^.;]{0,40}\bto (?:about |an? |the )?(?:\w+ )?$", re.I)
+_OFF_A_MARK = re.compile(
+    r" (?:below|above|under|over|short of|off) (?:the|its|their|a) (?:[a-z-]+ ){0,3}"
+    r"(?:of|at) [$£€]?",
+    re.IGNORECASE,
+)
+_LEAVES_IT = re.compile(
+    r",? (?:(?:which|and|but) )?(?:this |that |thus |still )?"
+    r"(?:(?:leav(?:es?|ing)|left|puts?|putting|brings?|bringing) (?:it|them|the [a-z]+)|"
+    r"(?:remain(?:s|ed|ing)?|is|was|stands?|stood)|(?:still|some|about)) (?:some |about )?[$£€]?",
+    re.IGNORECASE,
+)
+"""The words between a level and how far it is from a mark: `, which leaves it`."""
 _LIMIT = re.compile(r"(?:规定|标准|要求|红线|警戒线?|上限|下限|底线|法定)[^，。；0-9]{0,4}$")
 """The words before a limit that a level is held against, which is no earlier value of it."""
 _OF_EARLIER = re.compile(rf"[比较]{EARLIER}的?\s*$")
@@ -101,7 +113,8 @@ _EARLIER_STILL = re.compile(rf" {ENGLISH_EARLIER}\b", re.IGNORECASE)
 _OF_ITS_OWN = re.compile(r"\b(?:and|while|but) (?:that|those|the|its|for)\b")
 """The words that open another matter between a figure and a change, which did not start from it."""
 _LED_FROM = re.compile(
-    r"(?: in [a-z ]{3,20})?\s*[，,(（]?\s*(?:由|从|自|from)[^，,。；;.0-9]{0,24}[$£€]?\s*",
+    r"(?: (?:in|over|during|within) [a-z ]{3,40})?"
+    r"\s*[，,(（]?\s*(?:由|从|自|from)[^，,。；;.0-9]{0,24}[$£€]?\s*",
     re.IGNORECASE,
 )
 _OR_SO_MANY = re.compile(
@@ -153,6 +166,7 @@ def changes(context: Context) -> tuple[Relation[int], ...]:
         if of not in used
     ]
     found += _beyond_aim(context, levels)
+    found += _off_a_mark(context, levels)
     told = tuple(multiples(context))
     known = {(level, base) for level, base, _ in told}
     found = [one for one in found if (one.get("level"), one.get("base")) not in known]
@@ -213,6 +227,21 @@ def _beyond_aim(context: Context, levels: Mapping[int, int]) -> Iterator[Relatio
             free = at > level and at not in levels and context.is_change(at)
             if free and is_of_another(context, at):
                 yield _relation(context, (level, base, at), Basis.OTHER)
+
+
+def _off_a_mark(context: Context, levels: Mapping[int, int]) -> Iterator[Relation[int]]:
+    """`cut to 4.25%, which leaves it 1 point below the peak of 5.25%`: level, mark and distance."""
+    for change, base in pairwise(context.measures):
+        if change in levels or not context.is_change(change):
+            continue
+        here = context.sentence(base) == context.sentence(change)
+        if not here or not _OFF_A_MARK.fullmatch(context.gap(change, base)):
+            continue
+        level = change - 1
+        near = level >= 0 and context.sentence(level) == context.sentence(change)
+        sized = near and context.is_level(level) and context.same_unit(level, base)
+        if sized and _LEAVES_IT.fullmatch(context.gap(level, change)):
+            yield _relation(context, (level, base, change), Basis.OTHER)
 
 
 def _levels(context: Context, reached: Mapping[int, int]) -> dict[int, int]:
@@ -403,7 +432,7 @@ def _neighbours(context: Context, before: int, after: int) -> tuple[int, int] | 
     if _is_revised(context, gap, after) or holds_earlier_value(context, before, after):
         return before, after
     earlier = _EARLIER.search(gap) or _ENGLISH_EARLIER.search(gap) or is_after(context, gap, after)
-    earlier = None if _ENDED.search(gap) else earlier
+    earlier = bool(earlier) and not _ENDED.search(gap)
     apart = (
         _LIMIT.search(gap)
         or HELD_AGAINST.search(gap)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from viewer.model import Quantity, Relation, RelationKind
 from viewer.relations.adding.closed_lists import lists_with_share
@@ -42,7 +43,35 @@ def find_relations(text: str, figures: Sequence[Quantity]) -> tuple[Relation[int
     again = repeats(context, {at: to for at, to in levels.items() if to is not None}, bases)
     again = (*again, *_repeated_changes(context, moved, again))
     again = (*again, *map(repeat, told_otherwise(context, tables, moved)))
+    moved = tuple(_with_base_of_repeat(context, moved, again))
     return (*moved, *divided, *exhausted, *aims, *again)
+
+
+def _with_base_of_repeat(
+    context: Context, moved: Sequence[Relation[int]], again: Sequence[Relation[int]]
+) -> Iterator[Relation[int]]:
+    """The changes, one without a base with that of the figure that its level repeats.
+
+    `1.28 million people, 15% more than in 2023 … 1,284,000, compared with 1,121,000 in 2023`.
+    """
+    bases: dict[int, list[Relation[int]]] = {}
+    for one in moved:
+        level = one.get("level")
+        if level is not None and one.get("base") is not None:
+            bases.setdefault(level, []).append(one)
+    same = {at: group for one in again for group in (one.members,) for at in group}
+    for one in moved:
+        level, change = one.get("level"), one.get("change")
+        lacks = one.get("base") is None and level is not None and change is not None
+        others = [at for at in same.get(level, ()) if at != level] if level is not None else []
+        told = [each for at in others for each in bases.get(at, ())] if lacks else []
+        base = told[0].get("base") if len(told) == 1 else None
+        alone = base is not None and told[0].get("change") is None
+        rate = change is not None and context.is_rate(change)
+        if alone and rate and base is not None and not one.constant_prices:
+            yield replace(one, roles=(*one.roles, ("base", base)))
+        else:
+            yield one
 
 
 def _moved(

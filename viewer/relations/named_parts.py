@@ -14,7 +14,7 @@ from itertools import pairwise
 from viewer.model import Relation, RelationKind
 from viewer.relations.context import Context
 from viewer.relations.labels import core, measure_of
-from viewer.relations.shares_of_names import named_shares
+from viewer.relations.naming.shares_of_names import named_shares
 from viewer.relations.wording import NO_SHARE
 
 _TAKES = re.compile(
@@ -45,6 +45,8 @@ _RATE_OF = re.compile(
     r"[^.;0-9]{0,40}, (?:an?|the) (?:[a-z]+ ){0,2}(?:rate|share|proportion|ratio) of (?:about )?",
     re.IGNORECASE,
 )
+_OF_THE = re.compile(r"(?:^|[.;,] ?)(?:Of|Out of) (?:the|its|our|all|these)? ?$", re.IGNORECASE)
+_OF_WHICH = re.compile(r"\bof (?:which|whom|these|them|those)\b", re.IGNORECASE)
 _HAS = re.compile(
     r"(?:^|[，；。：\n])\s*(?P<whole>[^，。；：、0-9]{2,12}?)(?:中|里)?[，,]?有(?:约|近)?$"
 )
@@ -139,16 +141,19 @@ def _at_a_rate(context: Context) -> Iterator[tuple[int, int, int]]:
         here = context.sentence(part) == context.sentence(share)
         if not here or not _RATE_OF.fullmatch(context.gap(part, share)):
             continue
-        whole = next(
-            (
-                at
-                for at in _before(context, part)
-                if context.same_unit(at, part) and context.makes(part, at, share)
-            ),
-            None,
-        )
+        larger = [at for at in _before(context, part) if context.same_unit(at, part)]
+        making = (at for at in larger if context.makes(part, at, share))
+        opened = larger[:1] if larger and _opens_with(context, larger[0], part) else []
+        whole = next(making, next(iter(opened), None))
         if whole is not None:
             yield whole, part, share
+
+
+def _opens_with(context: Context, whole: int, part: int) -> bool:
+    """Whether a sentence counts its part out of a whole: `Of the 412 asked, 348 answered`."""
+    here = context.sentence(whole) == context.sentence(part)
+    of = _OF_THE.search(context.before(whole)) or _OF_WHICH.search(context.gap(whole, part))
+    return here and of is not None
 
 
 def _holder(context: Context, part: int) -> int | None:

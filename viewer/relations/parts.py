@@ -68,6 +68,12 @@ _OF_THEN = re.compile(
     r"(?:[上去前]一?年|年初|上月|上季度?)(?:同期|末|底)?(?:的|占比?(?:为|是)?)\s*$"
 )
 """The words before the share of an earlier time: 由上年的74.8%升至75.9%."""
+_FROM_A_SHARE = re.compile(
+    r"[由从自][^，。；0-9]{0,12}[0-9.]+[%％][^，。；0-9]{0,6}[至到为]\s*$|"
+    r"(?:rose|fell|grew|increased|declined|slipped|dropped|climbed|up|down) "
+    r"from [0-9.]+ ?(?:%|per ?cent)[^.;,0-9]{0,20} to $"
+)
+"""The words between a whole and its share now that give the share of before."""
 _ENGLISH_LEAD = re.compile(r"\b(?:some|about|around|nearly|almost|over|only|just)\b|\s", re.I)
 _ARTICLES = re.compile(r"\b(?:the|its|their|our|all|an?|total)\b|[^a-z\s]")
 _FAR = 6
@@ -411,7 +417,7 @@ def _so_called(context: Context, levels: Sequence[int], whole: int, named: str) 
 
 def _named_whole(context: Context, share: int) -> str | None:
     """The whole that the words before or behind a share name; empty where they name none."""
-    lead = context.before(share)
+    lead = _FROM_A_SHARE.sub("", context.before(share, 60))
     if share and _is_restated(context, share - 1):
         lead = context.before(share - 1)
     found = SHARE_OF.search(lead)

@@ -38,6 +38,8 @@ from viewer.relations.interval import (
 
 Ref = TypeVar("Ref")
 _AGREES, _DIFFERS = "≈", "≠"
+_SIZES = 20
+"""How many times larger than its base a level may be that is in the scale of it."""
 _OF_A_POINT = 0.01
 """A basis point, as a part of a percentage point."""
 
@@ -186,6 +188,8 @@ def _in_scale_of(level: Term, base: Term) -> Term:
     sizes = [one.value for one in (level, base)]
     if base.unit or not level.unit or sizes[0] is None or sizes[1] is None:
         return base
+    if sizes[1] and abs(sizes[1]) * _SIZES >= abs(sizes[0]):
+        return base  # `1.28 million people, up from 1,121,000`: as large as it stands there
     numbers = [printed_number(one.surface) for one in (level, base)]
     if not numbers[0] or not numbers[1] or float(abs(sizes[1])) != numbers[1]:
         return base

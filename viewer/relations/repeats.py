@@ -13,7 +13,7 @@ from viewer.model import Basis, Kind, Qualifier, Relation, RelationKind, Standin
 from viewer.relations.context import Context
 from viewer.relations.interval import printed
 from viewer.relations.labels import core, last_word, likeness, same_subject, untotalled
-from viewer.relations.said_twice import differing
+from viewer.relations.naming.said_twice import differing
 from viewer.relations.summaries import summarised, tabulated
 from viewer.relations.wording import TOTAL, basis_of, periods
 

@@ -82,7 +82,7 @@ class Names:
         bases = self._basis(one), self._basis(other)
         if bases[0] is not bases[1] and None not in bases:
             return 0.0
-        if self._is_spread(one) != self._is_spread(other):
+        if _is_spread(self._context, one) != _is_spread(self._context, other):
             return 0.0
         return max(
             self._alike(self._named[one], self._named[other]),
@@ -103,24 +103,6 @@ class Names:
         values = self._context.values
         next_best = (alike for alike, at in ranked if values[-at] != values[found])
         return found if ranked[0][0] - next(next_best, 0.0) >= _MARGIN else None
-
-    def near(self, one: int, other: int) -> bool:
-        """Whether two values are one, or as near as a slip puts them."""
-        return self._equal(one, other) or self.slipped(one, other)
-
-    def slipped(self, one: int, other: int) -> bool:
-        """Whether two values are unlike, yet near enough for one to be a slip."""
-        values = self._context.values
-        a, b = abs(values[one]), abs(values[other])
-        return 0 < abs(a - b) <= _FAR * max(a, b)
-
-    def of_one_level(self, one: int, other: int) -> bool:
-        """Whether the levels that two changes lead to may be one size."""
-        a, b = self._levels.get(one), self._levels.get(other)
-        return a is None or b is None or a == b or self.near(a, b)
-
-    def _equal(self, one: int, other: int) -> bool:
-        return self._context.ends[one].meets(self._context.ends[other])
 
     @cached_property
     def _named(self) -> dict[int, frozenset[str]]:
@@ -176,9 +158,6 @@ class Names:
     def _basis(self, at: int) -> Basis | None:
         return basis_of(self._context.lead(at)) if self._context.is_change(at) else None
 
-    def _is_spread(self, at: int) -> bool:
-        return _PER_HEAD.search(self._context.figures[at].label) is not None
-
 
 def differing(
     context: Context,
@@ -199,15 +178,40 @@ def differing(
     for key, members in first.items():
         others = later.get(key, [])[:_MOST]
         for one in members:
-            near = [at for at in others if _of_one_unit(context, one, at) and names.near(one, at)]
+            near = [
+                at
+                for at in others
+                if _of_one_unit(context, one, at) and _are_near(context, one, at)
+            ]
             other = names.likest(one, near)
             if other is None or names.likest(other, members) != one:
                 continue
-            told = names.slipped(one, other) and not meets(context, one, other)
-            if told and names.of_one_level(one, other):
+            told = _slipped(context, one, other) and not meets(context, one, other)
+            if told and _of_one_level(context, levels, one, other):
                 yield one, other
 
 
 def _of_one_unit(context: Context, one: int, other: int) -> bool:
     units = context.figures[one].unit, context.figures[other].unit
     return "" in units or context.same_unit(one, other)
+
+
+def _is_spread(context: Context, at: int) -> bool:
+    return _PER_HEAD.search(context.figures[at].label) is not None
+
+
+def _slipped(context: Context, one: int, other: int) -> bool:
+    """Whether two values are unlike, yet near enough for one to be a slip."""
+    a, b = abs(context.values[one]), abs(context.values[other])
+    return 0 < abs(a - b) <= _FAR * max(a, b)
+
+
+def _are_near(context: Context, one: int, other: int) -> bool:
+    """Whether two values are one, or as near as a slip puts them."""
+    return context.ends[one].meets(context.ends[other]) or _slipped(context, one, other)
+
+
+def _of_one_level(context: Context, levels: Mapping[int, int], one: int, other: int) -> bool:
+    """Whether the levels that two changes lead to may be one size."""
+    a, b = levels.get(one), levels.get(other)
+    return a is None or b is None or a == b or _are_near(context, a, b)

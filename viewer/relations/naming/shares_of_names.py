@@ -26,7 +26,7 @@ _OF_KIND = re.compile(
 )
 """What follows a share of the whole that opens the sentence: `of the segment's revenue`."""
 _OPENER = re.compile(
-    r"(?:^ ?|[.;] )(?:Within|In|Among|At|For|Across) (?:the )?(?P<name>[^,.;0-9]{3,40}), ?"
+    r"(?:^ ?|[.;] )(?:Within|In|Among|At|For|Across|within) (?:the )?(?P<name>[^,.;0-9]{3,40}), ?"
 )
 _MARGIN = re.compile(
     r"[^.;0-9]{0,40}\b(?:margin|return) (?:of|was|to|at) (?:about )?|"
@@ -56,8 +56,9 @@ def named_shares(context: Context) -> Iterator[Roles]:
         near = context.sentence(part) == context.sentence(share)
         if not _is_share(context, share):
             continue
-        if near and _is_size(context, part):
-            roles = _of_opener(context, part, share) or _of_revenue(context, part, share)
+        size = _past_changes(context, part)
+        if near and _is_size(context, size):
+            roles = _of_opener(context, part, share) or _of_revenue(context, size, share)
             if roles:
                 yield roles
                 continue
@@ -66,6 +67,14 @@ def named_shares(context: Context) -> Iterator[Roles]:
             yield ("whole", whole), ("share", share)
             continue
         yield from _of_measure(context, part, share)
+
+
+def _past_changes(context: Context, at: int) -> int:
+    """The figure before the changes that end with one: `58 million, up 9.8%, a margin of`."""
+    home = context.sentence(at)
+    while at and context.is_change(at) and context.sentence(at - 1) == home:
+        at -= 1
+    return at
 
 
 def _is_share(context: Context, at: int) -> bool:
@@ -97,8 +106,8 @@ def _of_opener(context: Context, part: int, share: int) -> Roles | None:
         for at in _before(context, part)
         if name <= _stems(context.figures[at].label) and context.values[at] > context.values[part]
     ]
-    if any(context.sentence(at) == context.sentence(part) for at in called):
-        return None
+    here = [at for at in called if context.sentence(at) == context.sentence(part)]
+    called = here or called
     row = context.paragraph(called[0]) if called else -1
     row_of = [at for at in called if context.paragraph(at) == row]
     making = (at for at in row_of if context.makes(part, at, share))
@@ -109,7 +118,7 @@ def _of_opener(context: Context, part: int, share: int) -> Roles | None:
 
 def _of_revenue(context: Context, part: int, share: int) -> Roles | None:
     """`EBITDA was 58, giving a margin of 49%`: a margin is the share of the revenue before it."""
-    gap = context.gap(part, share)
+    gap = context.gap(context.measures[bisect_left(context.measures, share) - 1], share)
     if not _MARGIN.fullmatch(gap) or _NO_MARGIN.search(gap):
         return None
     return _margin(context, part, share)
