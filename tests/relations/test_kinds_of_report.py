@@ -455,6 +455,125 @@ CASES: list[Case] = [
         },
     ),
     (
+        "a level, not the completion beside it, is what grew",
+        "全市预算收入286.4亿元，为年初预算280.0亿元的102.3%，比上年增长4.6%。",
+        {
+            ("change", "286.4亿元", "4.6%"): None,
+            ("target", "280.0亿元", "286.4亿元", "102.3%"): True,
+        },
+    ),
+    (
+        "an earlier value in brackets with its quarter",
+        "Fare income rose 6.4% to $117.2 million (Q3 FY2024: $110.2 million).",
+        {("change", "$117.2 million", "$110.2 million", "6.4%"): True},
+    ),
+    (
+        "a change, then from when, then the level",
+        "The price fell by 2.6 cents on a year earlier to 31.4 cents.",
+        {("change", "31.4 cents", "2.6 cents"): None},
+    ),
+    (
+        "points of an index",
+        "The Trade Index fell by 2.3 points from the previous quarter to 96.4.",
+        {("change", "96.4", "2.3 points"): None},
+    ),
+    (
+        "a comparison that ends before the next figure",
+        "Some 38% of firms reported higher sales than a year ago, 34% reported no change.",
+        {},
+    ),
+    (
+        "level and base told once more per share",
+        "Net income rose to $62.4 million, or $1.53 per share, compared with $51.9 million, or "
+        "$1.27 per share, a year earlier.",
+        {
+            ("change", "$62.4 million", "$51.9 million"): None,
+            ("change", "$1.53", "$1.27"): None,
+        },
+    ),
+    (
+        "a saving is a change",
+        "The cost per visit fell from $32.50 to $29.90, a saving of 8.0 percent.",
+        {("change", "$29.90", "$32.50", "8.0 percent"): True},
+    ),
+    (
+        "how far a rate is from its peak",
+        "The board cut the rate to 4.25%, which leaves it 1 percentage point below the peak of "
+        "5.25%.",
+        {("change", "4.25%", "5.25%", "1 percentage point"): True},
+    ),
+    (
+        "a further cut over a time, from and to",
+        "The bank will reduce holdings by a further €15 billion over the coming year, from €94.0 "
+        "billion to about €81 billion.",
+        {("change", "€81 billion", "€94.0 billion", "€15 billion"): True},
+    ),
+    (
+        "a part after a change of its whole",
+        "Exports rose 4.2% to €152.4 billion, of which €91.6 billion, or 60%, went to the union.",
+        {
+            ("change", "€152.4 billion", "4.2%"): None,
+            ("part", "€152.4 billion", "€91.6 billion", "60%"): True,
+        },
+    ),
+    (
+        "a whole that a relative clause gives",
+        "The surplus widened to €13.2 billion, equivalent to 3.2% of output, which the office puts "
+        "at €410.6 billion.",
+        {("part", "€410.6 billion", "€13.2 billion", "3.2%"): True},
+    ),
+    (
+        "what was done of what was planned",
+        "Of the cut in holdings of €12.0 billion envisaged for the year, €11.1 billion, or 92.5%, "
+        "was made.",
+        {("target", "€12.0 billion", "€11.1 billion", "92.5%"): True},
+    ),
+    (
+        "an aim that a clause goes on with",
+        "We equipped 846 schools, serving 31,800 pupils. This was short of our goal of 900 schools "
+        "because two regions were closed; we reached 91.0 percent of it.",
+        {("target", "900 schools", "846 schools", "91.0 percent"): False},
+    ),
+    (
+        "a rate of those who answered",
+        "Of the 412 firms approached, 304 responded, a response rate of 84.5%.",
+        {("part", "412 firms", "304", "84.5%"): False},
+    ),
+    (
+        "more of them than there are",
+        "We employ 612 staff, of whom 648 (90 percent) are nationals.",
+        {("part", "612 staff", "648", "90 percent"): False},
+    ),
+    (
+        "parts that a total is made up of",
+        "Lending totalled €316.3 billion, made up of €128.4 billion to firms and €167.9 billion to "
+        "households.",
+        {("sum", "€316.3 billion", "€128.4 billion", "€167.9 billion"): False},
+    ),
+    (
+        "parts behind a colon",
+        "We built or repaired 3,918 water points: 1,462 were new and 2,756 were repaired.",
+        {("sum", "3,918", "1,462", "2,756"): False},
+    ),
+    (
+        "parts of those who open a sentence",
+        "在编教师3584人。教师中，副教授1296人，讲师1812人。",
+        {
+            ("part", "3584人", "1296人"): None,
+            ("part", "3584人", "1812人"): None,
+        },
+    ),
+    (
+        "the base of a level that is told again",
+        "In 2025 we reached 1.28 million people, 15 percent more than in 2024.\n\nIn total "
+        "1,284,000 people were reached, compared with 1,221,000 in 2024.",
+        {
+            ("change", "1.28 million people", "1,221,000", "15 percent"): False,
+            ("change", "1,284,000 people", "1,221,000"): None,
+            ("repeat", "1.28 million people", "1,284,000 people"): True,
+        },
+    ),
+    (
         "a share that stands before its part",
         "全年报修9,480宗，其中电梯故障占全部报修的三成二，共3,034宗。",
         {("part", "9,480宗", "3,034宗", "三成二"): True},

@@ -69,7 +69,8 @@ def _with_base_of_repeat(
         alone = base is not None and told[0].get("change") is None
         rate = change is not None and context.is_rate(change)
         if alone and rate and base is not None and not one.constant_prices:
-            yield replace(one, roles=(*one.roles, ("base", base)))
+            told_roles = (("level", level), ("base", base), ("change", change))
+            yield replace(one, roles=tuple((role, at) for role, at in told_roles if at is not None))
         else:
             yield one
 
@@ -127,9 +128,15 @@ def _of_named(
     complete = {role for one in found if len(one.roles) > 2 for role in one.roles}
     by_name = tuple(named_parts(context))
     shares = {one.get("share") for one in by_name}
+    whole_and_part = {(one.get("whole"), one.get("part")) for one in by_name}
     named = [
         *(one for one in by_name if one.get("share") not in completed),
-        *(one for one in named_wholes(context) if one.get("share") not in shares),
+        *(
+            one
+            for one in named_wholes(context)
+            if one.get("share") not in shares
+            and (one.get("whole"), one.get("part")) not in whole_and_part
+        ),
     ]
     named = [
         one

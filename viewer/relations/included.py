@@ -223,10 +223,15 @@ def of_the_opener(context: Context) -> Iterator[tuple[int, int]]:
         called = (
             at
             for at in earlier_levels(context, parts[0])
-            if context.same_unit(at, parts[0]) and core(context.figures[at].label).startswith(name)
+            if context.same_unit(at, parts[0]) and _is_of_name(context.figures[at].label, name)
         )
         whole = next(called, None) if len(name) > 1 else None
         for at in parts if whole is not None else ():
             inside = whole is not None and context.values[at] < context.values[whole]
             if whole is not None and inside and context.same_unit(whole, at):
                 yield whole, at
+
+
+def _is_of_name(label: str, name: str) -> bool:
+    plain = core(label)
+    return plain.startswith(name) or plain.endswith(name)

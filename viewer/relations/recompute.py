@@ -157,7 +157,8 @@ def _change(present: Mapping[str, Term], twin: Term | None) -> Check:
     change = _towards(change, level, base)
     if is_relative(level, change):
         return _growth(level, base, change)
-    return _difference(level, _as_size(base), change)
+    sized = base if level.is_change else replace(base, is_change=False)
+    return _difference(level, _as_size(sized), change)
 
 
 def _difference(level: Term, base: Term, change: Term) -> Check:

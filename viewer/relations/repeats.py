@@ -80,7 +80,18 @@ def repeats(
             differing(context, levels, bases, meets),
         )
     )
+    failing = {pair: None for pair in failing if _of_one_level(context, levels, *pair)}
     return tuple(map(repeat, (*groups, *_each_once(failing))))
+
+
+def _of_one_level(context: Context, levels: Mapping[int, int], one: int, other: int) -> bool:
+    """Whether the levels that two changes lead to may be one size: a rise of 98 and one of 1,187
+    persons are not one that is told twice."""
+    a, b = levels.get(one), levels.get(other)
+    if a is None or b is None or a == b:
+        return True
+    sizes = sorted(abs(context.values[at]) for at in (a, b))
+    return context.same_unit(a, b) and sizes[1] * (1 - _FAR) <= sizes[0]
 
 
 def _join(groups: list[list[int]], pairs: Iterable[tuple[int, int]]) -> None:

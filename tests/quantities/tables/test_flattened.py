@@ -297,11 +297,17 @@ def test_a_change_in_points_is_no_percent() -> None:
 
 
 def test_changes_under_a_bare_title_are_points_where_the_table_gives_points() -> None:
-    text = "Balance of opinion (points)\n\nSector    Q2 25    Q1 25    Change\nTrade    14    19    -5\n"
-    text += "Farming    11    8    3\n"
+    text = "Balance of opinion (points)\n\nSector    Q2 25    Q1 25    Change\n"
+    text += "Trade    14    19    -5\nFarming    11    8    3\n"
     assert [unit for _, unit, _, _ in rows(text)][-6:] == ["points"] * 6
 
 
 def test_a_row_that_is_counted_per_share_is_not_in_millions() -> None:
     text = "| ($ million) | 2025 |\n| --- | ---: |\n| Income | 52.4 |\n| Diluted EPS | 1.46 |\n"
     assert [value for value, *_ in rows(text)] == [52400000, 1.46]
+
+
+def test_a_caption_may_name_the_currency() -> None:
+    text = "Sales by region, in millions of dollars.\n| Region | 2025 |\n| --- | ---: |\n"
+    text += "| North | 52.4 |\n| South | 31.8 |\n"
+    assert [(value, unit) for value, unit, *_ in rows(text)] == [(52400000, "$"), (31800000, "$")]

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from viewer.model import Standing
 from viewer.relations.context import Context
-from viewer.relations.labels import measure_of
+from viewer.relations.labels import core, measure_of
 
 Roles = tuple[tuple[str, int], ...]
 
@@ -44,6 +44,16 @@ _OF_MEASURE = re.compile(
     re.IGNORECASE,
 )
 """What follows a share of a measure of the whole report: `of revenue, respectively`."""
+_TAKES = re.compile(
+    r"占(?:到|了)?(?:同期|全部|我?[市省县区])?(?P<name>[\u4e00-\u9fff]{2,16}?)的?"
+    r"(?:比[重例]|份额)?(?:分别|依次)?(?:约?为|是|达到?|约|近)*\s*"
+    r"(?:[由从自][^，。；0-9]{0,12}[0-9.]+[%％][^，。；0-9]{0,6}[至到为]\s*)?$"
+)
+"""The words between what takes a share and its number: `占出口总值的比重由上年的58%升至`."""
+_TOTALS = re.compile(r"总[值额量数计]?|(?<=[\u4e00-\u9fff]{2})[量额数值]$")
+_PER_HEAD = re.compile(r"[人户次均日]均|平均")
+_NAMED = 2
+"""The fewest characters that name a measure."""
 _TOTAL = frozenset({"total", "group", "overa", "compa"})
 _BACK, _FAR = 24, 120
 _WORD = re.compile(r"[a-z][a-z-]{2,}", re.IGNORECASE)
@@ -52,6 +62,7 @@ _STEM = 5
 
 def named_shares(context: Context) -> Iterator[Roles]:
     """Whole, part and share of each such share; without the whole where none has the name."""
+    yield from _of_what_takes(context)
     for part, share in pairwise(context.measures):
         near = context.sentence(part) == context.sentence(share)
         if not _is_share(context, share):
@@ -179,6 +190,60 @@ def _of_measure(context: Context, part: int, share: int) -> Iterator[Roles]:
     for run in context.lists:
         if run[-1] == share and len(run) > 1:
             yield from ((("whole", whole), ("share", at)) for at in run)
+
+
+def _of_what_takes(context: Context) -> Iterator[Roles]:
+    """`占出口总值的60.2%`, `占收入的比重分别为24.3%、21.5%`: the size of that name, however far."""
+    lists = {run[0]: run for run in context.lists if len(run) > 1}
+    for share in sorted(context.led_by(_TAKES, 40, ("占",))):
+        if not _is_share(context, share):
+            continue
+        told = _TAKES.search(context.before(share))
+        whole = _called(context, share, _plain(told["name"])) if told is not None else None
+        if whole is None or context.sentence(whole) == context.sentence(share):
+            continue
+        run = lists.get(share, [share])
+        if len(run) > 1:
+            yield from ((("whole", whole), ("share", at)) for at in run)
+            continue
+        part = _subject(context, share, whole)
+        if part is not None:
+            yield ("whole", whole), ("part", part), ("share", share)
+
+
+def _subject(context: Context, share: int, whole: int) -> int | None:
+    """The only size of its unit before a share in its sentence."""
+    alike = [
+        at
+        for at in context.measures[max(0, bisect_left(context.measures, share) - 6) :]
+        if at < share
+        and context.sentence(at) == context.sentence(share)
+        and _is_size(context, at)
+        and context.same_unit(at, whole)
+    ]
+    return alike[0] if len(alike) == 1 else None
+
+
+def _called(context: Context, share: int, name: str) -> int | None:
+    """The nearest fact of just that name, else of the shortest that begins or ends with it."""
+    if len(name) < _NAMED:
+        return None
+    near: list[tuple[int, int]] = []
+    for at in _before(context, share, _FAR):
+        label = context.figures[at].label
+        plain = _plain(core(label))
+        if plain == name:
+            return at
+        fits = len(plain) >= _NAMED and (
+            plain.endswith(name) or plain.startswith(name) or name.endswith(plain)
+        )
+        if fits and not _PER_HEAD.search(label):
+            near.append((len(plain), -at))
+    return -min(near)[1] if near else None
+
+
+def _plain(name: str) -> str:
+    return _TOTALS.sub("", name)
 
 
 def _stems(words: str) -> frozenset[str]:
