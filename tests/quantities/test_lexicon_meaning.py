@@ -487,7 +487,8 @@ def _is_related(table: tuple[str, str], entry: Entry) -> bool:
 
 def _related(text: str, word: str) -> tuple[Reading, ...]:
     """How the figures of a sentence belong together with a word in it."""
-    return tuple(found_in(_sentence(text.replace("{word}", word))))
+    found = found_in(_sentence(text.replace("{word}", word)))
+    return tuple(tuple(one.replace(word, "{word}") for one in roles) for roles in found)
 
 
 def _is_unit(table: tuple[str, str], entry: Entry) -> bool:
