@@ -321,9 +321,10 @@ class _Measured(Worded):
         """Whether a figure is a difference in percentage points."""
         return names_points(self.figures[at].unit)
 
-    def is_led_by_aim(self, at: int) -> bool:
+    @cached_property
+    def is_led_by_aim(self) -> Callable[[int], bool]:
         """Whether the words before a figure say that it was aimed at."""
-        return at in self.led_by(AIM, 40, AIM_CUE)
+        return self.led_by(AIM, 40, AIM_CUE).__contains__
 
     @cached_property
     def aims(self) -> frozenset[int]:

@@ -356,10 +356,11 @@ def _of_a_summary(
         if at not in taken:
             by_key[_key(context, at)].append(at)
     for members in by_key.values():
+        telling = [at for at in members[:_MOST] if context.digits(at) >= _NAMED]
         for one in members:
             if repeated[context.block(one)] < _CONFIRMED or context.is_row(one):
                 continue
-            other = _only_one_of_its_name(context, one, members[:_MOST])
+            other = _only_one_of_its_name(context, one, telling)
             if other is not None and _contradicts(context, one, other):
                 yield min(one, other), max(one, other)
 
@@ -372,9 +373,7 @@ def _only_one_of_its_name(context: Context, one: int, members: Sequence[int]) ->
     others = [
         at
         for at in members
-        if context.block(at) != context.block(one)
-        and same_subject(name, context.figures[at].label)
-        and context.digits(at) >= _NAMED
+        if context.block(at) != context.block(one) and same_subject(name, context.figures[at].label)
     ]
     called = [at for at in others if core(context.figures[at].label) == name]
     share = context.is_rate(one) and not context.is_change(one)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from viewer.model import Basis, Standing
@@ -57,6 +57,16 @@ class Names:
         """`levels` holds the level that each change leads to, whose name the change goes by."""
         self._context = context
         self._levels = levels
+        self._known: dict[int, tuple[frozenset[str], frozenset[str]]] = {}
+        self._many: Counter[str] = Counter()
+
+    def learn(self, figures: Iterable[int]) -> None:
+        """Read the names of some figures: what many of them have in common tells little."""
+        for at in figures:
+            named = self._pieces_of_label(at)
+            told = self._pieces_beside(at) | named
+            self._known[at] = named, told
+            self._many.update(told)
 
     def key(self, at: int) -> tuple[str, bool]:
         """What two figures must share to be one measure: sort of unit, and level or change."""
@@ -85,8 +95,7 @@ class Names:
         if _is_spread(self._context, one) != _is_spread(self._context, other):
             return 0.0
         return max(
-            self._alike(self._named[one], self._named[other]),
-            self._alike(self._told[one], self._told[other]),
+            *(self._alike(*sets) for sets in zip(self._known[one], self._known[other], strict=True))
         )
 
     def _alike(self, a: frozenset[str], b: frozenset[str]) -> float:
@@ -103,16 +112,6 @@ class Names:
         values = self._context.values
         next_best = (alike for alike, at in ranked if values[-at] != values[found])
         return found if ranked[0][0] - next(next_best, 0.0) >= _MARGIN else None
-
-    @cached_property
-    def _named(self) -> dict[int, frozenset[str]]:
-        """The pieces of the label of each figure, with its unit."""
-        return {at: self._pieces_of_label(at) for at in self._context.measures}
-
-    @cached_property
-    def _told(self) -> dict[int, frozenset[str]]:
-        """The pieces of the label of each figure and of the English words beside it."""
-        return {at: self._pieces_beside(at) | self._named[at] for at in self._context.measures}
 
     def _pieces_of_label(self, at: int) -> frozenset[str]:
         one = self._context.figures[self._levels.get(at, at)]
@@ -144,13 +143,9 @@ class Names:
         lead = re.split(r"[.;(]", context.lead(at))[-1]
         return stems_of(f"{lead} {behind}")
 
-    @cached_property
-    def _weights(self) -> Mapping[str, float]:
-        many = Counter(piece for pieces in self._told.values() for piece in pieces)
-        return {piece: math.log((len(self._told) + 1) / n) for piece, n in many.items()}
-
     def _weight(self, pieces: Collection[str]) -> float:
-        return sum(self._weights[piece] for piece in pieces)
+        known = len(self._known) + 1
+        return sum(math.log(known / self._many[piece]) for piece in pieces)
 
     def _times(self, at: int) -> frozenset[str]:
         return periods_told(self._context.before(at, _REACH))
@@ -175,6 +170,8 @@ def differing(
     for at in context.measures:
         if at not in bases and not context.is_row(at) and names.may_be(at):
             (first if at in opening else later)[names.key(at)].append(at)
+    names.learn(at for key, members in first.items() if key in later for at in members)
+    names.learn(at for key in first for at in later.get(key, ())[:_MOST])
     for key, members in first.items():
         others = later.get(key, [])[:_MOST]
         for one in members:
