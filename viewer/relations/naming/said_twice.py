@@ -31,6 +31,11 @@ _REACH = 60
 _MOST = 200
 _DIGITS = 2
 _MONEY = frozenset("$£€¥元")
+_NEARLY = 0.8
+"""How alike two names are where one has a word more that says nothing of what is measured."""
+_GENERAL = re.compile(
+    "(?:旅客|游客|入境|外贸|对外|货物|全年|累计|实现|完成|季内|全社会|年末|期末)+"
+)
 _NAMED = 2
 """The fewest characters that name a measure."""
 _OWNED = 4
@@ -94,6 +99,9 @@ class Names:
             return 0.0
         if _is_spread(self._context, one) != _is_spread(self._context, other):
             return 0.0
+        plain = self._plain_of(one), self._plain_of(other)
+        if not (plain[0].isascii() or plain[1].isascii()):
+            return _of_one_name(*plain)
         return max(
             *(self._alike(*sets) for sets in zip(self._known[one], self._known[other], strict=True))
         )
@@ -113,9 +121,13 @@ class Names:
         next_best = (alike for alike, at in ranked if values[-at] != values[found])
         return found if ranked[0][0] - next(next_best, 0.0) >= _MARGIN else None
 
+    def _plain_of(self, at: int) -> str:
+        one = self._context.figures[self._levels.get(at, at)]
+        return self._plain(core(untotalled(one.label)))
+
     def _pieces_of_label(self, at: int) -> frozenset[str]:
         one = self._context.figures[self._levels.get(at, at)]
-        label = self._plain(core(untotalled(one.label)))
+        label = self._plain_of(at)
         unit = "" if one.unit in _MONEY or one.unit in RATES else one.unit
         pieces = pairs_of_characters(label) or stems_of(one.label)
         return pieces | {unit} if unit else pieces
@@ -184,8 +196,35 @@ def differing(
             if other is None or names.likest(other, members) != one:
                 continue
             told = _slipped(context, one, other) and not meets(context, one, other)
+            told = told and not _agrees(context, other, members, meets)
+            told = told and not _agrees(context, one, others, meets)
             if told and _of_one_level(context, levels, one, other):
                 yield one, other
+
+
+def _agrees(
+    context: Context,
+    at: int,
+    others: Sequence[int],
+    meets: Callable[[Context, int, int], bool],
+) -> bool:
+    """Whether a figure repeats another one exactly: it is that measure, told under its heading."""
+    return any(
+        other != at and _of_one_unit(context, at, other) and meets(context, at, other)
+        for other in others
+    )
+
+
+def _of_one_name(one: str, other: str) -> float:
+    """1 for one Chinese name, less where one has a general word more, else 0.
+
+    冷链快递业务量 is a part of 快递业务量, though it ends alike.
+    """
+    if one == other:
+        return 1.0
+    longer, shorter = (one, other) if len(one) > len(other) else (other, one)
+    general = len(shorter) >= _NAMED and longer.endswith(shorter)
+    return _NEARLY if general and _GENERAL.fullmatch(longer[: -len(shorter)]) else 0.0
 
 
 def _of_one_unit(context: Context, one: int, other: int) -> bool:
