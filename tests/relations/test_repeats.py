@@ -55,6 +55,15 @@ CASES: list[Case] = [
         },
     ),
     (
+        "a part that is called as its whole is, with a word more",
+        "全年快递业务量62.4亿件，业务收入31.6亿元，增长8.1%。\n\n冷链快递业务量51.3亿件，业务收入31.6亿元。\n\n"
+        "网点稳定，增长8.1%。",
+        {
+            ("change", "31.6亿元", "8.1%"): None,
+            ("repeat", "31.6亿元", "31.6亿元"): True,
+        },
+    ),
+    (
         "sizes of unlike times",
         "1-5月，全市快递业务量62.4亿件。\n\n5月，全市快递业务量13.1亿件。\n\n同城快递业务量稳定。",
         {},

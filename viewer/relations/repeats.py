@@ -13,7 +13,7 @@ from viewer.model import Basis, Kind, Qualifier, Relation, RelationKind, Standin
 from viewer.relations.context import Context
 from viewer.relations.interval import printed
 from viewer.relations.labels import core, last_word, likeness, same_subject, untotalled
-from viewer.relations.naming.said_twice import differing
+from viewer.relations.naming.said_twice import differing, of_one_name
 from viewer.relations.summaries import summarised, tabulated
 from viewer.relations.wording import TOTAL, basis_of, periods
 
@@ -377,10 +377,16 @@ def _only_one_of_its_name(context: Context, one: int, members: Sequence[int]) ->
     ]
     called = [at for at in others if core(context.figures[at].label) == name]
     share = context.is_rate(one) and not context.is_change(one)
-    called = called if called or share else others
+    called = called if called or share else [at for at in others if _is_general(context, name, at)]
     if len(called) != 1 or (share and len(name) < _LONG):
         return None
     return called[0] if _may_be_of_one_time(context, one, called[0]) else None
+
+
+def _is_general(context: Context, name: str, at: int) -> bool:
+    """Whether a label is a name with a general word more; an English one may hold any."""
+    label = core(context.figures[at].label)
+    return label.isascii() or of_one_name(name, label) > 0
 
 
 def _may_be_of_one_time(context: Context, one: int, other: int) -> bool:
@@ -398,6 +404,8 @@ def _contradicts(context: Context, one: int, other: int, alike: float = 2.0) -> 
     if _key(context, one) != _key(context, other):
         return False
     if not same_subject(a.label, b.label) and likeness(a.label, b.label) < alike:
+        return False
+    if alike > 0 and not _is_general(context, core(a.label), other):
         return False
     facts = a.standing is b.standing is Standing.FACT
     if _is_of_next_year(context, one) != _is_of_next_year(context, other):

@@ -101,7 +101,7 @@ class Names:
             return 0.0
         plain = self._plain_of(one), self._plain_of(other)
         if not (plain[0].isascii() or plain[1].isascii()):
-            return _of_one_name(*plain)
+            return of_one_name(*plain)
         return max(
             *(self._alike(*sets) for sets in zip(self._known[one], self._known[other], strict=True))
         )
@@ -215,7 +215,7 @@ def _agrees(
     )
 
 
-def _of_one_name(one: str, other: str) -> float:
+def of_one_name(one: str, other: str) -> float:
     """1 for one Chinese name, less where one has a general word more, else 0.
 
     冷链快递业务量 is a part of 快递业务量, though it ends alike.
