@@ -155,7 +155,11 @@ def changes(context: Context) -> tuple[Relation[int], ...]:
         based.setdefault(reached_level, [base])
         levels |= {change: reached_level for change, at in levels.items() if at == base}
     used: set[int] = set()
+    marked = {change: (level, base, change) for level, base, change in _off_a_mark(context)}
+    found += [_relation(context, one, Basis.OTHER) for one in marked.values()]
     for change, level in levels.items():
+        if marked.get(change, ())[:1] == (level,):
+            continue
         basis = _basis(context, level, change)
         start = _base_of(context, level, change, based.get(level, ()), basis)
         used |= {start} if start is not None else set()
@@ -166,7 +170,6 @@ def changes(context: Context) -> tuple[Relation[int], ...]:
         if of not in used
     ]
     found += _beyond_aim(context, levels)
-    found += _off_a_mark(context, levels)
     told = tuple(multiples(context))
     known = {(level, base) for level, base, _ in told}
     found = [one for one in found if (one.get("level"), one.get("base")) not in known]
@@ -229,10 +232,10 @@ def _beyond_aim(context: Context, levels: Mapping[int, int]) -> Iterator[Relatio
                 yield _relation(context, (level, base, at), Basis.OTHER)
 
 
-def _off_a_mark(context: Context, levels: Mapping[int, int]) -> Iterator[Relation[int]]:
+def _off_a_mark(context: Context) -> Iterator[tuple[int, int, int]]:
     """`cut to 4.25%, which leaves it 1 point below the peak of 5.25%`: level, mark and distance."""
     for change, base in pairwise(context.measures):
-        if change in levels or not context.is_change(change):
+        if not context.is_change(change):
             continue
         here = context.sentence(base) == context.sentence(change)
         if not here or not _OFF_A_MARK.fullmatch(context.gap(change, base)):
@@ -241,7 +244,7 @@ def _off_a_mark(context: Context, levels: Mapping[int, int]) -> Iterator[Relatio
         near = level >= 0 and context.sentence(level) == context.sentence(change)
         sized = near and context.is_level(level) and context.same_unit(level, base)
         if sized and _LEAVES_IT.fullmatch(context.gap(level, change)):
-            yield _relation(context, (level, base, change), Basis.OTHER)
+            yield level, base, change
 
 
 def _levels(context: Context, reached: Mapping[int, int]) -> dict[int, int]:

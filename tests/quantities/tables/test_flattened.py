@@ -310,4 +310,7 @@ def test_a_row_that_is_counted_per_share_is_not_in_millions() -> None:
 def test_a_caption_may_name_the_currency() -> None:
     text = "Sales by region, in millions of dollars.\n| Region | 2025 |\n| --- | ---: |\n"
     text += "| North | 52.4 |\n| South | 31.8 |\n"
-    assert [(value, unit) for value, unit, *_ in rows(text)] == [(52400000, "$"), (31800000, "$")]
+    assert [(value, unit) for value, unit, *_ in rows(text)] == [
+        (52400000, "dollars"),
+        (31800000, "dollars"),
+    ]
