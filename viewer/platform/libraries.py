@@ -87,7 +87,9 @@ def load_bundled(bundle: Path | None = None) -> None:
     for soname in _order(top / "lib"):
         can_load(soname, top / "lib")
     faces = top / "lib" / FACES
-    if faces.is_file() and not FACES_OF_THE_SYSTEM.exists():  # else a complaint at each start
+    # not a path's own questions, which raise on a failing disk
+    told = os.path.exists(FACES_OF_THE_SYSTEM)  # noqa: PTH110
+    if not told and os.path.isfile(faces):  # noqa: PTH113 - else a complaint at each start
         os.environ.setdefault("FONTCONFIG_FILE", str(faces))
 
 
