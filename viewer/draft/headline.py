@@ -13,14 +13,11 @@ from viewer.language import paragraph_language
 from viewer.quantities import scan
 
 GENRE = re.compile(
-    r"(?:(?:公报|报告|報告|通知|意见|方案|总结|综述|简报|白皮书|通报|快报|分析|解读|纪要)|"
-    r"(?:report|bulletin|release|review|(?<=[a-z0-9] )(?:statement|outlook|update|briefing|summary|"
-    r"survey|accounts|results|minutes))"
-    r"(?:,? (?:for |of )?(?:[a-z]+ )?(?:19|20)\d{2}(?:[/-]\d{2})?)?)"
+    r"(?:公报|报告|報告|通知|意见|方案|总结|综述|简报|白皮书|通报|快报|分析|解读|纪要|report|bulletin|release|review)"
     r"(?:（[^）]*）|\([^)]*\))?$",
     re.IGNORECASE,
 )
-"""How the titles of reports end: 统计公报, Monetary Policy Statement, April 2026."""
+"""How the titles of reports end."""
 _YEARLY = re.compile(
     r"(?:(?:19|20)\d{2}|[〇○零一二三四五六七八九]{4})年?(?:第?[一二三四]季度|上半年|下半年|半年度?|年度|年)?"
     r"(?:报告|報告|公报)(?:（[^）]*）)?"
