@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from types import MappingProxyType
 
 from viewer.model import Standing
@@ -72,13 +73,15 @@ _FIXED_AT = (
 )
 """What somebody sets for himself or for others: 把门票收入定在4,000万元."""
 _TOLD_TO = r"被(?:要求|责令|勒令|责成|督促|敦促)[^，。；0-9了]{0,14}(?=[约近]?[0-9])"
-_OBLIGED = (
-    rf"(?<![务无毋还尚仍])(?:必须|务须|须|应当)(?:在[^，。；0-9]{{1,8}}[前内]|于[^，。；0-9]{{1,8}}[前内])?"
-    rf"(?:{any_of('zh', 'standing.act', only='..+')}|[减增降升])"
-    rf"[^，。；0-9的了]{{0,6}}(?=[约近]?[0-9])|"
-    r"(?:分解|下达|分配|分到|领到|认领|年度|全年)任务(?:数|量|指标)?(?:为|是)?(?=[0-9])"
+_HAS_TO_DO = (
+    r"(?<![务无毋还尚仍])(?:必须|务须|须|应当)"
+    r"(?:在[^，。；0-9]{1,8}[前内]|于[^，。；0-9]{1,8}[前内])?"
 )
-"""What somebody has to do: 该市须减氮40%, 分解任务28万亩."""
+_MOVED = "减增降升"
+_OF_SO_MUCH = r"[^，。；0-9的了]{0,6}(?=[约近]?[0-9])"
+"""What somebody has to do, before a verb or a character that moves: 该市须减氮40%."""
+_GIVEN_TASK = r"(?:分解|下达|分配|分到|领到|认领|年度|全年)任务(?:数|量|指标)?(?:为|是)?(?=[0-9])"
+"""A task that somebody is given: 分解任务28万亩."""
 _HAS_TO_REACH = (
     r"(?<![需主重只想必概摘纪紧首不若则还就快])要(?!求|么|是|不)[^，。；0-9的了已]{0,6}[到至成]"
     r"(?=[约近]?[0-9])|"
@@ -153,12 +156,11 @@ _BY_DOCUMENT = (
     rf"(?:{any_of('zh', 'standing.document')})[》”]?[^，。；0-9]{{0,4}}，"
 )
 """A paper by which something is to be done: 按照设计方案，新院区设床位1200张."""
-_DECIDED = (
-    rf"(?:{any_of('zh', 'standing.decides')})(?![了的后过会书函])[^，。；0-9已了]{{0,12}}?"
-    rf"(?:{any_of('zh', 'standing.act', only='..+')})"
-    r"(?!了|的|后)[^，。；0-9的已了]{0,8}?(?=[0-9])"
-)
-"""What somebody has decided to do: 产油国同意自五月起日均减产120万桶."""
+_DECIDES = rf"(?:{any_of('zh', 'standing.decides')})(?![了的后过会书函])"
+_UNDECIDED = frozenset("，。；已了0123456789")
+_DECIDED_REACH = 12
+_SO_MUCH = r"(?!了|的|后)[^，。；0-9的已了]{0,8}?(?=[0-9])"
+"""What somebody has decided to do, before and behind its verb: 同意自五月起日均减产120万桶."""
 _DONE_BEFORE = r"已|累计|截至|实际|完成|均|未|都"
 _TERMS = (
     rf"(?:{any_of('zh', 'standing.deal')})"
@@ -210,7 +212,7 @@ _TARGETS = _begun(
     _HAS_TO,
     _FIXED_AT,
     _TOLD_TO,
-    _OBLIGED,
+    _GIVEN_TASK,
     _HAS_TO_REACH,
     _WISHED,
 )
@@ -219,7 +221,6 @@ _PLANS = _begun(
     _ASKED,
     _BOUND_BY,
     _BY_DOCUMENT,
-    _DECIDED,
     _DECIDED_FOR,
     _WISHES,
     _LAID_DOWN,
@@ -276,15 +277,42 @@ def _is_ahead(said: Sequence[Cue]) -> bool:
 
 def _demanded(text: str) -> Iterator[Cue]:
     """What somebody is told to do by a time: 方案要求明年底前清淤900公里."""
-    for one in pattern(_TARGETS).finditer(text):
-        thought = pattern(_THOUGHT).search(text[max(0, one.start() - 8) : one.start()])
-        yield Cue(one.start(), one.end(), Standing.FORECAST if thought else Standing.TARGET)
-    for one in pattern(_PLANS).finditer(text):
-        yield Cue(one.start(), one.end(), Standing.PLAN)
+    for start, end in chain(_spans(_TARGETS, text), _obliged(text)):
+        thought = pattern(_THOUGHT).search(text[max(0, start - 8) : start])
+        yield Cue(start, end, Standing.FORECAST if thought else Standing.TARGET)
+    for start, end in chain(_spans(_PLANS, text), _decided(text)):
+        yield Cue(start, end, Standing.PLAN)
     for one in pattern(_CAN_BY_THEN).finditer(text):
         yield Cue(one.start(), one.end(), Standing.FORECAST)
     for one in pattern(_CONDITION).finditer(text) if "若" in text or "倘" in text else ():
         yield Cue(one.start(), one.start() + 1, Standing.FORECAST)
+
+
+def _spans(source: str, text: str) -> Iterator[tuple[int, int]]:
+    return (one.span() for one in pattern(source).finditer(text))
+
+
+def _obliged(text: str) -> Iterator[tuple[int, int]]:
+    """What somebody has to do: 该市须减氮40%. The verbs are looked up: there are thousands."""
+    for one in pattern(_HAS_TO_DO).finditer(text):
+        act = _act_at(text, one.end())
+        moved = text[one.end() : one.end() + 1] in set(_MOVED)
+        end = act.end if act is not None else one.end() + moved
+        told = pattern(_OF_SO_MUCH).match(text, end) if end > one.end() else None
+        if told is not None:
+            yield one.start(), told.end()
+
+
+def _decided(text: str) -> Iterator[tuple[int, int]]:
+    """What somebody has decided to do: 产油国同意自五月起日均减产120万桶."""
+    for one in pattern(_DECIDES).finditer(text):
+        for at in range(one.end(), min(len(text), one.end() + _DECIDED_REACH + 1)):
+            act = _act_at(text, at)
+            told = pattern(_SO_MUCH).match(text, act.end) if act is not None else None
+            if told is not None:
+                yield one.start(), told.end()
+            if told is not None or text[at] in _UNDECIDED:
+                break
 
 
 def _missed(text: str) -> Iterator[Cue]:
@@ -378,5 +406,9 @@ def names_act(text: str) -> bool:
 
 def is_act(text: str, at: int) -> bool:
     """Whether such a verb begins at a place of a text."""
+    return _act_at(text, at) is not None
+
+
+def _act_at(text: str, at: int) -> Found | None:
     one = matcher("zh", "standing.act").at(text, at)
-    return one is not None and len(one.entry.word) > 1
+    return one if one is not None and len(one.entry.word) > 1 else None
