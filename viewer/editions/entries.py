@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from viewer.editions.held_against import is_standard
 from viewer.editions.likeness import tokens
 from viewer.editions.period import Mention, Period, mentions
 from viewer.editions.phrases import phrases, reached, with_levels
@@ -30,7 +31,7 @@ from viewer.proof.related import key_of
 from viewer.quantities.agree import kind_of_unit
 from viewer.quantities.normalize import fold
 from viewer.quantities.wording import Sourced
-from viewer.relations.wording import HELD_AGAINST, basis_of
+from viewer.relations.wording import basis_of
 
 _SENTENCE = re.compile(r"[。；;！？!?\n]+|\.(?=\s)")
 _AGAINST = re.compile(
@@ -54,10 +55,6 @@ _SET_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """The words before an aim or a value that an earlier report gave."""
-_HOLDS_AGAINST = re.compile(
-    r"\b(?:above|below|over|under|than|against|from|exceed\w*|short of|compared with)\b[^.;,0-9]*$",
-    re.IGNORECASE,
-)
 _EARLIER_BEHIND = re.compile(
     r"\s*(?:(?:in|for|at|of) )?(?:(?:a|one) (?:year|quarter|month) (?:earlier|ago|before)|"
     r"(?:twelve|three|six|nine) months (?:earlier|ago|before)|last (?:year|quarter|month)|"
@@ -306,12 +303,6 @@ def _of_section(
     return _in_lists(found)
 
 
-def _is_standard(clause: str) -> bool:
-    """Whether the words before a figure hold another against it: below its long-term average of."""
-    found = HELD_AGAINST.search(clause)
-    return found is not None and _HOLDS_AGAINST.search(clause[: found.start()]) is not None
-
-
 def _reached(
     proven: Sequence[_Proven], text: _Text, levels: Mapping[Key, tuple[Key, Basis | None]]
 ) -> dict[Key, tuple[Key, Basis | None]]:
@@ -438,7 +429,7 @@ def _in_words(entry: EditionFigure, figure: Figure, before: int, text: _Text) ->
         spoken=mention.period if mention else None,
         against=_compared_with(text, max(sentence, before), start),
         quoted=_SET_BEFORE.search(clause) is not None
-        or _is_standard(clause)
+        or is_standard(clause)
         or (not entry.is_change and _EARLIER_BEHIND.match(words, end) is not None),
         falls=not is_rate and bool(_FALLEN_BY.search(clause) or _FEWER.match(behind)),
         basis=_basis(clause, behind) if entry.is_change else None,
