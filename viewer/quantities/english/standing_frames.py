@@ -87,7 +87,7 @@ _PART_OF = (
     r"(?:\b(?:half|(?:a|one|two|three) (?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?)|"
     r"[0-9](?:%| per ?cent)) of (?:its|their|the|our|his|her)(?: (?:current|existing|present))?"
     rf" (?!(?:[a-z]+ )?(?:{any_of('en', 'relation.aim')}))[a-z]+(?: [a-z]+)? of (?=[$£€¥]?[0-9])|"
-    rf"\b(?:[0-9][0-9.,]*|{'|'.join(ONES)}|half|most|some|many|a few|several) of "
+    rf"(?:(?<![\w.,])[0-9][0-9.,]*|\b(?:{'|'.join(ONES)}|half|most|some|many|a few|several)) of "
     r"(?:its|their|the|our|his|her) (?=[0-9])"
 )
 """The whole of which a part is told: a third of its fleet of 91."""
