@@ -18,6 +18,8 @@ LINES = {
     "gone": ProofLine(4, 4, on_disk=OnDisk.GONE, read_at="14:05"),
     "unwatched": ProofLine(4, 4, on_disk=OnDisk.UNWATCHED, read_at="14:05"),
     "open": ProofLine(4, 4, warnings=2, doubts=3),
+    "doubted": ProofLine(4, 4, doubts=3),
+    "warned": ProofLine(4, 4, warnings=2),
     "none": ProofLine(0, 0),
     "good": ProofLine(4, 4),
 }

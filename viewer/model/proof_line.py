@@ -79,7 +79,9 @@ PROOF_STATES = (
     ProofState("refused", Tone.OPEN, lambda line: line.on_disk is OnDisk.REFUSED, "refused"),
     ProofState("gone", Tone.OPEN, lambda line: line.on_disk is OnDisk.GONE),
     ProofState("unwatched", Tone.OPEN, lambda line: line.on_disk is OnDisk.UNWATCHED),
-    ProofState("open", Tone.OPEN, lambda line: line.warnings + line.doubts > 0, "open"),
+    ProofState("open", Tone.OPEN, lambda line: line.warnings > 0 < line.doubts, "open"),
+    ProofState("doubted", Tone.OPEN, lambda line: line.doubts > 0, "open"),
+    ProofState("warned", Tone.OPEN, lambda line: line.warnings > 0, "open"),
     ProofState("none", Tone.PLAIN, lambda line: line.of == 0),
     ProofState("good", Tone.GOOD, lambda line: True),
 )
