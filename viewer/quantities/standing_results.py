@@ -50,6 +50,11 @@ _STILL_BEHIND = (
     r"(?!to\b|expected\b|planned\b|due\b|needed\b|required\b|sought\b|wanted\b)"
 )
 """How things are now: with 412 patients still on the list."""
+_ON_RECORD = (
+    r"(?: [a-z]+)? (?:reached|recorded|seen|registered|posted|observed|measured) "
+    r"(?:in|at|on|during|last|a|two|three|earlier)\b"
+)
+"""What was measured at a time: below the peak of 5.25% reached in August."""
 _PART_DONE_EN = (
     r"(?: per ?cent)? (?:complete|completed|finished|done|built|funded|full|sold|booked|raised|"
     r"spent|achieved|delivered|subscribed|met|covered|committed|occupied|let|leased|through)\b"
@@ -183,7 +188,8 @@ def _goes_on_past(lead: str) -> bool:
 
 def _is_done_behind(lower: str, lead: str, end: int) -> bool:
     """Whether a number opens its clause and did something: and 340 turned up, 180 are finished."""
-    if pattern(_STILL_BEHIND).match(lower, end) or _is_so_far(lower, lead, end):
+    known = pattern(_STILL_BEHIND).match(lower, end) or pattern(_ON_RECORD).match(lower, end)
+    if known or _is_so_far(lower, lead, end):
         return True
     if pattern(_CLAUSE_BEGINS).search(lead) is None:
         return False
