@@ -42,6 +42,16 @@ def findings(text: str) -> list[str]:
             "港口简报\n\n本月：\n\n● 全港吞吐量520万吨，比上年增长6.1%。\n",
             "全港吞吐量520万吨，比上年增长6.1%",
         ),
+        (
+            "Port\n\nContainer traffic came to 312 tonnes, of which transhipment accounted for "
+            "109 tonnes, or 35%.\n",  # as it is printed, not 34.9%
+            "transhipment, 109 tonnes, is 35% of Container traffic, 312 tonnes",
+        ),
+        (
+            "Port\n\nIt used 46.2 GWh of electricity, of which 28.6 GWh, or 61.9%, came from "
+            "wind.\n",
+            "It used 46.2 GWh of electricity, of which 28.6 GWh, or 61.9%, came from wind.",
+        ),
     ],
 )
 def test_a_finding_is_proposed_where_a_rule_makes_one(text: str, finding: str) -> None:

@@ -8,13 +8,25 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from viewer.i18n import Words
-from viewer.model import Briefing, Chart, Figure, Key, Kind, Qualifier, Section, Span, Standing
+from viewer.model import (
+    Briefing,
+    Chart,
+    Figure,
+    Key,
+    Kind,
+    Qualifier,
+    Relation,
+    Section,
+    Span,
+    Standing,
+)
 from viewer.proof.claims import Drawn
 from viewer.proof.compared import comparable
 from viewer.proof.drawn import Stock
 from viewer.proof.supported import unsupported
 from viewer.proof.values import Known
 from viewer.quantities import Sourced, as_written
+from viewer.quantities.agree import is_percent
 from viewer.quantities.wording import plain
 from viewer.relations.whole_lists import is_whole_list
 
@@ -193,7 +205,7 @@ def _adjective(one: Drawn) -> str:
 
 
 def _part(view: _View) -> Iterator[str]:
-    """What share of its whole a single part is."""
+    """What share of its whole a single part is: as it is printed, else computed."""
     wholes = [one for one in view.drawn if one.whole]
     if len(view.levels) != 1 or len(wholes) != 1:
         return
@@ -202,26 +214,38 @@ def _part(view: _View) -> Iterator[str]:
         return
     size, all_ = part.figure.value, whole.figure.value
     alike = comparable([part, whole]) and size is not None and all_
-    if not alike or not _named(view, part) or not _named(view, whole) or size is None or not all_:
+    names = {_named(view, part), _named(view, whole)}
+    if not alike or len(names - {""}) < 2 or size is None or not all_:
         return
-    share = f"{(size * 100 / all_).quantize(Decimal('0.1'), 'ROUND_HALF_UP'):f}"
-    yield view.words(
-        "draft.finding.part",
-        label=_named(view, part),
-        value=view.written(part),
-        other=_named(view, whole),
-        whole=view.written(whole),
-        share=share,
-    )
+    computed = f"{(size * 100 / all_).quantize(Decimal('0.1'), 'ROUND_HALF_UP'):f}"
+    for share in filter(None, (_printed_share(view, part, whole), computed)):
+        yield view.words(
+            "draft.finding.part",
+            label=_named(view, part),
+            value=view.written(part),
+            other=_named(view, whole),
+            whole=view.written(whole),
+            share=share,
+        )
+
+
+def _printed_share(view: _View, part: Drawn, whole: Drawn) -> str:
+    """The percentage that the text gives for a part of its whole; empty where it gives none."""
+    keys = [relation.get("share") for relation in _relating(view, part, whole)]
+    shares = (one for one in view.section.metrics if one.id in keys and is_percent(one.unit))
+    return next((one.point.written for one in shares), "")
+
+
+def _relating(view: _View, part: Drawn, whole: Drawn) -> list[Relation[Key]]:
+    roles = ({"whole": whole.figure.metric.id, "part": part.figure.metric.id}).items()
+    return [one for one in view.section.relations if roles <= set(one.roles)]
 
 
 def _is_part(view: _View, part: Drawn, whole: Drawn) -> bool:
     """Whether the words themselves relate part and whole."""
     text, span = view.section.passage.text, whole.span
     aside = span is not None and _ASIDE.search(text[max(0, span.start - _NEAR) : span.start])
-    roles = ({"whole": whole.figure.metric.id, "part": part.figure.metric.id}).items()
-    related = any(roles <= set(relation.roles) for relation in view.section.relations)
-    return related and not aside
+    return bool(_relating(view, part, whole)) and not aside
 
 
 def _changes(view: _View) -> Iterator[str]:
