@@ -27,6 +27,10 @@ def labels(text: str) -> list[str]:
             ["Salmon prices", "Salmon prices sequentially"],
         ),
         (
+            "Sales were 12 tonnes, against 10 tonnes in the year before.",
+            ["Sales", "Sales in the year before"],
+        ),
+        (
             "The vacancy rate was 6% in May. The vacancy rate stood at 8% a year earlier.",
             ["vacancy rate", "vacancy rate a year earlier"],
         ),

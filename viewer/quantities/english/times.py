@@ -21,7 +21,7 @@ _EARLIER = (
     rf"{_SKIPPED} ((?:a|one) (?:year|quarter|month) (?:earlier|ago|before)|"
     rf"last (?:year|{_SEASON}|month|quarter|week)|at present|"
     rf"(?:at|in|by) the (?:end|start) of (?:{_CENTURY}|last year|{FULL_MONTHS})|"
-    r"the (?:year|month|quarter) before|previously|"
+    r"(?:in )?the (?:year|month|quarter) before|previously|"
     r"in the (?:(?:same|previous|prior|preceding|year-ago|year-earlier|prior-year) )?"
     r"(?:corresponding |comparable |year-earlier )?(?:quarter|period|month|half|year|week|survey|"
     r"report)"
