@@ -1,5 +1,7 @@
 """A chart as sentences, as a voice reads them."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.chart.build import WORDS, change, chart, metric, one, series
@@ -19,6 +21,14 @@ def test_rises_and_falls_are_said_in_words() -> None:
     scene = one([change("a", "5", label="甲"), change("b", "-7", label="乙")])
     assert "甲：上升5%" in scene.spoken
     assert "乙：下降7%" in scene.spoken
+
+
+def test_only_changes_that_name_no_base_are_said_to_name_none() -> None:
+    unsaid = WORDS("chart.no-versus")
+    made = [change(at, "5", versus="", label=label) for at, label in (("a", "客运"), ("b", "货运"))]
+    assert unsaid in one(made).subtitle
+    rates = [replace(each, label=f"{each.label}增速") for each in made]
+    assert unsaid not in one(rates).subtitle
 
 
 def test_each_figure_of_a_series_is_said_with_its_period() -> None:

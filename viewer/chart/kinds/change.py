@@ -13,6 +13,7 @@ from viewer.chart.scene import Axis
 from viewer.design import Role
 from viewer.i18n import Words
 from viewer.model.chart_kind import Form
+from viewer.quantities.growth_rates import names_growth_rate
 
 
 def _changes(ask: Ask, role: Role, _: Words) -> tuple[Marks, Axis]:
@@ -20,10 +21,20 @@ def _changes(ask: Ask, role: Role, _: Words) -> tuple[Marks, Axis]:
 
 
 def _measured(ask: Ask, words: Words) -> list[str]:
-    first = ask.data[0]
-    versus = first.metric.versus
-    base = words("chart.versus", versus=versus) if versus else words("chart.no-versus")
-    return [words("chart.change", unit=first.unit), base, words("chart.own-scale")]
+    return [
+        words("chart.change", unit=ask.data[0].unit),
+        _base(ask, words),
+        words("chart.own-scale"),
+    ]
+
+
+def _base(ask: Ask, words: Words) -> str:
+    """What the changes are measured against; nothing for rates of growth, which name no base."""
+    versus = ask.data[0].metric.versus
+    if versus:
+        return words("chart.versus", versus=versus)
+    rates = all(names_growth_rate(one.metric.label, one.unit) for one in ask.data)
+    return "" if rates else words("chart.no-versus")
 
 
 CHANGE = FormRow(
