@@ -7,13 +7,11 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from viewer.quantities.english.words import LARGE, SHORT, WITH_CURRENCY
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.vocabulary import words_of
 
-_SCALES = {
-    "thousand": 3, "million": 6, "billion": 9, "trillion": 12, "crore": 7, "lakh": 5,
-    "mn": 6, "mln": 6, "bn": 9, "bln": 9, "tn": 12, "m": 6, "k": 3, "000": 3,
-}  # fmt: skip
+_SCALES = {**LARGE, **SHORT, **WITH_CURRENCY, "000": 3}
 _SIGN = r"(?:US|HK|A|AU|C|CA|NZ|S)?\$|[£€¥₹]|Rs\.?|[A-Z]{3}(?= |$)"
 _SCALE = (
     r"(?:thousand|million|billion|trillion|crore|lakh)s?|(?:mn|mln|bn|bln|tn|m|k)(?![a-z0-9²³])|"
@@ -47,27 +45,27 @@ _US = r"^U\.?S\.? dollars$"
 _WORD = 3
 
 
-class Stated(NamedTuple):
-    """A unit and the power of ten its numbers stand in."""
+class Unit(NamedTuple):
+    """A unit and the power of ten its numbers stand in: 亿元 is 元 with 8."""
 
     unit: str = ""
     exponent: int = 0
 
 
 @lru_cache(maxsize=512)
-def stated(written: str) -> Stated:
+def stated(written: str) -> Unit:
     """What a bracket, a caption or a title says of the unit; nothing where it is none."""
     words = pattern(_LED, re.IGNORECASE).sub("", written.strip())
     words = pattern(_TAIL, re.IGNORECASE).sub("", words)
     found = pattern(_UNIT).fullmatch(words) or pattern(_UNIT).fullmatch(words.lower())
     if found is None or not words:
-        return Stated()
+        return Unit()
     exponent = _power(found["scale"])
     noun = _noun(found["noun"] or found["before"] or "", scaled=bool(found["scale"]))
     if noun is None:
-        return Stated()
+        return Unit()
     unit = found["sign"] or ("US$" if pattern(_US).match(noun) else noun)
-    return Stated(unit, exponent) if unit or exponent else Stated()
+    return Unit(unit, exponent) if unit or exponent else Unit()
 
 
 def in_line(line: str) -> str:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from viewer.model import Kind
 from viewer.quantities.agree import names_points
 from viewer.quantities.regex_cache import pattern
-from viewer.quantities.tables.english_units import in_line, is_measure, stated
+from viewer.quantities.tables.english_units import Unit, in_line, is_measure, stated
 from viewer.quantities.tables.headers import (
     bracketed,
     bracketed_words,
@@ -20,7 +20,7 @@ from viewer.quantities.tables.headers import (
 )
 from viewer.quantities.tables.measured_titles import measure_of
 from viewer.quantities.tables.spaced_rows import spaced_rows
-from viewer.quantities.tables.stated_units import Unit, caption_unit, counted_in, unit_of
+from viewer.quantities.tables.stated_units import caption_unit, counted_in, unit_of
 from viewer.quantities.units import Sort, sort_of
 
 _GAP = r"[ ]*(?:\t|\|)[ \t]*|[ ]{2,}"

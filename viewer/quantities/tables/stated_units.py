@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from viewer.quantities.numbers.scale_words import scale_after, unit_after
 from viewer.quantities.regex_cache import pattern
-from viewer.quantities.tables.english_units import stated
+from viewer.quantities.tables.english_units import Unit, stated
 from viewer.quantities.units import Sort, sort_of
 
 _PARTS = r"\s*[、，,;；]\s*"
@@ -35,24 +34,19 @@ _OPPOSITE = frozenset(
 """What a row is called where its number is negative, and no unit: profit/(loss)."""
 
 
-class Unit(NamedTuple):
-    """A unit and the power of ten its numbers stand in: 亿元 is 元 with 8."""
-
-    unit: str = ""
-    exponent: int = 0
-
-
 @lru_cache(maxsize=512)
 def unit_of(written: str, *, whole: bool = False) -> Unit:
     """亿元 is 元 times 10^8, `£ million` £ times 10^6; no unit where nothing is recognised.
 
-    `whole` asks that nothing but the unit is written.
+    `whole` asks that nothing but the unit is written, as it is of an English one always.
     """
     written = pattern(_NAMED).sub("", written.strip()).lstrip("±")
     if not written or written.lower() in _OPPOSITE:
         return Unit()
     if pattern(_ENGLISH).fullmatch(written):
-        return _english_unit(written)
+        if any(found := stated(written)):
+            return found
+        whole = True
     _, end, exponent = scale_after(written, 0)
     start, unit = unit_after(written, end)
     if whole and start + len(unit) != len(written):
@@ -67,20 +61,11 @@ def counted_in(title: str) -> str:
     return found.unit if sort_of(found.unit) is Sort.THING else ""
 
 
-def _english_unit(written: str) -> Unit:
-    if any(found := stated(written)):
-        return Unit(*found)
-    _, end, exponent = scale_after(written, 0)
-    start, unit = unit_after(written, end)
-    whole = start == 0 and len(unit) == len(written)
-    return Unit(unit, exponent) if whole else Unit()
-
-
 @lru_cache(maxsize=512)
 def caption_unit(caption: str, column: str, place: int, columns: int) -> Unit:
     """The unit that a caption (单位：所、万人) gives to the column at `place` of `columns`."""
     if any(whole := stated(caption)):
-        return Unit(*whole)
+        return whole
     parts = [unit_of(part) for part in re.split(_PARTS, caption) if part]
     if len(parts) < 2:
         return unit_of(caption)
