@@ -119,11 +119,11 @@ _TOLD = (
     r"on (?:[\w.]+ ){1,4})?that "
 )
 _SAID_WHEN = r"^(?:yesterday|today|on (?:[\w.]+ ?){1,4}?),? that "
-_HOPED = (
-    r"^.{0,40}?\b(?:economists?|analysts?|they|markets?|traders|forecasters)\b.{0,60}?\b(?:expect|"
-    r"forecast|predict|project|estimat|anticipat)(?:ed|es|e|s)?\b(?: that)? (.+)$"
-)
 _FORESIGHT_VERB = r"(?i:expect|forecast|predict|project|estimat|anticipat)"
+_HOPED = (
+    r"^.{0,40}?\b(?:economists?|analysts?|they|markets?|traders|forecasters)\b.{0,60}?\b"
+    rf"{_FORESIGHT_VERB}(?:ed|es|e|s)?\b(?: that)? (.+)$"
+)
 _SIZE_FIRST = (
     r"^(?:an?|the|no) (?:[a-z]+ )?(?:increase|decrease|decline|rise|drop|gain|fall|reading|growth|"
     r"change)\b"
@@ -188,14 +188,11 @@ _SUPERLATIVE = (
     r"approximately|roughly|possibly|probably|officially|tentatively|reportedly)\W*$)\b(?!-)"
 )
 _MEASURED = (
-    r", (?:now |also )?(?:measured|expressed|defined|calculated|ex|in|net|based|adj|sea|"
-    r"which)"
+    r", (?:now |also )?(?:measured|expressed|defined|calculated|excluding|including|net of|based|"
+    r"adjusted|seasonally|which (?:exclude|include|cover|measure)s?)\b"
 )
 _ASIDE = (
-    r"(?: \([^()]{0,60}\)|, (?:now |also )?(?:measured|expressed|defined|calculated|excluding|"
-    r"including|net of|"
-    r"based|"
-    r"adjusted|seasonally|which (?:exclude|include|cover|measure)s?)\b[^,.;]{0,60},) "
+    rf"(?: \([^()]{{0,60}}\)|{_MEASURED}[^,.;]{{0,60}},) "
     r"(?=(?:was|were|is|are|rose|fell|stood|grew|increased|declined|dropped|came|reached|averaged|"
     r"slowed|eased|improved|widened|narrowed)\b)"
 )

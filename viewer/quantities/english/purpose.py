@@ -44,19 +44,19 @@ _OWNED = (
     r"major|record|one-off)(?: (?:huge|new|further|additional|extra|immediate|major))* $"
 )
 _CLOSE = 24
-_OF_EVERY = (
-    r"^(?: ?(?:cents|pence|p|pennies))? (?:of|in|from|out of) (?:every|each) (?:dollar|pound|"
-    r"euro|£1|\$1|€1)"
-    r"(?: (?:that )?(?:we|they|you|it|supporters|donors)?(?: (?:is|was|are|were))? ?"
-    r"(?P<done>spent|spend|raised|raise|donated|donate|given|gave|give|received|receive|earned|earn))?"
-    r" (?:goes|went|go|is spent|was spent|was used|is used|has gone)(?: (?:directly|straight))? "
-    r"(?:to|on|into|towards|for) "
-)
 _WHOLES = {
     "raised": "funds raised", "raise": "funds raised", "donated": "donations",
     "donate": "donations", "given": "donations", "gave": "donations", "give": "donations",
     "received": "income", "receive": "income", "earned": "income", "earn": "income",
 }  # fmt: skip
+_OF_EVERY = (
+    r"^(?: ?(?:cents|pence|p|pennies))? (?:of|in|from|out of) (?:every|each) (?:dollar|pound|"
+    r"euro|£1|\$1|€1)"
+    r"(?: (?:that )?(?:we|they|you|it|supporters|donors)?(?: (?:is|was|are|were))? ?"
+    rf"(?P<done>spent|spend|{'|'.join(_WHOLES)}))?"
+    r" (?:goes|went|go|is spent|was spent|was used|is used|has gone)(?: (?:directly|straight))? "
+    r"(?:to|on|into|towards|for) "
+)
 _ARTICLE = r"^(?:the|an?|its|their) "
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from viewer.model import Standing
-from viewer.quantities.english.words import HEDGES, MONTHS_BEGIN, ONES
+from viewer.quantities.english.words import FULL_MONTHS, HEDGES, MONTHS_BEGIN, ONES
 from viewer.quantities.reasons import note
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.standing_clauses import Cue
@@ -226,8 +226,7 @@ _NEXT_TIME = (
     r"(?: (?:a|an|the|per|of) [a-z]+| (?!(?:and|or|but|than|as|was|were|had)\b)[a-z-]+){0,3}? "
     r"(?:for|in|over|from|during|this)? ?(?:the )?(?:next|coming) (?:year|month|week|quarter|"
     r"season|term|"
-    r"spring|summer|autumn|winter|decade|January|February|March|April|May|June|July|August|"
-    r"September|October|November|December)\b"
+    rf"spring|summer|autumn|winter|decade|{FULL_MONTHS})\b"
 )
 """A time to come behind a number: put at 61 GW for the coming winter."""
 _MOVES = rf"(?:\bput at|\b{any_of('en', 'change.verb')}(?: (?:by|to))?)(?: (?:{HEDGES}))* ?[$£€¥]?$"

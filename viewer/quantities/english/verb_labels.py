@@ -158,7 +158,7 @@ def _spent_on(lead: str, ahead: str) -> str:
         or (spent.group(1).lower() == "paid" and what.group(1) == "in")
     ):
         return named
-    return f"{_PAID[spent.group(1).lower()]} {what.group(1)} {named}"
+    return f"{paid} {what.group(1)} {named}"
 
 
 def _things(quantity: Quantity, ahead: str) -> str:
