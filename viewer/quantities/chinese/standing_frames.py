@@ -24,6 +24,8 @@ _SO_FAR = (
     r"(?:完成|到位|建成|开工|投产|交付)(?!后|时|率|度|计划|目标|任务)"
 )
 """What was done in a part of the time of a plan: 1—6月完成30亿元."""
+_NO_MUST = "需主重只想必概摘纪紧首不若则还"
+"""The characters with which 要 makes another word."""
 _CHARACTERS = r"[将要或会料]|可(?![容承停供用分以]|满足)"
 _NAMED_SO = r"[名武大小上中少主老宿干战闯猛]$"
 _NOT_WILL = (
@@ -83,7 +85,7 @@ _OF_SO_MUCH = r"[^，。；0-9的了]{0,6}(?=[约近]?[0-9])"
 _GIVEN_TASK = r"(?:分解|下达|分配|分到|领到|认领|年度|全年)任务(?:数|量|指标)?(?:为|是)?(?=[0-9])"
 """A task that somebody is given: 分解任务28万亩."""
 _HAS_TO_REACH = (
-    r"(?<![需主重只想必概摘纪紧首不若则还就快])要(?!求|么|是|不)[^，。；0-9的了已]{0,6}[到至成]"
+    rf"(?<![{_NO_MUST}就快])要(?!求|么|是|不)[^，。；0-9的了已]{{0,6}}[到至成]"
     r"(?=[约近]?[0-9])|"
     r"(?:坚持|索要|讨要|要价|开价)(?:要|加薪|涨薪|赔偿|补偿)?"
     r"(?=[约近]?[0-9.]+(?![0-9.]*[年月天]))"
@@ -136,7 +138,7 @@ _WISHES = (
 )
 """What somebody would like to do: 他赛季前想打进50球."""
 _HAS_TO = (
-    r"(?<![需主重只想必概摘纪紧首不若则还就])要(?:在|从|用|到)[^，。；]{1,14}?"
+    rf"(?<![{_NO_MUST}就])要(?:在|从|用|到)[^，。；]{{1,14}}?"
     r"(?:(?:内|底|前|末|间|时)[^，。；0-9]{1,12}|[^，。；0-9]{0,4}(?:做|增|提高|提升|扩大?|增加|减|降|压)[到至成])(?=[0-9约])"
 )
 """What is to be done within a time, or from a level to another: 要在任期内再减200万."""
@@ -183,7 +185,7 @@ _WILL_DO = (
 )
 """A verb that no list has behind 将, where 将 is no 把 with a verb of its own behind."""
 _OR = r"[增减升降涨跌加少长落高低多缩和与、]$"
-_NOT_MUST = r"[需主重只想必概摘纪紧首不若则还]$"
+_NOT_MUST = f"[{_NO_MUST}]$"
 _NO_FRAME: Mapping[str, str] = MappingProxyType(
     {
         "将": _NAMED_SO,
