@@ -59,11 +59,6 @@ _ASKED = (
     r"(?:幅度)?[至到为]?(?:约|近|最多)?(?=[0-9])"
 )
 """What somebody asks for: 港铁建议票价上调3.09%."""
-_BOUND_BY = (
-    r"(?:按照?|根据|依照?|依据)[^，。；0-9]{0,6}(?:协议|合同|约定|合约|条款)(?:约定|规定)?，"
-    r"[^，。；0-9]{0,10}[须应需将]"
-)
-"""What an agreement binds somebody to: 按照协议，买方须支付70%."""
 _CONDITION = (
     r"(?:(?<=[，。；：\n“])|^)[若倘](?![干非以按论计算扣剔撇从就把连单与和比使能再不要是]|只看|包括|加上|不[计算])"
     r"[^，。；]{2,20}，"
@@ -157,7 +152,8 @@ _BY_DOCUMENT = (
     r"(?:按照?|根据|依照?|依据|遵照|参照|(?<![依根证数论票单凭占])据)[^，。；0-9]{0,12}?"
     rf"(?:{any_of('zh', 'standing.document')})[》”]?[^，。；0-9]{{0,4}}，"
 )
-"""A paper by which something is to be done: 按照设计方案，新院区设床位1200张."""
+"""A paper by which something is to be done: 按照设计方案，新院区设床位1200张; 按照协议，买方须
+支付70%."""
 _DECIDES = rf"(?:{any_of('zh', 'standing.decides')})(?![了的后过会书函])"
 _UNDECIDED = frozenset("，。；已了0123456789")
 _DECIDED_REACH = 12
@@ -221,7 +217,6 @@ _TARGETS = _begun(
 _PLANS = _begun(
     f"{_DOCUMENTS}{_heads('standing.decides')}按根依遵参据提申倡呼主敦研讨想原设草议建意修方批核同获",
     _ASKED,
-    _BOUND_BY,
     _BY_DOCUMENT,
     _DECIDED_FOR,
     _WISHES,
