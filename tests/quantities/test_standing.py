@@ -87,6 +87,11 @@ def test_what_is_done_by_a_year_to_come_is_an_aim(year: str, verb: str) -> None:
     assert _standings(f"《方案》提出，到{year}年{verb}码头52座。") == ["target"]
 
 
+@pytest.mark.parametrize("given", ["分解", "下达", "分配", "分到", "领到", "认领", "年度", "全年"])
+def test_a_task_that_somebody_is_given_is_an_aim(given: str) -> None:
+    assert _standings(f"各县{given}任务52万亩。") == ["target"]
+
+
 def test_the_head_of_a_clause_says_when_it_was() -> None:
     assert _standings("明年的目标是83%以上，今年这个62%太低。") == ["target", "fact"]
     assert _standings("去年为62%，明年目标83%。") == ["fact", "target"]

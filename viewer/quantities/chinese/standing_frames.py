@@ -205,7 +205,7 @@ def _heads(category: str) -> str:
 
 _DOCUMENTS = _heads("standing.document")
 _TARGETS = _begun(
-    f"{_DOCUMENTS}前内底末要须需应法条规标章监国合协把被必务分下领年全坚索讨开盼",
+    f"{_DOCUMENTS}前内底末要须需应法条规标章监国合协把被分下领认年全坚索讨开盼",
     _DEMANDED,
     _HAS_TO,
     _FIXED_AT,
@@ -215,7 +215,7 @@ _TARGETS = _begun(
     _WISHED,
 )
 _PLANS = _begun(
-    f"{_DOCUMENTS}{_heads('standing.decides')}按根依遵参据提申倡呼主敦研讨想原设草议建意修方批核同获",
+    f"{_DOCUMENTS}{_heads('standing.decides')}按根依遵参据提申倡呼主敦研讨想设草议建意修方批核同获",
     _ASKED,
     _BY_DOCUMENT,
     _DECIDED_FOR,
