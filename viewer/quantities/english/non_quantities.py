@@ -237,15 +237,12 @@ def _numbered(folded: str, start: int, end: int, lead: str) -> tuple[Kind, int] 
     if word.islower() and pattern(_ONE_OF).search(lead) and pattern(_COUNTS).match(folded, end):
         return None
     capital = word != lower and lower in words_in("name.capital")
-    if (
-        word == "#"
-        or capital
-        or lower in words_in("name.numbered")
-        or (lower in words_in("name.graded") and end - start == 1)
-    ) or (lower in words_in("name.ordered") and pattern(_LED_STRAIGHT).search(lead)):
+    graded = lower in words_in("name.graded") and end - start == 1
+    if word == "#" or capital or graded or lower in words_in("name.numbered"):
         named = True
     elif lower in words_in("name.ordered"):
-        named = pattern(_COUNTS).match(folded, end) is None
+        straight = pattern(_LED_STRAIGHT).search(lead) is not None
+        named = straight or pattern(_COUNTS).match(folded, end) is None
     else:
         named = _coded(folded, end, lead) or _is_placed(folded, end, lead)
     if not named:
