@@ -71,6 +71,13 @@ class Room:
         return written(self.talk, step, self.words_of(step))
 
     @property
+    def source(self) -> str:
+        """Where the report was published: publication, page and date; empty where none is known."""
+        known = self.talk.briefing.source
+        named = " ".join(filter(None, (known.publication, known.page, known.date)))
+        return self.audience.words("present.source", source=named) if named else ""
+
+    @property
     def proof(self) -> str:
         """How many figures agree with the original, where all that quote it do."""
         if not self.cited or self.agreeing < self.cited:

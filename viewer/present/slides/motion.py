@@ -118,7 +118,7 @@ def paint_shifting(
     ground.setAlphaF(1 - max(0.0, part - SETTLED) / (1 - SETTLED))
     painter.fillRect(changes, ground)
     ratio = picture.devicePixelRatio()
-    source = QRectF(after.topLeft() * ratio, after.size() * ratio)
+    source = scaled(after, ratio)
     painter.drawPixmap(between(before, after, part), picture, source)
 
 
@@ -166,3 +166,8 @@ def _paint_gliding(
     scroll = before.scroll + (after.scroll - before.scroll) * part
     painter.fillRect(after.area.adjusted(-8, 0, 8, 8), QColor(palette.page))
     after.column.paint(painter, after.area.topLeft(), after.steps, after.step, scroll)
+
+
+def scaled(area: QRectF, by: float) -> QRectF:
+    """An area in units that are so many times as small."""
+    return QRectF(area.topLeft() * by, area.size() * by)

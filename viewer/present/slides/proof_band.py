@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QPainter
@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from viewer.present.presentation_model import Room
 from viewer.present.slides.text_painting import (
     broken,
+    draw_lines,
     draw_text,
     draw_text_right,
     line_step,
@@ -26,7 +27,7 @@ APART = 60.0
 """Between source and proof in one line, at least."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ProofBand:
     """Source, page and paragraph, and that the figures agree with the original, at the foot of an
     `area`: in one line where they fit beside each other."""
@@ -51,10 +52,7 @@ class ProofBand:
         top = area.bottom() - self._high
         painter.fillRect(QRectF(area.left(), top, area.width(), 2), QColor(colours.line))
         y = top + WITHIN + self._font.pixelSize()
-        for line in self._source:
-            ink = QColor(colours.ink)
-            draw_text(painter, QPointF(area.left(), y), line, self._font, ink)
-            y += line_step(self._font)
+        draw_lines(painter, QPointF(area.left(), y), self._source, self._font, QColor(colours.ink))
         if self.room.proof:
             at, good = QPointF(area.right(), area.bottom() - self._below), QColor(colours.good)
             if self._side_by_side:
@@ -83,12 +81,12 @@ class ProofBand:
     def _bold(self) -> QFont:
         return self.room.audience.faces.sans_font(TYPE, bold=True)
 
-    @property
+    @cached_property
     def _source(self) -> tuple[str, ...]:
-        said = " · ".join(self._said())
+        said = " · ".join(filter(None, (self.room.source, self._paragraph)))
         return broken(said, self._font, self.area.width(), 2) if said else ()
 
-    @property
+    @cached_property
     def _side_by_side(self) -> bool:
         source, proof = self._source, self.room.proof
         if len(source) != 1 or not proof:
@@ -96,15 +94,14 @@ class ProofBand:
         taken = width_of(source[0], self._font) + width_of(proof, self._bold)
         return taken + APART <= self.area.width()
 
-    def _said(self) -> Iterator[str]:
-        """Publication, page and date, and the paragraph of the lit words."""
-        source, words = self.room.talk.briefing.source, self.room.audience.words
-        named = " ".join(filter(None, (source.publication, source.page, source.date)))
-        if named:
-            yield words("present.source", source=named)
+    @property
+    def _paragraph(self) -> str:
+        """The paragraph of the lit words, of how many; empty where none holds them."""
         passage = self.room.talk.parts[self.step.part].section.passage
         said = self.step.said
         lit = said.quantity.words if said is not None else self.step.span
         number = passage.paragraph_number(lit) if lit is not None else 0
-        if number:
-            yield words("present.paragraph", number=number, count=len(passage.paragraphs))
+        if not number:
+            return ""
+        count = len(passage.paragraphs)
+        return self.room.audience.words("present.paragraph", number=number, count=count)

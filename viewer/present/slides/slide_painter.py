@@ -302,11 +302,9 @@ class Slide:
         margin = scale_invariant(MARGIN, scale)
         end = canvas.width() - margin
         draw_text_right(painter, QPointF(end, base), said, font, colour)
-        source = talk.briefing.source
-        named = " ".join(filter(None, (source.publication, source.page, source.date)))
         own = talk.steps[place].kind is StepKind.TITLE or shows_passage(self.room, shown)
-        if named and not own:
-            told = elided(style.words("present.source", source=named), font, canvas.width() * 0.6)
+        if self.room.source and not own:
+            told = elided(self.room.source, font, canvas.width() * 0.6)
             draw_text(painter, QPointF(margin, base), told, font, colour)
 
 

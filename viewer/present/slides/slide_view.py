@@ -20,6 +20,7 @@ from viewer.present.slides.motion import (
     paint_passing,
     paint_shifting,
     paint_travelling,
+    scaled,
 )
 from viewer.present.slides.pictures import Pictures
 from viewer.present.slides.pointer_overlay import paint_cover, paint_pointer, paint_spotlight
@@ -210,7 +211,7 @@ class Stage(QWidget):
         scale = self.pictures.canvas * after.scale
         around = QMarginsF(ROUND_CHART, ROUND_CHART, ROUND_CHART, ROUND_CHART)
         areas = before.chart + around, after.chart + around, after.body + around
-        one, two, body = (QRectF(a.topLeft() * scale, a.size() * scale) for a in areas)
+        one, two, body = (scaled(area, scale) for area in areas)
         return one, two, body
 
     def _numbers(self, at: QPointF) -> tuple[QRectF, QColor] | None:
@@ -218,12 +219,9 @@ class Stage(QWidget):
         before, after = self.pictures.anatomy(self._before), self.pictures.anatomy(self.shown)
         if before.head is None or after.head is None:
             return None
-        scales = self.pictures.canvas * before.scale, self.pictures.canvas * after.scale
-        one, two = (
-            QRectF(head.topLeft() * scale, head.size() * scale).translated(at)
-            for head, scale in zip((before.head, after.head), scales, strict=True)
-        )
-        return one | two, QColor(self._room.audience.palette.page)
+        one = scaled(before.head, self.pictures.canvas * before.scale)
+        two = scaled(after.head, self.pictures.canvas * after.scale)
+        return (one | two).translated(at), QColor(self._room.audience.palette.page)
 
     def _targets(self) -> list[Target]:
         """What a stroke can lie on in the present picture."""
