@@ -9,6 +9,7 @@ import gc
 import re
 import threading
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
@@ -175,8 +176,13 @@ class LoadTask:
         """Wait until there is a state to be shown, or an outcome, at most so long; for a report,
         of which nothing is shown before a briefing is drafted from it, not at all.
         """
-        if report_kind_at(self.path) is None:
+        if not self.of_report:
             self._something.wait(seconds)
+
+    @cached_property
+    def of_report(self) -> bool:
+        """Whether the file is a report and no briefing; its head is looked at once."""
+        return report_kind_at(self.path) is not None
 
     def _read(self) -> None:
         try:

@@ -94,7 +94,7 @@ class Filing(QObject):
 
     def await_reading(self, reading: LoadTask, section: str = "") -> None:
         """Take over a file whose reading began before the window was there."""
-        if report_kind_at(reading.path) is not None:  # a report: nobody waits for it as a briefing
+        if reading.of_report:  # nobody waits for it as a briefing
             QTimer.singleShot(0, self, partial(self._window.draft_from, reading.path))
             return
         self._path = reading.path
