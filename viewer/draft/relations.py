@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from viewer.draft.finds import Finds
 from viewer.i18n import Words
-from viewer.model import Key, Quantity, Relation, RelationKind, Span
+from viewer.model import Key, Quantity, Relation, RelationKind
 from viewer.proof.related import metric_of
+from viewer.quantities.json_record import moved
 from viewer.relations.find import find_relations
 from viewer.relations.recompute import recompute, term_of
 
@@ -25,12 +26,7 @@ def relations_between(
     `keys` names the figure that was made of each find. A relation whose numbers do not agree is
     marked for review with the calculation.
     """
-    spans = {finds.found[at].quantity.span: key for at, key in keys.items()}
-    known = {
-        at: spans[quantity.span]
-        for at, quantity in enumerate(finds.quantities)
-        if quantity.span in spans
-    }
+    known = _known(finds, keys)
     return tuple(
         _written(relation, known, words("draft.doubt.relation", formula=check.formula))
         if check.agrees is False
@@ -52,13 +48,11 @@ def across(sections: Sequence[Drafted], words: Words) -> dict[int, list[Relation
     """The repetitions and targets between sections, each under the number of its last section."""
     text, figures, homes, known = "", list[Quantity](), list[int](), dict[int, Key]()
     for number, section in enumerate(sections):
-        spans = {section.finds.found[at].quantity.span: key for at, key in section.keys.items()}
-        for one in section.finds.quantities:
-            if one.span in spans:
-                known[len(figures)] = spans[one.span]
-            figures.append(_moved(one, len(text)))
-            homes.append(number)
-        text += section.finds.clauses.text + "\n\n"
+        finds, before = section.finds, len(figures)
+        known |= {before + at: key for at, key in _known(finds, section.keys).items()}
+        figures += (moved(one, len(text)) for one in finds.quantities)
+        homes += [number] * len(finds.quantities)
+        text += finds.clauses.text + "\n\n"
     found = [
         relation
         for relation in find_relations(text, figures)
@@ -75,13 +69,10 @@ def across(sections: Sequence[Drafted], words: Words) -> dict[int, list[Relation
     return made
 
 
-def _moved(one: Quantity, by: int) -> Quantity:
-    span, around = one.span, one.words
-    return replace(
-        one,
-        span=Span(span.start + by, span.end + by),
-        words=Span(around.start + by, around.end + by),
-    )
+def _known(finds: Finds, keys: Mapping[int, Key]) -> dict[int, Key]:
+    """The keys of the metrics of a passage, by the index of their quantity."""
+    spans = {finds.found[at].quantity.span: key for at, key in keys.items()}
+    return {at: spans[one.span] for at, one in enumerate(finds.quantities) if one.span in spans}
 
 
 def _roles(relation: Relation[int], known: Mapping[int, Key]) -> tuple[tuple[str, Key], ...]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple
 
 from viewer.language import LanguageRun, run_at, runs
 from viewer.model import Place, Quantity, Section, Span
 from viewer.quantities import parts_number, scan, scan_as
+from viewer.quantities.json_record import moved
 
 _LINE_ENDS = re.compile(r"\n")
 _CLAUSE_ENDS = re.compile(r"[。！？\n，,;；]|[.!?](?=\s)")
@@ -47,12 +47,8 @@ class Window(NamedTuple):
             if quantity.span.start >= here.end:
                 break
             if quantity.span.meets(here):
-                found.append(self._moved(quantity))
+                found.append(moved(quantity, self.offset))
         return tuple(found)
-
-    def _moved(self, quantity: Quantity) -> Quantity:
-        span, words = quantity.span.moved(self.offset), quantity.words.moved(self.offset)
-        return replace(quantity, span=span, words=words)
 
 
 class Passages:
