@@ -11,6 +11,7 @@ from viewer.draft.boilerplate import strip
 from viewer.draft.candidates import finds
 from viewer.draft.charts import PlacedMetric, charts
 from viewer.draft.headings import headings
+from viewer.draft.headline import below_names
 from viewer.draft.ranking import names_any
 from viewer.draft.readers.report import Block, Shape
 from viewer.draft.slugs import Ids
@@ -68,6 +69,13 @@ def _is_base(entry: Entry) -> bool:
     return [one.base for one in finds(text, "en").found] == [f"the January {entry.word}"]
 
 
+def _is_genre(entry: Entry) -> bool:
+    """Whether a line that ends with the word is the title below the name of who publishes it."""
+    lines = ("Norland Harbours", f"Annual {entry.word} 2024", "Traffic grew by 4%.")
+    title, _, _ = below_names(tuple(Block(Shape.PARAGRAPH, one) for one in lines))
+    return title == f"Norland Harbours: Annual {entry.word} 2024"
+
+
 def _named(category: str) -> Callable[[Entry], bool]:
     return lambda entry: names_any(category, f"Port {entry.word} 2020")
 
@@ -84,6 +92,7 @@ READ: Mapping[tuple[str, str], tuple[int, Callable[[Entry], bool]]] = {
     ("zh", "report.whole"): (30, _named("report.whole")),
     ("en", "report.whole"): (6, _named("report.whole")),
     ("en", "report.edition"): (20, _is_base),
+    ("en", "report.genre"): (15, _is_genre),
     ("en", "change.rate"): (6, lambda entry: names_growth_rate(f"{entry.word} in wages", "%")),
     ("zh", "unit.id"): (39, _is_id),
     ("zh", "unit.counter"): (11, _counts_anything),

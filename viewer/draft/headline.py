@@ -11,6 +11,8 @@ from viewer.draft.headings import unnumbered
 from viewer.draft.readers import Block, Shape
 from viewer.language import paragraph_language
 from viewer.quantities import scan
+from viewer.quantities.regex_cache import pattern
+from viewer.quantities.vocabulary import any_of
 
 GENRE = re.compile(
     r"(?:公报|报告|報告|通知|意见|方案|总结|综述|简报|白皮书|通报|快报|分析|解读|纪要|report|bulletin|release|review)"
@@ -23,14 +25,8 @@ _YEARLY = re.compile(
     r"(?:报告|報告|公报)(?:（[^）]*）)?"
 )
 """A title that says whose report it is only with the name above it: 2024年年度报告."""
-_ENGLISH_GENRE = re.compile(
-    r"\b(?:reports?|review|survey|statement|results|bulletin|outlook|update|accounts|assessment|"
-    r"briefing|newsletter|communiqu[eé])\b",
-    re.IGNORECASE,
-)
-_ENGLISH_DATED = re.compile(
-    rf"{_ENGLISH_GENRE.pattern}[^.]{{0,24}}\b(?:19|20)\d{{2}}(?:[/-]\d{{2,4}})?$", re.IGNORECASE
-)
+_ENGLISH_GENRE = rf"\b{any_of('en', 'report.genre')}\b"
+_ENGLISH_DATED = rf"{_ENGLISH_GENRE}[^.]{{0,24}}\b(?:19|20)\d{{2}}(?:[/-]\d{{2,4}})?$"
 _ENGLISH_NAME = re.compile(
     r"(?:[A-Z][\w&'’.-]*|of|and|for|the|in|&)(?: (?:[A-Z][\w&'’.-]*|of|and|for|the|in|&)){1,8}"
 )
@@ -70,9 +66,9 @@ def _below_english_name(blocks: Sequence[Block]) -> str:
     name, kind = (block.text.strip() for block in blocks[:2])
     if len(name) > _LONGEST_NAME or len(kind) > _LONGEST_GENRE or kind.endswith((".", ":", ",")):
         return ""
-    if _ENGLISH_NAME.fullmatch(name) is None or _ENGLISH_GENRE.search(name):
+    if _ENGLISH_NAME.fullmatch(name) is None or _names_genre(name):
         return ""
-    if _ENGLISH_GENRE.search(kind) is None or not kind[:1].isupper():
+    if not _names_genre(kind) or not kind[:1].isupper():
         return ""
     joined = f"{name}{' – ' if ':' in kind else ': '}{kind}"
     return joined if len(joined) <= _LONGEST_BOTH else kind
@@ -80,7 +76,13 @@ def _below_english_name(blocks: Sequence[Block]) -> str:
 
 def is_dated_kind(line: str) -> bool:
     """Whether a line ends with a kind of report and its date: Policy Statement, April 2026."""
-    return len(line) <= _LONGEST_GENRE and _ENGLISH_DATED.search(line.strip()) is not None
+    if len(line) > _LONGEST_GENRE:
+        return False
+    return pattern(_ENGLISH_DATED, re.IGNORECASE).search(line.strip()) is not None
+
+
+def _names_genre(line: str) -> bool:
+    return pattern(_ENGLISH_GENRE, re.IGNORECASE).search(line) is not None
 
 
 def with_heads(heads: Sequence[str], said: Sequence[str]) -> tuple[str, ...]:
