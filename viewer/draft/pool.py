@@ -68,9 +68,9 @@ class Pool:
             if cancelled():
                 raise ViewerError("draft-cancelled")
             progress("figures", number / len(made.parts))
-            full = room <= 0
-            every.append(None if full else finds(part.passage, made.language, part.title))
-            room -= len(last.found) if (last := every[-1]) is not None else 0
+            one = finds(part.passage, made.language, part.title) if room > 0 else None
+            room -= len(one.found) if one is not None else 0
+            every.append(one)
         whole = len(made.parts) == 1
         found = [
             maker.candidates(part, one, whole=whole)
@@ -179,7 +179,7 @@ class _Maker:
         has room for, and how they relate; `found` is None where there was no more room."""
         untitled = "draft.section.whole" if whole else "draft.section.lead"
         title = part.title or self.words(untitled)
-        if found is None or self.figures >= MOST_FIGURES:
+        if found is None:
             self.left += TextExtent.of([part.passage]).number_count
             return Candidates(title, (), ())
         self.notes += _left(found.left, title)

@@ -18,8 +18,8 @@ from viewer.quantities.normalize import fold
 from viewer.quantities.tables.flattened import number_cells
 from viewer.relations.wording import EARLIER, basis_of
 
-_TIME_OF = re.compile(rf"({EARLIER}(?:同[期季月])?)的?[^，。；：0-9]{{0,8}}$")
 _CHINESE_TIME = re.compile(rf"{EARLIER}(?:同[期季月])?")
+_TIME_OF = re.compile(rf"({_CHINESE_TIME.pattern})的?[^，。；：0-9]{{0,8}}$")
 _REACH = 30
 _ANOTHER = re.compile(
     r"[比较]|于(?:约|近)?$|年均|平均|\b(?:than|from|above|below|against|versus|on average)\b"
