@@ -137,12 +137,14 @@ class FigurePane:
     def _beside_number(self, area: QRectF, step: Step) -> tuple[Head, QRectF]:
         """A number, and the room for its chart: beside it in a wide area, below it otherwise."""
         if area.width() / max(1.0, area.height()) > WIDE:
-            column = QRectF(area.left(), area.top(), area.width() * COLUMN, area.height())
+            below = _title_room(self.anatomy.scale) * 0.75
+            column = QRectF(
+                area.left(), area.top() + below, area.width() * COLUMN, area.height() - below
+            )
             left = column.right() + scale_invariant(GAP, self.anatomy.scale)
             rest = QRectF(left, area.top(), area.right() - left, area.height())
-            top = rest.top() + _title_room(self.anatomy.scale) * 0.75
             most = scale_invariant(BESIDE, self.anatomy.scale)
-            return self._maker(step).under(column, top, most, LABEL), rest
+            return self._maker(step).under(column, most, LABEL), rest
         most = scale_invariant(ABOVE, self.anatomy.scale)
         head = self._maker(step).beside(area, most, LABEL, 2)
         rest = QRectF(area)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import product
 
@@ -30,6 +31,8 @@ POSTER = (720.0, 640.0, 570.0, 500.0, 440.0, 390.0, 340.0, *LONE)
 POSTER_LABELS = (96.0, 84.0, 72.0, 60.0)
 """Its words, none smaller than where it shares the picture."""
 ASIDE, POSTER_ASIDE = 32.0, 42.0
+ABOVE_LONE = 0.35
+"""How much of the height that a number and the words below it leave free is above them."""
 LABEL = 42.0
 LABEL_SIZES = (1.0, 0.85, 0.7)
 """What a long label is set in, as parts of the size of a short one."""
@@ -73,30 +76,30 @@ class HeadMaker:
         pieces = pieces_of(self.room.figure_of(self.step))
         largest = scale_invariant(LONE[0], self.scale)
         beside = width_at(pieces, largest, self.room.audience) <= area.width() * 0.5
-        make = self._lone_beside if beside else self._lone_under
-        sizes = [scale_invariant(one, self.scale) for one in LONE]
-        for most, label in product(sizes, enlargements(LONE_LABELS, self.scale)):
-            head = make(area, most, label)
-            if head.below <= area.bottom():
-                break
-        return head
+        if beside:
+            return self._largest(area, LONE, LONE_LABELS, self._lone_beside)
+        return _lowered(self._largest(area, LONE, LONE_LABELS, self.under), area, ABOVE_LONE)
 
     def poster(self, area: QRectF) -> Head:
         """A number that has the whole picture, as large as it can be with its words below it, in
         the middle of the height."""
-        sizes = [scale_invariant(one, self.scale) for one in POSTER]
-        labels = enlargements(POSTER_LABELS, self.scale)
-        for most, label in product(sizes, labels):
-            head = replace(self, aside=POSTER_ASIDE).under(area, area.top(), most, label)
+        large = replace(self, aside=POSTER_ASIDE)
+        return _lowered(self._largest(area, POSTER, POSTER_LABELS, large.under), area, 0.5)
+
+    def _largest(
+        self,
+        area: QRectF,
+        numbers: tuple[float, ...],
+        labels: tuple[float, ...],
+        make: Callable[[QRectF, float, float], Head],
+    ) -> Head:
+        """The first of these sizes at which the words end inside the area, else the last."""
+        sizes = [scale_invariant(one, self.scale) for one in numbers]
+        for most, label in product(sizes, enlargements(labels, self.scale)):
+            head = make(area, most, label)
             if head.below <= area.bottom():
                 break
-        down = max(0.0, area.bottom() - head.below) / 2
-        return replace(head, baseline=head.baseline + down, top=head.top + down)
-
-    def _lone_under(self, area: QRectF, most: float, label: float) -> Head:
-        head = self.under(area, area.top(), most, label)
-        free = max(0.0, area.bottom() - head.below)
-        return self.under(area, area.top() + free * 0.35, most, label)
+        return head
 
     def _lone_beside(self, area: QRectF, most: float, label: float) -> Head:
         """Number and words in the middle of the height, the last of the words on its baseline."""
@@ -108,11 +111,11 @@ class HeadMaker:
         baseline = area.top() + (area.height() - after + tall) / 2
         return replace(head, baseline=baseline, top=baseline - before)
 
-    def under(self, area: QRectF, top: float, most: float, label: float) -> Head:
-        """A number with its words below it."""
+    def under(self, area: QRectF, most: float, label: float) -> Head:
+        """A number at the top of an area with its words below it."""
         pieces = pieces_of(self.room.figure_of(self.step))
         size = fitting(pieces, most, area.width(), self.room.audience)
-        baseline = top + size * 0.92
+        baseline = area.top() + size * 0.92
         lines = self._words(area.width(), label, 4)
         return Head(size, baseline, area.left(), baseline + label * 1.6, lines)
 
@@ -153,6 +156,12 @@ class HeadMaker:
         elif step.said is None and not (step.point and step.point.formula):
             said.append(words("present.not-found"))
         return said
+
+
+def _lowered(head: Head, area: QRectF, part: float) -> Head:
+    """The same with that part of what is free below it above it."""
+    down = max(0.0, area.bottom() - head.below) * part
+    return replace(head, baseline=head.baseline + down, top=head.top + down)
 
 
 def paint_head(painter: QPainter, left: float, step: Step, head: Head, room: Room) -> None:
