@@ -532,6 +532,24 @@ class Context(_Measured):
         return next((one.kind is Kind.SHARE for one in rates), False)
 
 
+def is_size(context: Context, at: int) -> bool:
+    """Whether a figure is a size that was reached: no rate, and no earlier value of another."""
+    return context.is_level(at) and not context.is_rate(at) and not context.is_base(at)
+
+
+def is_whole_share(context: Context, at: int) -> bool:
+    """Whether a figure is a share in percent, and no change of one."""
+    return context.is_rate(at) and context.is_share(at) and not context.is_change(at)
+
+
+def past_changes(context: Context, at: int) -> int:
+    """The figure before the changes that end with one: `58 million, up 9.8%, a margin of`."""
+    home = context.sentence(at)
+    while at and context.is_change(at) and context.sentence(at - 1) == home:
+        at -= 1
+    return at
+
+
 def is_part_in_words(context: Context, at: int) -> bool:
     """Whether a figure is a share told as a part in words: a third, one in four."""
     one = context.figures[at]

@@ -48,6 +48,9 @@ _OTHERS = re.compile(named("zh", "relation.others"))
 _ENGLISH_OTHERS = re.compile(
     rf"(?:all |the )*(?:{named('en', 'relation.others')})\b", re.IGNORECASE
 )
+_WORD = re.compile(r"[a-z][a-z-]{2,}", re.IGNORECASE)
+_TELLING = 5
+"""How many letters of a word tell it: spending and spends, broadcasting and broadcast."""
 _LONGEST, _MOST_WORDS = 8, 4
 """The most characters of a Chinese name of what is left, and the most words of an English one."""
 
@@ -78,6 +81,11 @@ def untotalled(label: str) -> str:
     """A label without the word for a total that opens it: 合计出院 is 出院."""
     found = TOTAL.match(label)
     return label[found.end() :] if found and len(label) - found.end() > 1 else label
+
+
+def beginnings(words: str) -> frozenset[str]:
+    """What tells the English words of a name, whatever they end in."""
+    return frozenset(found.group()[:_TELLING].casefold() for found in _WORD.finditer(words))
 
 
 def last_word(label: str) -> str:

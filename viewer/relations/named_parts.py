@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from viewer.model import Relation, RelationKind
-from viewer.relations.context import Context
-from viewer.relations.labels import core, measure_of
+from viewer.relations.context import Context, is_size, is_whole_share
+from viewer.relations.labels import beginnings, core, measure_of
 from viewer.relations.naming.shares_of_names import named_shares
 from viewer.relations.wording import NO_SHARE
 
@@ -34,7 +34,6 @@ _ASIDE = re.compile(
     r"other|that|this)\b",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[a-z][a-z-]{2,}", re.IGNORECASE)
 _TOTAL = frozenset({"total", "all", "whole", "sum", "overall", "these", "them", "it", "that"})
 _RATIO = re.compile(
     r"[^，。；、0-9]{0,16}[，,（(]\s*(?:占比|比例|比重|比率|所占比[例重])(?:约|近|高|仅)?(?:为|是|达到?)?"
@@ -57,8 +56,6 @@ _SPREAD = re.compile(
     r"(?P<name>[^，。；、0-9]{2,6})[面率](?:约|近)?(?:为|是|达到?)?(?:约|近)?\s*"
 )
 _NAMED_BEHIND = re.compile(r" (?:for|on|of|from|in)\b|,? (?:went|came|was spent) ", re.IGNORECASE)
-_STEM = 5
-"""How many letters of a word tell it: spending and spends, broadcasting and broadcast."""
 _BACK = 16
 _SENTENCES = 4
 
@@ -81,21 +78,13 @@ def named_parts(context: Context) -> Iterator[Relation[int]]:
             yield Relation(RelationKind.PART, told)
 
 
-def _is_size(context: Context, at: int) -> bool:
-    return context.is_level(at) and not context.is_rate(at) and not context.is_base(at)
-
-
-def _is_share(context: Context, at: int) -> bool:
-    return context.is_rate(at) and context.is_share(at) and not context.is_change(at)
-
-
 def _before(context: Context, at: int) -> Iterator[int]:
     """The sizes before a figure in its paragraph, the nearest first."""
     place = bisect_left(context.measures, at)
     for each in reversed(context.measures[max(0, place - _BACK) : place]):
         if context.paragraph(each) != context.paragraph(at):
             return
-        if _is_size(context, each):
+        if is_size(context, each):
             yield each
 
 
@@ -103,10 +92,10 @@ def _out_of(context: Context) -> Iterator[tuple[int, int, int]]:
     """`41个大类行业中有29个实现增长，增长面70.7%`: the rate is named after what so many did."""
     for whole, part in pairwise(context.measures):
         share = part + 1
-        if share >= len(context.figures) or not _is_share(context, share):
+        if share >= len(context.figures) or not is_whole_share(context, share):
             continue
         here = context.sentence(whole) == context.sentence(share)
-        sizes = _is_size(context, whole) and _is_size(context, part)
+        sizes = is_size(context, whole) and is_size(context, part)
         if not (here and sizes) or not context.same_unit(whole, part):
             continue
         if context.values[part] > context.values[whole]:
@@ -122,7 +111,7 @@ def _out_of(context: Context) -> Iterator[tuple[int, int, int]]:
 def _of_holder(context: Context) -> Iterator[tuple[int, int, int]]:
     """`零售业有231人，比例为66.0%`, where the number of the 零售业 stands before it."""
     for part, share in pairwise(context.measures):
-        if not _is_share(context, share) or not _is_size(context, part):
+        if not is_whole_share(context, share) or not is_size(context, part):
             continue
         if context.sentence(part) != context.sentence(share):
             continue
@@ -136,7 +125,7 @@ def _of_holder(context: Context) -> Iterator[tuple[int, int, int]]:
 def _at_a_rate(context: Context) -> Iterator[tuple[int, int, int]]:
     """`412 applications, of which 119 were successful, a success rate of 28.9%`."""
     for part, share in pairwise(context.measures):
-        if not _is_share(context, share) or not _is_size(context, part):
+        if not is_whole_share(context, share) or not is_size(context, part):
             continue
         here = context.sentence(part) == context.sentence(share)
         if not here or not _RATE_OF.fullmatch(context.gap(part, share)):
@@ -180,7 +169,7 @@ def _of_subject(context: Context) -> Iterator[tuple[int, int, int]]:
     for share in context.measures:
         if not context.text.startswith(" of ", context.figures[share].span.end):
             continue
-        if not _is_share(context, share):
+        if not is_whole_share(context, share):
             continue
         of = _OF_WHOLE.match(context.after(share))
         told = _TAKES.search(context.before(share, 90))
@@ -192,8 +181,7 @@ def _of_subject(context: Context) -> Iterator[tuple[int, int, int]]:
 
 
 def _content(words: str) -> frozenset[str]:
-    plain = _ASIDE.sub(" ", words)
-    return frozenset(found.group()[:_STEM].casefold() for found in _WORD.finditer(plain))
+    return beginnings(_ASIDE.sub(" ", words))
 
 
 def _by_name(
@@ -251,7 +239,7 @@ def _in_rows(
     cells = [
         at
         for at in context.measures[max(0, place - 3 * _BACK) : place]
-        if context.is_row(at) and _is_size(context, at)
+        if context.is_row(at) and is_size(context, at)
     ]
     of_part = [at for at in cells if part_words <= _content(context.figures[at].label)]
     of_whole = [at for at in cells if name and name | {"total"} >= _content_of_row(context, at)]
@@ -264,8 +252,7 @@ def _in_rows(
 
 
 def _content_of_row(context: Context, at: int) -> frozenset[str]:
-    label = context.figures[at].label
-    return frozenset(found.group()[:_STEM].casefold() for found in _WORD.finditer(label))
+    return beginnings(context.figures[at].label)
 
 
 def _called(
@@ -292,7 +279,7 @@ def _called(
 def _larger(context: Context, part: int, share: int) -> Iterator[int]:
     place = bisect_left(context.measures, share)
     for at in reversed(context.measures[max(0, place - 2 * _BACK) : place]):
-        if at != part and _is_size(context, at):
+        if at != part and is_size(context, at):
             yield at
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from viewer.model import Kind, Relation, RelationKind
-from viewer.relations.context import Context, is_part_in_words
+from viewer.relations.context import Context, is_part_in_words, past_changes
 from viewer.relations.interval import roughly
 from viewer.relations.multiples import tells_multiple
 from viewer.relations.wording import COMPLETION, SHARE_OF
@@ -273,7 +273,7 @@ def _among_them(context: Context) -> Iterator[Roles]:
         near = context.sentence(before) == context.sentence(share)
         if not near or not _is_share(context, share):
             continue
-        whole = _past_changes(context, before)
+        whole = past_changes(context, before)
         if not _is_size(context, whole):
             continue
         gap = context.gap(before, share)
@@ -283,14 +283,6 @@ def _among_them(context: Context) -> Iterator[Roles]:
         opened = _AMONG_THEM.fullmatch(gap) is not None
         if opened and _ARE.match(context.behind(share)) and not context.is_base(whole):
             yield ("whole", whole), ("share", share)
-
-
-def _past_changes(context: Context, at: int) -> int:
-    """The figure before the changes that end with one: 11460宗，升7.7%，其中四成."""
-    home = context.sentence(at)
-    while at and context.is_change(at) and context.sentence(at - 1) == home:
-        at -= 1
-    return at
 
 
 def _makes(context: Context, part: int, whole: int, share: int) -> bool:

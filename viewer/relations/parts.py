@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from viewer.model import Relation, RelationKind, Standing
 from viewer.relations.bracketed import OR_TOLD, TAKING, has_share, shares_in_brackets
-from viewer.relations.context import Context
+from viewer.relations.context import Context, is_size, is_whole_share
 from viewer.relations.included import (
     SORTS,
     are_of_one_measure,
@@ -136,7 +136,7 @@ def _goes_on(context: Context, last: tuple[int, int] | None, share: int) -> bool
     if last is None or part <= last[0] or not _BARE.fullmatch(context.gap(part, share)):
         return False
     listed = context.full_sentence(share) == context.full_sentence(last[0])
-    shares = context.is_rate(share) and context.is_share(share) and not context.is_change(share)
+    shares = is_whole_share(context, share)
     sizes = context.is_level(part) and context.same_unit(part, last[1])
     return listed and shares and sizes and context.behind(share)[:1] in ("", ".", ";", "；", "。")
 
@@ -290,7 +290,7 @@ def _of_these(context: Context, share: int) -> tuple[int, int] | None:
     if not OR_TOLD.fullmatch(context.gap(part, share)):
         return None
     for whole in reversed(context.measures[: bisect_left(context.measures, part)][-_FAR:]):
-        if not context.is_level(whole) or context.is_rate(whole) or context.is_base(whole):
+        if not is_size(context, whole):
             continue
         units = context.figures[whole].unit, context.figures[part].unit
         near = context.sentence(part) - context.sentence(whole) <= 1

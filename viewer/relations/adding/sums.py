@@ -23,7 +23,7 @@ from viewer.relations.adding.named_sums import (
     words_of_sums,
 )
 from viewer.relations.adding.worded_totals import worded_totals
-from viewer.relations.context import Context
+from viewer.relations.context import Context, is_size
 from viewer.relations.labels import core, names_others, of_one_measure
 
 _SKIPPED = 3
@@ -63,11 +63,7 @@ def sums(context: Context) -> tuple[Relation[int], ...]:
             proven.setdefault((total, *members), sum_of(total, members))
         for members in sums_by_name(context, total, around.after, words):
             named.setdefault((total, *members), sum_of(total, members))
-    levels = [
-        at
-        for at in context.measures
-        if context.is_level(at) and not context.is_rate(at) and not context.is_base(at)
-    ]
+    levels = [at for at in context.measures if is_size(context, at)]
     for total, run in (*_to_the_others(context, levels), *_of_a_sentence(context, levels)):
         proven.setdefault((total, *run), sum_of(total, run))
     for total, run in (*worded_totals(context, levels), *closed_lists(context, levels)):

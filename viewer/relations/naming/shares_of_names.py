@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from viewer.model import Standing
-from viewer.relations.context import Context
-from viewer.relations.labels import core, measure_of
+from viewer.relations.context import Context, is_size, is_whole_share, past_changes
+from viewer.relations.labels import beginnings, core, measure_of
 
 Roles = tuple[tuple[str, int], ...]
 
@@ -56,8 +56,6 @@ _NAMED = 2
 """The fewest characters that name a measure."""
 _TOTAL = frozenset({"total", "group", "overa", "compa"})
 _BACK, _FAR = 24, 120
-_WORD = re.compile(r"[a-z][a-z-]{2,}", re.IGNORECASE)
-_STEM = 5
 
 
 def named_shares(context: Context) -> Iterator[Roles]:
@@ -65,10 +63,10 @@ def named_shares(context: Context) -> Iterator[Roles]:
     yield from _of_what_takes(context)
     for part, share in pairwise(context.measures):
         near = context.sentence(part) == context.sentence(share)
-        if not _is_share(context, share):
+        if not is_whole_share(context, share):
             continue
-        size = _past_changes(context, part)
-        if near and _is_size(context, size):
+        size = past_changes(context, part)
+        if near and is_size(context, size):
             roles = _of_opener(context, part, share) or _of_revenue(context, size, share)
             if roles:
                 yield roles
@@ -80,27 +78,11 @@ def named_shares(context: Context) -> Iterator[Roles]:
         yield from _of_measure(context, part, share)
 
 
-def _past_changes(context: Context, at: int) -> int:
-    """The figure before the changes that end with one: `58 million, up 9.8%, a margin of`."""
-    home = context.sentence(at)
-    while at and context.is_change(at) and context.sentence(at - 1) == home:
-        at -= 1
-    return at
-
-
-def _is_share(context: Context, at: int) -> bool:
-    return context.is_rate(at) and context.is_share(at) and not context.is_change(at)
-
-
-def _is_size(context: Context, at: int) -> bool:
-    return context.is_level(at) and not context.is_rate(at) and not context.is_base(at)
-
-
 def _before(context: Context, at: int, reach: int = _BACK) -> Iterator[int]:
     """The sizes before a figure that are facts, the nearest first."""
     place = bisect_left(context.measures, at)
     for each in reversed(context.measures[max(0, place - reach) : place]):
-        if _is_size(context, each) and context.figures[each].standing is Standing.FACT:
+        if is_size(context, each) and context.figures[each].standing is Standing.FACT:
             yield each
 
 
@@ -111,11 +93,12 @@ def _of_opener(context: Context, part: int, share: int) -> Roles | None:
     opener = _OPENER.search(context.before(share, 160))
     if opener is None:
         return None
-    name = _stems(opener["name"])
+    name = beginnings(opener["name"])
     called = [
         at
         for at in _before(context, part)
-        if name <= _stems(context.figures[at].label) and context.values[at] > context.values[part]
+        if name <= beginnings(context.figures[at].label)
+        and context.values[at] > context.values[part]
     ]
     here = [at for at in called if context.sentence(at) == context.sentence(part)]
     called = here or called
@@ -174,16 +157,16 @@ def _of_measure(context: Context, part: int, share: int) -> Iterator[Roles]:
     of = _OF_MEASURE.match(context.after(share, 60))
     if of is None:
         return
-    name = _stems(of["name"])
+    name = beginnings(of["name"])
     prose = (
         at
         for at in _before(context, share, _FAR)
-        if not context.is_row(at) and _stems(context.figures[at].label) - _TOTAL == name
+        if not context.is_row(at) and beginnings(context.figures[at].label) - _TOTAL == name
     )
     whole = next(prose, None) if name else None
     if whole is None or context.sentence(whole) == context.sentence(share):
         return
-    if _is_size(context, part) and _OR.fullmatch(context.gap(part, share)):
+    if is_size(context, part) and _OR.fullmatch(context.gap(part, share)):
         if context.same_unit(part, whole) and context.values[part] < context.values[whole]:
             yield ("whole", whole), ("part", part), ("share", share)
         return
@@ -196,7 +179,7 @@ def _of_what_takes(context: Context) -> Iterator[Roles]:
     """`占出口总值的60.2%`, `占收入的比重分别为24.3%、21.5%`: the size of that name, however far."""
     lists = {run[0]: run for run in context.lists if len(run) > 1}
     for share in sorted(context.led_by(_TAKES, 40, ("占",))):
-        if not _is_share(context, share):
+        if not is_whole_share(context, share):
             continue
         told = _TAKES.search(context.before(share))
         whole = _called(context, share, _plain(told["name"])) if told is not None else None
@@ -218,7 +201,7 @@ def _subject(context: Context, share: int, whole: int) -> int | None:
         for at in context.measures[max(0, bisect_left(context.measures, share) - 6) :]
         if at < share
         and context.sentence(at) == context.sentence(share)
-        and _is_size(context, at)
+        and is_size(context, at)
         and context.same_unit(at, whole)
     ]
     return alike[0] if len(alike) == 1 else None
@@ -244,7 +227,3 @@ def _called(context: Context, share: int, name: str) -> int | None:
 
 def _plain(name: str) -> str:
     return _TOTALS.sub("", name)
-
-
-def _stems(words: str) -> frozenset[str]:
-    return frozenset(found.group()[:_STEM].casefold() for found in _WORD.finditer(words))
