@@ -10,8 +10,8 @@ from functools import lru_cache
 from itertools import chain
 
 from viewer.model import Basis, Kind, Qualifier, Relation, RelationKind, Standing
+from viewer.relations.agreeing import are_unlike, may_be_of_one_time, meets
 from viewer.relations.context import Context
-from viewer.relations.interval import printed
 from viewer.relations.labels import core, last_word, likeness, same_subject, untotalled
 from viewer.relations.naming.said_twice import differing, of_one_name
 from viewer.relations.summaries import summarised, tabulated
@@ -66,7 +66,7 @@ def repeats(
         for one, other in body.items()
         if not {one, other} & known and meets(context, one, other)
     ]
-    _join(groups, summarised(context, {at for group in groups for at in group[:1]}, meets))
+    _join(groups, summarised(context, {at for group in groups for at in group[:1]}))
     _join(groups, tabulated(context, {at for group in groups for at in group}))
     taken = {at for group in groups for at in group}
     failing = dict.fromkeys(
@@ -77,7 +77,7 @@ def repeats(
             _of_a_summary(context, groups, taken),
             _of_one_name(context, taken),
             _restated(context),
-            differing(context, levels, bases, meets),
+            differing(context, levels, bases),
         )
     )
     failing = {pair: None for pair in failing if _of_one_level(context, levels, *pair)}
@@ -185,16 +185,6 @@ def _repeats(context: Context, one: int, other: int) -> bool:
     return meets(context, one, other) and _one_measure(context, one, other)
 
 
-def meets(context: Context, one: int, other: int) -> bool:
-    """Whether two figures may stand for one value; two that are `about` are printed alike."""
-    alike = context.ends[one].meets(context.ends[other])
-    a, b = context.figures[one], context.figures[other]
-    if a.qualifier is b.qualifier:
-        return alike
-    ends = [printed(x.surface, x.value, x.high, x.qualifier) for x in (a, b) if x.value is not None]
-    return ends[0].meets(ends[1])
-
-
 def _one_measure(context: Context, one: int, other: int) -> bool:
     a, b = context.figures[one], context.figures[other]
     if same_subject(untotalled(a.label), untotalled(b.label)):
@@ -290,7 +280,7 @@ def _against_the_title(
     """Figures of the title that the body gives otherwise."""
     for one, other in body.items():
         facts = all(context.figures[at].standing is Standing.FACT for at in (one, other))
-        same = facts and _may_be_of_one_time(context, one, other)
+        same = facts and _are_of_one_time(context, one, other)
         if same and not {one, other} & taken and not meets(context, one, other):
             yield one, other
 
@@ -380,7 +370,7 @@ def _only_one_of_its_name(context: Context, one: int, members: Sequence[int]) ->
     called = called if called or share else [at for at in others if _is_general(context, name, at)]
     if len(called) != 1 or (share and len(name) < _LONG):
         return None
-    return called[0] if _may_be_of_one_time(context, one, called[0]) else None
+    return called[0] if _are_of_one_time(context, one, called[0]) else None
 
 
 def _is_general(context: Context, name: str, at: int) -> bool:
@@ -389,10 +379,9 @@ def _is_general(context: Context, name: str, at: int) -> bool:
     return label.isascii() or of_one_name(name, label) > 0
 
 
-def _may_be_of_one_time(context: Context, one: int, other: int) -> bool:
+def _are_of_one_time(context: Context, one: int, other: int) -> bool:
     """Whether the periods that two figures name are not at odds."""
-    times = [periods(context.before(at)) for at in (one, other)]
-    return times[0] <= times[1] or times[1] <= times[0]
+    return may_be_of_one_time(*(periods(context.before(at)) for at in (one, other)))
 
 
 def _contradicts(context: Context, one: int, other: int, alike: float = 2.0) -> bool:
@@ -421,8 +410,7 @@ def _is_of_next_year(context: Context, at: int) -> bool:
 
 
 def _is_near(context: Context, one: int, other: int) -> bool:
-    a, b = context.values[one], context.values[other]
-    return 0 < abs(a - b) <= _FAR * max(abs(a), abs(b))
+    return are_unlike(context.values[one], context.values[other], _FAR)
 
 
 def _is_average(context: Context, at: int) -> bool:

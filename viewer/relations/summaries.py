@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
 
 from viewer.model import Qualifier, Standing
+from viewer.relations.agreeing import meets
 from viewer.relations.context import Context
 from viewer.relations.labels import core
 
@@ -43,10 +44,9 @@ _MOST = 200
 """With how many figures of its unit one of a summary is compared at the most."""
 
 Pair = tuple[int, int]
-Meets = Callable[[Context, int, int], bool]
 
 
-def summarised(context: Context, taken: Collection[int], meets: Meets) -> Iterator[Pair]:
+def summarised(context: Context, taken: Collection[int]) -> Iterator[Pair]:
     """Figures of title and summary, each with the only later one that says it more exactly."""
     opening = summary_of(context)
     later: dict[tuple[str, bool], list[int]] = defaultdict(list)

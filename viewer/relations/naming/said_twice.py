@@ -10,10 +10,11 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from viewer.model import Basis, Standing
+from viewer.relations.agreeing import may_be_of_one_time, meets, slipped
 from viewer.relations.context import RATES, Context
 from viewer.relations.labels import core, untotalled
 from viewer.relations.summaries import pairs_of_characters, stems_of, summary_of
@@ -25,8 +26,6 @@ _LEAST = 0.5
 """The least likeness of the names of one measure."""
 _MARGIN = 0.12
 """By how much the likest figure must be more alike than the next."""
-_FAR = 0.36
-"""How far apart, as a part of the larger, a slip may put two values of one measure."""
 _REACH = 60
 _MOST = 200
 _DIGITS = 2
@@ -91,8 +90,7 @@ class Names:
 
     def likeness(self, one: int, other: int) -> float:
         """How alike two names are, 0 to 1, rare pieces counting more; 0 where times are at odds."""
-        times = self._times(one), self._times(other)
-        if not (times[0] <= times[1] or times[1] <= times[0]):
+        if not may_be_of_one_time(self._times(one), self._times(other)):
             return 0.0
         bases = self._basis(one), self._basis(other)
         if bases[0] is not bases[1] and None not in bases:
@@ -170,7 +168,6 @@ def differing(
     context: Context,
     levels: Mapping[int, int],
     bases: Collection[int],
-    meets: Callable[[Context, int, int], bool],
 ) -> Iterator[Pair]:
     """Pairs of a figure of the summary and the one of the body that gives its measure otherwise."""
     opening = summary_of(context)
@@ -195,9 +192,9 @@ def differing(
             other = names.likest(one, near)
             if other is None or names.likest(other, members) != one:
                 continue
-            told = _slipped(context, one, other) and not meets(context, one, other)
-            told = told and not _agrees(context, other, members, meets)
-            told = told and not _agrees(context, one, others, meets)
+            told = slipped(context, one, other) and not meets(context, one, other)
+            told = told and not _agrees(context, other, members)
+            told = told and not _agrees(context, one, others)
             if told and _of_one_level(context, levels, one, other):
                 yield one, other
 
@@ -206,7 +203,6 @@ def _agrees(
     context: Context,
     at: int,
     others: Sequence[int],
-    meets: Callable[[Context, int, int], bool],
 ) -> bool:
     """Whether a figure repeats another one exactly: it is that measure, told under its heading."""
     return any(
@@ -236,15 +232,9 @@ def _is_spread(context: Context, at: int) -> bool:
     return _PER_HEAD.search(context.figures[at].label) is not None
 
 
-def _slipped(context: Context, one: int, other: int) -> bool:
-    """Whether two values are unlike, yet near enough for one to be a slip."""
-    a, b = abs(context.values[one]), abs(context.values[other])
-    return 0 < abs(a - b) <= _FAR * max(a, b)
-
-
 def _are_near(context: Context, one: int, other: int) -> bool:
     """Whether two values are one, or as near as a slip puts them."""
-    return context.ends[one].meets(context.ends[other]) or _slipped(context, one, other)
+    return context.ends[one].meets(context.ends[other]) or slipped(context, one, other)
 
 
 def _of_one_level(context: Context, levels: Mapping[int, int], one: int, other: int) -> bool:

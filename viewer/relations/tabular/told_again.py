@@ -13,17 +13,15 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from viewer.model import Relation, Standing
+from viewer.relations.agreeing import meets, slipped
 from viewer.relations.context import Context
 from viewer.relations.labels import core, untotalled
-from viewer.relations.repeats import meets
 from viewer.relations.summaries import pairs_of_characters, stems_of
 from viewer.relations.tabular.columns import Column, Table, column_roles
 from viewer.relations.wording import TOTAL
 
 Pair = tuple[int, int]
 
-_FAR = 0.36
-"""How far apart, as a part of the larger, a slip may put two values."""
 _DIGITS = 2
 _CONFIRMED = 2
 """How many cells of a table a paragraph must print for a name alone to tie another."""
@@ -181,8 +179,7 @@ class _Told:
     def _other_than(self, at: int, row: int) -> Iterator[Pair]:
         """The one cell of a row in the role of a figure, where it prints another number near it."""
         cells = [cell for cell in self._cells if cell.row == row and self._is_like(at, cell)]
-        a, b = (abs(self._context.values[one]) for one in (at, cells[0].at)) if cells else (0, 0)
-        if len(cells) == 1 and 0 < abs(a - b) <= _FAR * max(a, b):
+        if len(cells) == 1 and slipped(self._context, at, cells[0].at):
             yield at, cells[0].at
 
 
