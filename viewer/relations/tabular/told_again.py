@@ -8,7 +8,7 @@ both give in one role, and is not one number, is a slip.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -101,6 +101,8 @@ class _Told:
             ]
             for at in prose
         }
+        self._common = Counter(context.paragraph(at) for at in prose if self._printed[at])
+        """How many cells of the table each paragraph prints."""
 
     def beside_a_repeat(self, tied: Mapping[int, set[int]]) -> Iterator[Pair]:
         """A figure that makes a change with one that a row prints, where the row has another."""
@@ -117,7 +119,7 @@ class _Told:
         """A figure with the name of a row, in a paragraph that prints other cells of the table."""
         context, names = self._context, self._names
         for one in self._prose:
-            if self._printed[one] or self._common(one) < _CONFIRMED:
+            if self._printed[one] or not self._is_confirmed(one):
                 continue
             own = _pieces(untotalled(context.figures[one].label))
             called = [number for number, name in enumerate(names) if name and name <= own]
@@ -148,18 +150,14 @@ class _Told:
         That of a total has no name: the paragraph must print other cells of the table too.
         """
         if not self._names[row]:
-            return self._common(one) > _CONFIRMED - 1
+            return self._is_confirmed(one)
         return any(
             self._names[row] & _pieces(self._context.figures[at].label) for at in (one, other)
         )
 
-    def _common(self, at: int) -> int:
-        """How many cells of the table the paragraph of a figure prints."""
-        home = self._context.paragraph(at)
-        return sum(bool(self._printed[one]) for one in self._near(home))
-
-    def _near(self, paragraph: int) -> Sequence[int]:
-        return [at for at in self._prose if self._context.paragraph(at) == paragraph]
+    def _is_confirmed(self, at: int) -> bool:
+        """Whether the paragraph of a figure prints enough other cells of the table."""
+        return self._common[self._context.paragraph(at)] >= _CONFIRMED
 
     def _is(self, at: int, cell: _Cell) -> bool:
         """Whether a figure of the prose prints a cell; words may tell the sign of a change."""
