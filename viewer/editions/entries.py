@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -11,7 +11,7 @@ from decimal import Decimal
 from viewer.editions.held_against import is_standard
 from viewer.editions.likeness import tokens
 from viewer.editions.period import Mention, Period, mentions
-from viewer.editions.phrases import phrases, reached, with_levels
+from viewer.editions.phrases import last_break, next_break, phrases, reached, with_levels
 from viewer.language import is_english, paragraph_language
 from viewer.model import (
     Basis,
@@ -283,9 +283,10 @@ def _of_section(
     levels, bases = _roles(section)
     text = _Text.of(fold(section.passage.text), own)
     proven = [(metric, point, figure) for metric, point, figure in placed if figure is not None]
+    said: Mapping[Key, str] = {}
     if is_english(paragraph_language(text.words)):
         levels |= _reached(proven, text, levels)
-    said = _said(proven, text, {key: level for key, (level, _) in levels.items()})
+        said = _said(proven, text, {key: level for key, (level, _) in levels.items()})
     found: list[EditionFigure] = []
     before = 0
     for (metric, point, figure), label in zip(placed, labels, strict=True):
@@ -316,9 +317,7 @@ def _reached(
 
 
 def _said(proven: Sequence[_Proven], text: _Text, levels: Mapping[Key, Key]) -> Mapping[Key, str]:
-    """The own words of each figure of an English passage; nothing of another."""
-    if not is_english(paragraph_language(text.words)):
-        return {}
+    """The own words of each figure of an English passage."""
     spans = [figure.quantity.words for _, _, figure in proven]
     units = [metric.unit if metric.unit.isascii() else "" for metric, _, _ in proven]
     own = phrases(text.words, spans, units, text.sentences)
@@ -412,7 +411,7 @@ def _roles(section: Section) -> tuple[dict[Key, tuple[Key, Basis | None]], set[K
 def _in_words(entry: EditionFigure, figure: Figure, before: int, text: _Text) -> EditionFigure:
     """An entry with the words before it, the period that they name, and its basis."""
     words, start, end = text.words, figure.quantity.words.start, figure.quantity.words.end
-    opening, sentence = (_last(text.sentences, start, back) for back in (2, 1))
+    opening, sentence = (last_break(text.sentences, start, back) for back in (2, 1))
     clause = words[max(sentence, before) : start]
     topic = words[max(opening, min(before, sentence)) : sentence] if sentence >= before else ""
     mention = _mention_of(entry, text, start, end, before)
@@ -424,7 +423,7 @@ def _in_words(entry: EditionFigure, figure: Figure, before: int, text: _Text) ->
         clause=clause[-_REACH:].strip(),
         topic=topic[-_REACH:],
         context=context,
-        sentence=_DIGITS.sub(" ", words[sentence : _next(text.sentences, start, len(words))]),
+        sentence=_DIGITS.sub(" ", words[sentence : next_break(text.sentences, start, len(words))]),
         period=_other(mention, text.own),
         spoken=mention.period if mention else None,
         against=_compared_with(text, max(sentence, before), start),
@@ -434,18 +433,6 @@ def _in_words(entry: EditionFigure, figure: Figure, before: int, text: _Text) ->
         falls=not is_rate and bool(_FALLEN_BY.search(clause) or _FEWER.match(behind)),
         basis=_basis(clause, behind) if entry.is_change else None,
     )
-
-
-def _last(breaks: Sequence[int], start: int, back: int) -> int:
-    """The last break up to a place, or the one as many back; 0 where there is none."""
-    at = bisect_right(breaks, start) - back
-    return breaks[at] if at >= 0 else 0
-
-
-def _next(breaks: Sequence[int], start: int, end: int) -> int:
-    """The first break behind a place; `end` where there is none."""
-    at = bisect_right(breaks, start)
-    return breaks[at] if at < len(breaks) else end
 
 
 def _basis(clause: str, behind: str) -> Basis | None:
@@ -463,7 +450,7 @@ def _mention_of(
     What a change is compared with is no period of its own, nor is the earlier one right behind the
     figure that ends at `before`.
     """
-    words, sentence = text.words, _last(text.stops, start, 1)
+    words, sentence = text.words, last_break(text.stops, start)
     for one in text.between(end, end + 17):
         if _BEHIND.fullmatch(words[end : one.start]):
             return one

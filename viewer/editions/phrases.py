@@ -31,6 +31,18 @@ _WORD = re.compile(r"[A-Za-z]+")
 _CLAUSE = re.compile(r"[,;:()–—]|\b(?:and|while|whereas|but)\b")
 
 
+def last_break(breaks: Sequence[int], start: int, back: int = 1) -> int:
+    """The last break up to a place, or the one as many back; 0 where there is none."""
+    at = bisect_right(breaks, start) - back
+    return breaks[at] if at >= 0 else 0
+
+
+def next_break(breaks: Sequence[int], start: int, end: int) -> int:
+    """The first break behind a place; `end` where there is none."""
+    at = bisect_right(breaks, start)
+    return breaks[at] if at < len(breaks) else end
+
+
 def phrases(
     words: str, spans: Sequence[Span], units: Sequence[str], breaks: Sequence[int]
 ) -> list[str]:
@@ -38,9 +50,8 @@ def phrases(
     found: list[str] = []
     front = ""
     for at, span in enumerate(spans):
-        sentence = bisect_right(breaks, span.start)
-        begin = breaks[sentence - 1] if sentence else 0
-        end = breaks[sentence] if sentence < len(breaks) else len(words)
+        begin = last_break(breaks, span.start)
+        end = next_break(breaks, span.start, len(words))
         before = spans[at - 1].end if at else 0
         behind = spans[at + 1].start if at + 1 < len(spans) else len(words)
         own = words[begin : span.start] if before <= begin else _front(words[before : span.start])
