@@ -199,8 +199,6 @@ def _chained(words: list[str], at: int) -> tuple[str, int]:
     end = at + 1
     while end < len(words) and words[end] in ("to", "us", "them", "it", "and"):
         end += 1
-    while end > at + 1 and end + 1 < len(words) and words[end + 1 : end + 2] == ["to"]:
-        break
     if end == at + 1 or end >= len(words):
         return "", at
     return done(words[end]), end
@@ -212,7 +210,7 @@ def _with_object(verb: str, rest: list[str]) -> Deed | None:
         verb, rest = f"{verb} {rest[0]}", rest[1:]
     if not rest:
         return Deed(verb)
-    if rest == ["or"] or rest[-1] not in _PREPOSITIONS | {"for"}:
+    if rest[-1] not in _PREPOSITIONS:
         return _either(verb, rest)
     things = " ".join(word for word in rest[:-1] if word not in _DETERMINERS)
     if len(rest) > _FEW + 2 or any(is_past(word) for word in rest[:-1]):

@@ -4,6 +4,7 @@ change, 62% of the backlog is expected to ship."""
 from __future__ import annotations
 
 from viewer.model import Kind, Quantity
+from viewer.quantities.english.clauses import is_bare_count
 from viewer.quantities.english.following_nouns import things_after
 from viewer.quantities.english.naming.complements import phrase, without_apposition
 from viewer.quantities.english.naming.deeds import is_people
@@ -73,7 +74,7 @@ def doing(quantity: Quantity, lead: str, ahead: str, known: str) -> str:
         spent = pattern(_MONEY_DONE).match(behind)
         if spent is not None and (named := phrase(behind[spent.end() :])):
             return f"spending on {named}"
-    bare_count = quantity.kind is Kind.COUNT and not quantity.unit
+    bare_count = is_bare_count(quantity)
     people = is_people(things)
     in_each = pattern(_IN_EACH).match(ahead) if " in " in quantity.surface else None
     if in_each is not None:

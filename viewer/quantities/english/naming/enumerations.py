@@ -124,8 +124,8 @@ def contribution(quantity: Quantity, lead: str, ahead: str, subject: str) -> str
     """What a part of a change comes from: consumption contributed 0.8 points to growth."""
     if "point" not in quantity.unit or not subject:
         return ""
-    for verb, behind, word in ((_ADDS, _ADDED_TO, "to"), (_TAKEN, _TAKEN_FROM, "to")):
+    for verb, behind in ((_ADDS, _ADDED_TO), (_TAKEN, _TAKEN_FROM)):
         found = pattern(behind).match(ahead) if pattern(verb).search(lead) else None
         if found is not None:
-            return f"contribution of {subject} {word} {found.group(1)}"
+            return f"contribution of {subject} to {found.group(1)}"
     return ""

@@ -17,7 +17,7 @@ leave left left|lose lost lost|meet met met|pay paid paid|see saw seen|shut shut
 spend spent spent|steal stole stolen|throw threw thrown|dig dug dug|put put put|set set set|
 cut cut cut|run ran run|sign signed signed|hire hired hired|come came come|go went gone|
 begin began begun|do did done|shed shed shed|hear heard heard|tell told told|say said said|
-think thought thought|feel felt felt|know knew known|leave left left
+think thought thought|feel felt felt|know knew known
 """
 _TRIPLES = tuple(tuple(one.split()) for one in _IRREGULAR.replace("\n", "").split("|"))
 _PAST = {past: done for _, past, done in _TRIPLES}
@@ -34,7 +34,7 @@ expanded contracted shrank moved changed varied ranged cost hit saw ended starte
 included excluded covered contained involved required lasted continued showed shows reported
 recorded posted registered reached reach led according advanced slowed accelerated recovered
 rebounded jumped surged soared plunged tumbled slumped put set leaves subtracted
-contributed said took held hold lost lose
+contributed took held hold lost lose
 """)
 )
 """Verbs whose number is a level or a part of their subject, and no object of a deed."""
@@ -42,7 +42,7 @@ _BY_SOMEBODY = frozenset(
     listed(
         "reached reach added recorded reported registered covered took held lost saw put "
         "left set led "
-        "made gained advanced improved doubled hit cut raised grew reach"
+        "made gained advanced improved doubled hit cut raised grew"
     )
 )
 """Verbs that tell a deed where somebody does it: we reached 1.2 million people."""
