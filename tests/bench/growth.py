@@ -87,6 +87,14 @@ RELATED: Mapping[str, Callable[[int], str]] = MappingProxyType(
         "relations-one-value": _numbered(lambda at: f"{at}号站收件 15 件。\n", 12),
         "relations-brackets": _repeated("共 3 件（甲 1 件、乙 2 件（其中"),
         "relations-table": _numbered(lambda at: f"项目{at}\t{at * 13 % 997}.5\t{at % 50}.1%\n", 18),
+        "relations-table-and-prose": _numbered(
+            lambda at: (
+                f"\n项目\t今年\t去年\n甲{at}县\t{at * 13 % 997}.5\t{at * 7 % 883}.1\n"
+                f"乙{at}县\t{at * 11 % 991}.5\t{at * 5 % 877}.1\n\n"
+                f"甲{at}县产粮{at * 13 % 997}.8万吨，乙{at}县{at * 11 % 991}.5万吨。\n"
+            ),
+            70,
+        ),
         "relations-shares": _repeated("占比分别为 20%、30%、50%，"),
         "relations-targets": _repeated("目标为 50 件，完成目标的 90%。"),
     }

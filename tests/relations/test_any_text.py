@@ -13,6 +13,7 @@ from tests.budget import examples
 from tests.relations.test_find import found_in
 from viewer.model import Basis, Qualifier, Relation, RelationKind
 from viewer.quantities import labelled, scan
+from viewer.relations.context import Context
 from viewer.relations.find import find_relations
 from viewer.relations.recompute import Term, recompute, term_of
 
@@ -79,17 +80,29 @@ def test_scale_and_width_of_digits_change_no_verdict(
 
 
 @pytest.mark.parametrize("shape", RELATED)
-def test_work_grows_with_the_text_not_with_its_square(shape: str) -> None:
-    small, large = (looked_at(shape, size) for size in (1_500, 12_000))
-    assert large < 14 * small
+def test_work_grows_with_the_text_not_with_its_square(
+    shape: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    small, large = (looked_at(shape, size, monkeypatch) for size in (1_500, 12_000))
+    assert all(large[of] < 14 * small[of] for of in small)
 
 
-def looked_at(shape: str, size: int) -> int:
-    """How many times the relations of a text look at one of its figures."""
+def looked_at(shape: str, size: int, monkeypatch: pytest.MonkeyPatch) -> dict[str, int]:
+    """How many times the relations of a text look at one of its figures, or ask for the paragraph
+    of one."""
     text, figures = figures_of(shape, size)
     counted = Counted(figures)
-    find_relations(text, counted)
-    return counted.looks
+    asked = 0
+
+    def paragraph(context: Context, at: int) -> int:
+        nonlocal asked
+        asked += 1
+        return context.paragraph_at(figures[at].span.start)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Context, "paragraph", paragraph)
+        find_relations(text, counted)
+    return {"figures": counted.looks, "paragraphs": asked}
 
 
 class Counted(tuple):  # type: ignore[type-arg]

@@ -8,9 +8,11 @@ both give in one role, and is not one number, is a slip.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from viewer.model import Relation, Standing
 from viewer.relations.agreeing import meets, slipped
@@ -118,8 +120,9 @@ class _Told:
     def of_a_name(self) -> Iterator[Pair]:
         """A figure with the name of a row, in a paragraph that prints other cells of the table."""
         context, names = self._context, self._names
-        for one in self._prose:
-            if self._printed[one] or not self._is_confirmed(one):
+        confirmed = sorted(home for home, count in self._common.items() if count >= _CONFIRMED)
+        for one in chain.from_iterable(map(self._within, confirmed)):
+            if self._printed[one]:
                 continue
             own = _pieces(untotalled(context.figures[one].label))
             called = [number for number, name in enumerate(names) if name and name <= own]
@@ -138,8 +141,10 @@ class _Told:
         line = context.paragraph(first)
         above = (number for number in range(line - 1, line - 1 - _BACK, -1))
         lead = next((at for at in above if _LEADS_IN.search(context.words_of_paragraph(at))), None)
-        sizes = [at for at in self._prose if context.paragraph(at) == lead]
-        if lead is not None and not any(self._printed[at] for at in sizes):
+        if lead is None:
+            return
+        sizes = self._within(lead)
+        if not any(self._printed[at] for at in sizes):
             pairs = [pair for at in sizes for pair in self._other_than(at, totals[0])]
             if len(pairs) == 1:
                 yield from pairs
@@ -150,14 +155,16 @@ class _Told:
         That of a total has no name: the paragraph must print other cells of the table too.
         """
         if not self._names[row]:
-            return self._is_confirmed(one)
+            return self._common[self._context.paragraph(one)] >= _CONFIRMED
         return any(
             self._names[row] & _pieces(self._context.figures[at].label) for at in (one, other)
         )
 
-    def _is_confirmed(self, at: int) -> bool:
-        """Whether the paragraph of a figure prints enough other cells of the table."""
-        return self._common[self._context.paragraph(at)] >= _CONFIRMED
+    def _within(self, home: int) -> Sequence[int]:
+        """The figures of the prose in a paragraph."""
+        paragraph = self._context.paragraph
+        begin = bisect_left(self._prose, home, key=paragraph)
+        return self._prose[begin : bisect_right(self._prose, home, begin, key=paragraph)]
 
     def _is(self, at: int, cell: _Cell) -> bool:
         """Whether a figure of the prose prints a cell; words may tell the sign of a change."""
