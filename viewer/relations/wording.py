@@ -117,6 +117,8 @@ _NAMED = tuple(
     for one_of in ([one for name in _BASIS for one in entries(language, name)],)
 )
 """The words of comparison of each language with what they compare with."""
+PER_HEAD = "[人户次均日]均|平均"
+"""The source of an expression for the Chinese words that spread a size over those that share it."""
 EACH = ("分别", "依次", "各自")
 """The words by which Chinese gives each of several measures a number of its own."""
 CONSTANT_PRICES = re.compile(

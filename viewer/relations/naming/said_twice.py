@@ -18,7 +18,7 @@ from viewer.relations.agreeing import may_be_of_one_time, meets, slipped
 from viewer.relations.context import RATES, Context
 from viewer.relations.labels import core, untotalled
 from viewer.relations.summaries import pairs_of_characters, stems_of, summary_of
-from viewer.relations.wording import HELD_AGAINST, basis_of, periods_told
+from viewer.relations.wording import HELD_AGAINST, PER_HEAD, basis_of, periods_told
 
 Pair = tuple[int, int]
 
@@ -44,7 +44,7 @@ _OWNER = re.compile(
     r"^(?:全[市县省区国州院校司行年]|[我本][市县省区院校司行]|(?:本|全)?(?:公司|集团|医院|学校)|整体|总体)"
     r"(?=[\u4e00-\u9fff]{2})"
 )
-_PER_HEAD = re.compile(r"[人户次均日]均|平均|\b(?:average|mean|median|per)\b", re.IGNORECASE)
+_PER_HEAD = re.compile(rf"{PER_HEAD}|\b(?:average|mean|median|per)\b", re.IGNORECASE)
 """The words that spread a size over those that share it: its name is else that of the size."""
 _HELD = re.compile(
     rf"{HELD_AGAINST.pattern}|\b(?:average|mean|peak|high|low|record)\b[^.;,]{{0,24}} of [$£€]?$",

@@ -14,6 +14,7 @@ from itertools import pairwise
 from viewer.model import Standing
 from viewer.relations.context import Context, is_size, is_whole_share, past_changes
 from viewer.relations.labels import beginnings, core, measure_of
+from viewer.relations.wording import PER_HEAD
 
 Roles = tuple[tuple[str, int], ...]
 
@@ -51,7 +52,7 @@ _TAKES = re.compile(
 )
 """The words between what takes a share and its number: `占出口总值的比重由上年的58%升至`."""
 _TOTALS = re.compile(r"总[值额量数计]?|(?<=[\u4e00-\u9fff]{2})[量额数值]$")
-_PER_HEAD = re.compile(r"[人户次均日]均|平均")
+_PER_HEAD = re.compile(PER_HEAD)
 _NAMED = 2
 """The fewest characters that name a measure."""
 _TOTAL = frozenset({"total", "group", "overa", "compa"})
