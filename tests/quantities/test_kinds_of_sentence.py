@@ -203,6 +203,8 @@ def test_a_heading_that_sets_aims_beside_facts_says_of_no_figure_which_it_is() -
     [
         ("Outlook\nCash stood at £9.4m, about 1.6 times costs.", ["fact", "fact"]),
         ("Outlook\nStocks were 310 tonnes.", ["fact"]),
+        ("Planned care\nWards held 5,120 clinics. Of these, 840 were held at night.", ["fact"] * 2),
+        ("Plans\nThe council approved the purchase of 12 buses.", ["plan"]),
         ("Outlook\nTurnover of £40 million.", ["forecast"]),
         ("工作目标\n现已建成36座站。", ["fact"]),
         ("工作目标\n建成36座站。", ["target"]),

@@ -243,6 +243,11 @@ FRAMES = {
         8, "Targets and {word} for 2030\nOutput is 5.2 million tons.", "fact"
     ),
     ("en", "standing.heading"): _standings(16, "{word} for 2030\nOutput is 5.2 million tons."),
+    ("en", "standing.decided"): _always(
+        17,
+        "Plans\nSome 12 buses of the kind that travelled here are what the council {word}.",
+        "plan",
+    ),
     ("en", "name.graded"): _names(12, "He saw {word} 5 patients"),
     ("en", "standing.says"): _standings(80, "They {word} that 5.2 million people should study."),
     ("en", "standing.effect"): _always(20, "A sale of 5.2 million tons {word} in June.", "plan"),

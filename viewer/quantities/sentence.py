@@ -27,6 +27,12 @@ class Breaks:
         """Where the sentence of the character before `at` begins, not further back than 160."""
         return _last(self._sentences, max(0, at - _SENTENCE), at)
 
+    def end(self, at: int) -> int:
+        """Where the sentence of the character at `at` ends, not further on than 160."""
+        index = bisect_right(self._sentences, at)
+        last = self._sentences[index] if index < len(self._sentences) else at + _SENTENCE
+        return min(last, at + _SENTENCE)
+
     def clause(self, at: int) -> int:
         """Where the clause of the character before `at` begins, not further back than `REACH`."""
         return _last(self._clauses, max(0, at - REACH), at)

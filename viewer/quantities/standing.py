@@ -33,7 +33,7 @@ from viewer.quantities.standing_results import (
     is_completion,
     is_past,
 )
-from viewer.quantities.vocabulary import any_of, matcher
+from viewer.quantities.vocabulary import any_of, lowered, matcher, words_in
 
 _REACH = 160
 _ESTIMATED = r"(?<![0-9])20[0-9]{2}年? ?[EF](?![A-Za-z])"
@@ -316,9 +316,21 @@ class Standings:
         """Whether what leads to a figure says that it came about: debt stood at 9m, 已建成3座."""
         start = quantity.words.start
         if self._language == "en":
-            lead = self._text[self._breaks.sentence(start) : start]
-            return self._has_result(quantity) or pattern(_STATED).search(lead) is not None
+            return self._has_result(quantity) or self._tells_past(quantity)
         return pattern(_REACHED).search(self._text, self._breaks.clause(start), start) is not None
+
+    def _tells_past(self, quantity: Quantity) -> bool:
+        """Whether the English sentence of a figure tells what was done or was so, and nothing that
+        was decided or is still to come."""
+        start, end = quantity.words.start, quantity.span.end
+        stop = self._breaks.end(end)
+        sentence = lowered(self._text)[self._breaks.sentence(start) : stop]
+        if pattern(_STATED).search(sentence):
+            return True
+        words = pattern("[a-z]+").findall(sentence)
+        if words_in("standing.decided").intersection(words):
+            return False
+        return any(is_past(one) or one in _PASTS for one in words)
 
     def _read_headings(self) -> list[tuple[int, Standing]]:
         """Where each heading stands, and what it says that the figures below it are."""
