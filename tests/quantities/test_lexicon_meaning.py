@@ -253,6 +253,10 @@ FRAMES = {
     ("en", "standing.effect"): _always(20, "A sale of 5.2 million tons {word} in June.", "plan"),
     ("en", "standing.binds"): _always(30, "It {word} the firm to reach 5.2 million tons", "target"),
     ("en", "standing.label"): _standings(20, "Sales ({word}): coal 5.2 million tons"),
+    ("en", "standing.bound"): _standings(
+        40, "Sales passed the 5.2 million tons it was {word} to reach."
+    ),
+    ("en", "standing.paper"): _standings(17, "Sales passed the 5.2 million tons in our {word}."),
     ("en", "standing.relative"): _standings(20, "The 5.2 million tons it {word}, it sold."),
     ("en", "kind.priced"): _kinds(33, "The {word} lost $5.2 last week.", "change"),
     ("en", "sign.loss"): Frame(

@@ -7,7 +7,9 @@ from bisect import bisect_left, bisect_right
 
 from viewer.language import is_english, paragraph_language, run_at, runs
 from viewer.model import Quantity, Standing
+from viewer.quantities.chinese.held_against import held_against as chinese_held_against
 from viewer.quantities.chinese.standing_frames import names_act
+from viewer.quantities.english.held_against import held_against
 from viewer.quantities.english.standing_frames import effect_behind, is_told_ahead, modal_behind
 from viewer.quantities.json_record import moved
 from viewer.quantities.normalize import fold, fold_chinese
@@ -280,8 +282,10 @@ class Standings:
             if said is not None:
                 return said
         if self._language == "zh":
-            return chinese_behind(self._text, end)
+            said = chinese_behind(self._text, end)
+            return said or chinese_held_against(self._text, start, end)
         said = aim_behind(self._text, end) or effect_behind(self._text, end)
+        said = said or held_against(self._text, start, end)
         at = bisect_left(self._starts, end)
         near = at < len(self._starts) and self._starts[at] - end <= SUBJECT
         near = near or self._text.find(" should ", end, end + SUBJECT) >= 0

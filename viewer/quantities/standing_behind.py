@@ -36,7 +36,8 @@ _WISHED = (
     r"(?:it|they|we|he|she|[a-z]{3,}s|the [a-z]+|its [a-z]+|[A-Z][a-z]+) (?:had |have |has )?"
     r"(?:(?:been|were|was|are|is) )?(?:originally |initially |first |once |previously |publicly )?|"
     r"(?:originally |initially |first |once |previously )+)"
-    r"(?P<verb>[a-z]+(?: for| at| in)?)(?=[,.;)]|$|\n| (?:by|in|as|this|next|last|and|but|when)\b)"
+    r"(?P<verb>[a-z]+(?: for| at| in| to| on)?)"
+    r"(?=[,.;)]|$|\n| (?:by|in|as|this|next|last|and|but|when)\b)"
 )
 """Who wanted or expected what a number says: the 750,000 it wanted."""
 _WISHES = {entry.word: Standing(entry.sense) for entry in entries("en", "standing.relative")}

@@ -1,0 +1,93 @@
+"""What English prose holds a level against, told behind the number: the 78% that we were asked to
+reach, the 4% we set ourselves, the £2.5 million in our plan."""
+
+from __future__ import annotations
+
+from viewer.model import Standing
+from viewer.quantities.reasons import note
+from viewer.quantities.regex_cache import pattern
+from viewer.quantities.vocabulary import any_of, entries
+
+_COUNTED = (
+    r"(?: (?!(?:and|but|or|than|as|was|were|is|are|that|which|who|what|in|on|of|to|for|by|from|"
+    r"at)\b)"
+    r"[a-z][a-z-]*){0,3}"
+)
+"""What the number counts: 20 ships, 39,500 metric tonnes."""
+_WHO = (
+    r"(?:it|they|we|he|she|you|(?:the|its|our|their|his|her)(?: [a-z-]+){1,3}?|[a-z]{3,}s|"
+    r"[A-Z][A-Za-z]+)"
+)
+_HELPING = (
+    r"(?: (?:had|have|has|was|were|is|are|been|being|be|originally|initially|first|once|also))*"
+)
+_HELD_TO = (
+    rf"{_COUNTED} (?:that |which )?(?:{_WHO}{_HELPING} )"
+    rf"(?P<verb>{any_of('en', 'standing.bound')})(?: by [a-z' -]{{2,24}}?)? to "
+    r"(?!(?:have|be)\b)[a-z]+\b(?! (?:a|an|the|its|our|their|[$£€¥]?[0-9])\b)"
+)
+"""What somebody is held to do: the 90% it was required to meet."""
+_DUE = (
+    rf"{_COUNTED} (?:(?:that|which) (?:is|are|was|were|had been|have been) )?"
+    rf"(?P<verb>{any_of('en', 'standing.bound')}) to be [a-z]+(?:ed|t|n|lt|de)\b"
+)
+"""What was to be done with it: 1,200 trees due to be planted."""
+_PASSIVE = (
+    rf"{_COUNTED} (?:that|which) (?:had been|has been|have been|was|were|is|are)"
+    rf"(?: [a-z]+ly)? (?P<verb>{any_of('en', 'standing.relative')})"
+    r"(?=[,.;:)]|$|\n| (?:by|for|in|at|when|a|last|this|as)\b)"
+)
+"""What was said that it would be: the 12% that had been guided."""
+_FOR_ONESELF = (
+    rf"{_COUNTED} (?:that |which )?{_WHO}(?: (?:had|have|has))? sets? "
+    r"(?:for )?(?:itself|ourselves|themselves|himself|herself)\b"
+)
+_EXPECTED_OF = (
+    rf"{_COUNTED} (?:that |which )?(?:(?:is|was) |{_WHO} )?"
+    r"(?:expect|ask|require|demand)(?:s|ed)? of (?:us|it|them|him|her|the|every|each|all)\b"
+)
+_KNOWN = (
+    r"\b(?:the|its|our|their|his|her|my|your|these|those|than|of|against)(?: [a-z]+)? "
+    r"(?:[A-Z]{0,3}[$£€¥] ?)?$"
+)
+"""What brings in a number that the reader knows of: the 90%, of 1,200 trees."""
+_BESIDE = (
+    rf"\b(?:against|than|to|with|versus|short of|match(?:es|ed|ing)?|pass(?:es|ed|ing)?|"
+    rf"{any_of('en', 'standing.reached')}) "
+    r"(?:the|some|about|around|roughly|its|our|their|a)(?: [a-z]+)? "
+    r"(?:[A-Z]{0,3}[$£€¥] ?)?$"
+)
+"""What is held beside something: lower than the, beat the."""
+_IN_PAPER = (
+    rf"{_COUNTED}(?: (?:included|contained|foreseen|assumed|shown|written|entered|pencilled|put|"
+    r"set out|laid down|given|named|allowed for))?"
+    r" in (?:the|its|our|their|his|her|this year's|last year's|[A-Z][a-z]+'s)"
+    rf"(?: [a-z0-9-]+){{0,3}}? (?P<paper>{any_of('en', 'standing.paper')})\b"
+    r"(?! (?:period|year|season|speech|office|committee)\b)"
+)
+"""The paper that a number stands in: the £2.5 million in our plan."""
+_BACK = 40
+_BOUND = {one.word: Standing(one.sense) for one in entries("en", "standing.bound")}
+_RELATIVE = {one.word: Standing(one.sense) for one in entries("en", "standing.relative")}
+_PAPERS = {one.word: Standing(one.sense) for one in entries("en", "standing.paper")}
+
+
+def held_against(text: str, start: int, end: int) -> Standing | None:
+    """What the words behind the number `start:end` say that it was to be."""
+    lead = text[max(0, start - _BACK) : start]
+    if not pattern(_KNOWN).search(lead):
+        return None
+    for shape, senses in ((_HELD_TO, _BOUND), (_DUE, _BOUND), (_PASSIVE, _RELATIVE)):
+        found = pattern(shape).match(text, end)
+        if found is not None:
+            note("standing", found.group())
+            return senses[found.group("verb")]
+    own = pattern(f"{_FOR_ONESELF}|{_EXPECTED_OF}").match(text, end)
+    if own is not None:
+        note("standing", own.group())
+        return Standing.TARGET
+    paper = pattern(_IN_PAPER).match(text, end)
+    if paper is None or not pattern(_BESIDE).search(lead):
+        return None
+    note("standing", paper.group())
+    return _PAPERS[paper.group("paper")]
