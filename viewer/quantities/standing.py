@@ -9,7 +9,7 @@ from viewer.language import is_english, paragraph_language, run_at, runs
 from viewer.model import Quantity, Standing
 from viewer.quantities.chinese.held_against import held_against as chinese_held_against
 from viewer.quantities.chinese.standing_frames import names_act
-from viewer.quantities.english.held_against import held_against
+from viewer.quantities.english.held_against import held_against, is_done_of_it
 from viewer.quantities.english.standing_frames import effect_behind, is_told_ahead, modal_behind
 from viewer.quantities.json_record import moved
 from viewer.quantities.normalize import fold, fold_chinese
@@ -231,6 +231,8 @@ class Standings:
         told = self._numbers_between(one.end, start) or one.start < clause
         if not told and pattern(_RELATIVE).search(lead) is None:
             return False
+        if one.start < clause and is_done_of_it(self._text, quantity.span.end):
+            return True
         return self._has_result(quantity) or contrasted(self._text, one.end, start)
 
     def _is_done_so_far(self, one: Cue) -> bool:

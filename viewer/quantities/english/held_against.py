@@ -4,6 +4,7 @@ reach, the 4% we set ourselves, the £2.5 million in our plan."""
 from __future__ import annotations
 
 from viewer.model import Standing
+from viewer.quantities.english.aims import is_part_of_aim
 from viewer.quantities.reasons import note
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.vocabulary import any_of, entries
@@ -54,7 +55,7 @@ _KNOWN = (
 _BESIDE = (
     rf"\b(?:against|than|to|with|versus|short of|match(?:es|ed|ing)?|pass(?:es|ed|ing)?|"
     rf"{any_of('en', 'standing.reached')}) "
-    r"(?:the|some|about|around|roughly|its|our|their|a)(?: [a-z]+)? "
+    r"(?:(?:the|some|about|around|roughly|its|our|their|a)(?: [a-z]+)? )?"
     r"(?:[A-Z]{0,3}[$£€¥] ?)?$"
 )
 """What is held beside something: lower than the, beat the."""
@@ -62,11 +63,23 @@ _IN_PAPER = (
     rf"{_COUNTED}(?: (?:included|contained|foreseen|assumed|shown|written|entered|pencilled|put|"
     r"set out|laid down|given|named|allowed for))?"
     r" in (?:the|its|our|their|his|her|this year's|last year's|[A-Z][a-z]+'s)"
-    rf"(?: [a-z0-9-]+){{0,3}}? (?P<paper>{any_of('en', 'standing.paper')})\b"
+    rf"(?: [A-Za-z0-9-]+){{0,3}}? (?P<paper>{any_of('en', 'standing.paper')})\b"
     r"(?! (?:period|year|season|speech|office|committee)\b)"
 )
 """The paper that a number stands in: the £2.5 million in our plan."""
+_REVISED = (
+    r"\brevised (?:(?:up|down|upwards?|downwards?|higher|lower) )?from |"
+    r"\bnow (?:being )?(?:seen|expected|forecast|projected|put|thought|likely|predicted)\b"
+    r"[^.;]{0,40}[0-9][^.;]{0,14}, (?:(?:up|down|revised|cut|raised|lowered) )?(?:from|against|not) "
+)
+"""What leads to the forecast of before: now seen at 21 million, down from 24 million."""
+_DONE = (
+    rf"{_COUNTED}(?:,? (?:or|and) [^,.;]{{1,24}},|,)? (?:had|has|have) "
+    r"(?:already |now |since |so far |all )?been [a-z]+(?:ed|t|n|lt|de)\b(?! (?:for|to)\b)"
+)
+"""What was done of it: 36, or 90%, had been opened."""
 _BACK = 40
+_SENTENCE = 120
 _BOUND = {one.word: Standing(one.sense) for one in entries("en", "standing.bound")}
 _RELATIVE = {one.word: Standing(one.sense) for one in entries("en", "standing.relative")}
 _PAPERS = {one.word: Standing(one.sense) for one in entries("en", "standing.paper")}
@@ -75,6 +88,14 @@ _PAPERS = {one.word: Standing(one.sense) for one in entries("en", "standing.pape
 def held_against(text: str, start: int, end: int) -> Standing | None:
     """What the words behind the number `start:end` say that it was to be."""
     lead = text[max(0, start - _BACK) : start]
+    earlier = pattern(_REVISED + "$").search(text[max(0, start - _SENTENCE) : start])
+    if earlier is not None:
+        note("standing", earlier.group())
+        return Standing.FORECAST
+    paper = pattern(_IN_PAPER).match(text, end) if pattern(_BESIDE).search(lead) else None
+    if paper is not None:
+        note("standing", paper.group())
+        return _PAPERS[paper.group("paper")]
     if not pattern(_KNOWN).search(lead):
         return None
     for shape, senses in ((_HELD_TO, _BOUND), (_DUE, _BOUND), (_PASSIVE, _RELATIVE)):
@@ -83,11 +104,13 @@ def held_against(text: str, start: int, end: int) -> Standing | None:
             note("standing", found.group())
             return senses[found.group("verb")]
     own = pattern(f"{_FOR_ONESELF}|{_EXPECTED_OF}").match(text, end)
-    if own is not None:
-        note("standing", own.group())
-        return Standing.TARGET
-    paper = pattern(_IN_PAPER).match(text, end)
-    if paper is None or not pattern(_BESIDE).search(lead):
+    if own is None:
         return None
-    note("standing", paper.group())
-    return _PAPERS[paper.group("paper")]
+    note("standing", own.group())
+    return Standing.TARGET
+
+
+def is_done_of_it(text: str, end: int) -> bool:
+    """Whether the words behind a number say how much was done of what was aimed at: 73% of its
+    target; 36 of them had been opened."""
+    return is_part_of_aim(text[end : end + _SENTENCE]) or bool(pattern(_DONE).match(text, end))
