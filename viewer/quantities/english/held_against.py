@@ -70,7 +70,8 @@ _IN_PAPER = (
 _REVISED = (
     r"\brevised (?:(?:up|down|upwards?|downwards?|higher|lower) )?from |"
     r"\bnow (?:being )?(?:seen|expected|forecast|projected|put|thought|likely|predicted)\b"
-    r"[^.;]{0,40}[0-9][^.;]{0,14}, (?:(?:up|down|revised|cut|raised|lowered) )?(?:from|against|not) "
+    r"[^.;]{0,40}[0-9][^.;]{0,14}, (?:(?:up|down|revised|cut|raised|lowered) )?"
+    r"(?:from|against|not) "
 )
 """What leads to the forecast of before: now seen at 21 million, down from 24 million."""
 _DONE = (
