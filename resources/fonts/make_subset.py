@@ -10,10 +10,17 @@ is installed. Both faces and this derivation stand under the SIL Open Font Licen
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
+from typing import Any
 
+from fontTools.misc.psCharStrings import T2CharString
+from fontTools.misc.transform import Transform
+from fontTools.pens.boundsPen import BoundsPen
+from fontTools.pens.t2CharStringPen import T2CharStringPen
+from fontTools.pens.transformPen import TransformPen
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTCollection, TTFont
 
@@ -45,9 +52,18 @@ RANGES = (
     (0xFE30, 0xFE4F),
     (0xFF01, 0xFFEF),  # full-width forms
 )
-LATIN = ((0x20, 0x7E), (0xA0, 0x17F), (0x2010, 0x2027), (0x2030, 0x205E), (0x20A0, 0x20BF))
+LATIN = (
+    *((0x20, 0x7E), (0xA0, 0x17F), (0x2010, 0x2027), (0x2030, 0x205E), (0x20A0, 0x20BF)),
+    (0x2212, 0x2212),  # −
+)
 # Marks that the Chinese faces draw as wide as a hanzi, and English text wants narrow.
 NARROWED = "‘’“”…"
+# What 10⁻⁵ and CO₂ are written with. The originals draw ¹ ² ³ ⁴ alone: the others are made of the
+# plain characters, as large and as high as ² is beside 2.
+SIGNS = "0123456789+−=()"
+RAISED = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ", SIGNS + "n", strict=True))
+LOWERED = dict(zip("₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎", SIGNS, strict=True))
+BELOW = -0.13  # where a lowered digit stands, in heights of the face
 # Hanzi that reports use and that stand outside GB 2312: names, places, and words of the last years.
 BEYOND = "镕喆珺玥玮堃赟晟曌翀皓頔昇淼骉㙍㵐囧氿濛瑷垚犇焱尧昉昕晞暄暐琰瑾璟甯祎禛〇两"
 
@@ -87,6 +103,7 @@ def main(folder: Path) -> None:
             narrow(font)
         shrink(font, points)
         part_twins(font)
+        add_small(font)
         rename(font, face)
         target = HERE / f"{face.postscript}.otf"
         font.save(target, reorderTables=True)
@@ -173,16 +190,63 @@ def part_twins(font: TTFont) -> None:
 
 def copy_glyph(font: TTFont, glyph: str, name: str) -> str:
     """Append a copy of `glyph` to the face under `name`."""
+    outlines = font["CFF "].cff.topDictIndex[0].CharStrings
+    raw = outlines.charStringsIndex[outlines.charStrings[glyph]]
+    return append_glyph(font, glyph, name, raw, font["hmtx"][glyph])
+
+
+def append_glyph(
+    font: TTFont, like: str, name: str, outline: T2CharString, metrics: tuple[int, int]
+) -> str:
+    """Append an outline to the face under `name`, with the settings of the glyph `like`."""
     top = font["CFF "].cff.topDictIndex[0]
     outlines = top.CharStrings
-    index = outlines.charStrings[glyph]
-    outlines.charStringsIndex.append(outlines.charStringsIndex[index])
+    settings = top.FDSelect[outlines.charStrings[like]]
+    outlines.charStringsIndex.append(outline)
     outlines.charStrings[name] = len(outlines.charStringsIndex) - 1
-    top.FDSelect.append(top.FDSelect[index])
+    top.FDSelect.append(settings)
     top.charset.append(name)
     font.setGlyphOrder(top.charset)
-    font["hmtx"][name] = font["hmtx"][glyph]
+    font["hmtx"][name] = metrics
     return name
+
+
+def add_small(font: TTFont) -> None:
+    """Give the face the raised and lowered digits and signs that it has not got."""
+    known = font.getBestCmap()
+    unused = count(61000)
+    glyphs = font.getGlyphSet()
+    large, small = (bounds(glyphs, known[ord(x)]) for x in "2²")
+    wide, tall = ((small[to] - small[at]) / (large[to] - large[at]) for at, to in ((0, 2), (1, 3)))
+    below = font["head"].unitsPerEm * BELOW
+    for table, base in ((RAISED, small[1]), (LOWERED, below)):
+        shrunk = Transform(wide, 0, 0, tall, 0, base - large[1] * tall)
+        for sign, plain in table.items():
+            if ord(sign) not in known:
+                name = draw_small(font, known[ord(plain)], shrunk, f"cid{next(unused):05d}")
+                for one in font["cmap"].tables:
+                    if one.isUnicode():
+                        one.cmap[ord(sign)] = name
+
+
+def bounds(glyphs: Mapping[str, Any], glyph: str) -> tuple[float, float, float, float]:
+    """The left, lowest, right and highest reach of a glyph."""
+    pen = BoundsPen(glyphs)
+    glyphs[glyph].draw(pen)
+    return pen.bounds
+
+
+def draw_small(font: TTFont, plain: str, shrunk: Transform, name: str) -> str:
+    """Append a smaller drawing of the glyph `plain` to the face under `name`."""
+    top = font["CFF "].cff.topDictIndex[0]
+    settings = top.FDArray[top.FDSelect[top.CharStrings.charStrings[plain]]].Private
+    width = round(font["hmtx"][plain][0] * shrunk[0])
+    glyphs = font.getGlyphSet()
+    pen = T2CharStringPen(width - settings.nominalWidthX, glyphs)
+    glyphs[plain].draw(TransformPen(pen, shrunk))
+    outline = pen.getCharString(settings, font["CFF "].cff.GlobalSubrs)
+    left = round(bounds(glyphs, plain)[0] * shrunk[0])
+    return append_glyph(font, plain, name, outline, (width, left))
 
 
 def rename(font: TTFont, face: Face) -> None:

@@ -1,7 +1,8 @@
 import pytest
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QFontMetricsF, QRawFont
 
 from viewer.rendering.faces import choose_faces, missing_characters
+from viewer.resources import resource
 
 
 def test_a_simplified_face_of_the_system_is_preferred(qapp):
@@ -16,6 +17,22 @@ def test_without_any_chinese_face_ours_draw_every_character(qapp):
     said = "公安基层基础建设，2.5 万起、80% 以上 → ≥ “情指行”"
     assert missing_characters(said, faces.sans_font(16)) == ()
     assert missing_characters(said, faces.serif_font(16)) == ()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_powers_and_formulas_are_drawn_where_the_system_has_no_face_at_all() -> None:
+    files = sorted(resource("fonts").glob("*.otf"))
+    assert len(files) == 6
+    for file in files:
+        face = QRawFont(str(file), 100)
+        for sign in "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻₀₁₂₃₄₅₆₇₈₉₊₋":
+            assert face.supportsCharacter(ord(sign)), (file.name, sign)
+        plain, raised, lowered = (
+            face.boundingRect(face.glyphIndexesForString(text)[0]) for text in "5⁵₅"
+        )
+        assert raised.height() < 0.7 * plain.height()
+        assert raised.bottom() < plain.center().y()
+        assert lowered.bottom() > plain.bottom()
 
 
 def test_a_size_is_in_pixels_and_never_nothing(qapp):
