@@ -5,7 +5,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.datafile import limits, read_briefing
+from viewer.datafile import limits, parse, read_briefing
 from viewer.datafile.limits import MOST_DEPTH, may_exceed_node_limit, one_too_many
 from viewer.model import Place
 
@@ -46,6 +46,19 @@ def test_what_ends_the_reading_before_the_limit_is_told_instead(begin, code, mon
     found = codes(begin + "- x\n" * 200)
     assert code in found
     assert "yaml-nodes" not in found
+
+
+def test_a_depth_that_the_parser_itself_refuses_is_told_as_a_depth(monkeypatch):
+    """The libyaml of PyYAML 6.0.4 stops at 1,000 levels, ahead of the first event."""
+
+    def refused(_: str) -> None:
+        mark = yaml.Mark("", 4, 0, 4, None, 0)
+        raise yaml.MarkedYAMLError(problem="exceeded maximum nesting depth", problem_mark=mark)
+
+    monkeypatch.setattr(parse, "_events", refused)
+    told = {one.code: one.place for one in read_briefing(b"a: []\n").issues}
+    assert told["yaml-depth"] == Place(1, 5)
+    assert "yaml-syntax" not in told
 
 
 def nodes_of(text: str) -> int:

@@ -13,15 +13,16 @@ from contextlib import contextmanager
 import yaml
 
 from viewer.datafile.issue_collector import Collector
-from viewer.datafile.limits import MOST_NODES, may_exceed_node_limit, one_too_many
+from viewer.datafile.limits import MOST_DEPTH, MOST_NODES, may_exceed_node_limit, one_too_many
 from viewer.datafile.nodes import Node
-from viewer.datafile.syntax_repair import Slip, slip_of
+from viewer.datafile.syntax_repair import Slip, place_of, slip_of
 from viewer.datafile.tree import LimitReached, Tree
 from viewer.model import Place
 
 _MOST_REPAIRS = 100
 _MOST_WORK = 8_000_000
 """Characters read over again after repairs, so that a large file stays quick."""
+_TOO_DEEP = "exceeded maximum nesting depth"
 
 
 def parse(text: str, collector: Collector) -> Node | None:
@@ -67,7 +68,10 @@ def _grow(text: str, collector: Collector) -> tuple[Node | None, yaml.MarkedYAML
     except LimitReached:
         pass
     except yaml.MarkedYAMLError as stop:
-        error = stop
+        if stop.problem == _TOO_DEEP:  # a newer libyaml has a limit of its own, and looks ahead
+            collector.add("yaml-depth", place_of(stop.problem_mark), most=MOST_DEPTH)
+        else:
+            error = stop
     except (yaml.YAMLError, ValueError) as stop:  # a reader's error has no mark of its own
         collector.add("yaml-unreadable", Place(), problem=str(stop))
     return tree.close(cut), error

@@ -68,8 +68,8 @@ def slip_of(lines: list[str], error: yaml.MarkedYAMLError) -> Slip:
     said = _Error(
         str(error.problem or ""),
         str(error.context or ""),
-        _place(error.problem_mark),
-        _place(error.context_mark or error.problem_mark),
+        place_of(error.problem_mark),
+        place_of(error.context_mark or error.problem_mark),
         lines,
     )
     for look in _LOOKS:
@@ -214,6 +214,7 @@ _LOOKS: tuple[Callable[[_Error], Slip | None], ...] = (
 """What is looked for, the surest first."""
 
 
-def _place(mark: yaml.Mark | None) -> Place:
+def place_of(mark: yaml.Mark | None) -> Place:
+    """Where the parser saw a problem."""
     assert mark is not None  # libyaml marks every problem
     return Place(mark.line + 1, mark.column + 1)
