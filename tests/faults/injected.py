@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import builtins
 import errno
+import glob
 import io
 import os
 import sys
@@ -40,6 +41,9 @@ CALLS = (
     (builtins, "open"),
 )
 """What the program reaches the disk by; `pathlib` calls these by name."""
+GLOBBER = getattr(glob, "_StringGlobber", None)
+KEPT = ((GLOBBER, "scandir"),) if getattr(GLOBBER, "scandir", None) is os.scandir else ()
+"""The function that the `pathlib` of Python 3.13 looks into a folder by: it holds it itself."""
 NUMBERS = (errno.EIO, errno.ENOSPC, errno.EACCES)
 Sweep = tuple[int, ...]
 """What the calls of a deed fail with, in turn."""
@@ -178,6 +182,14 @@ class Held:
         return self._file.write(data)  # type: ignore[attr-defined]
 
 
+def wrap_calls(patch: pytest.MonkeyPatch, disk: Disk) -> None:
+    """Let every call that reaches the disk go through `disk`."""
+    for module, name in CALLS:
+        patch.setattr(module, name, disk.wrapped(name, getattr(module, name)))
+    for kind, name in KEPT:
+        patch.setattr(kind, name, staticmethod(disk.wrapped(name, getattr(kind, name))))
+
+
 def faults(
     aim: Path | Aim, sweep: Sweep, deed: Callable[[], Any], *, some: bool = True
 ) -> Iterator[tuple[str, Any]]:
@@ -189,8 +201,7 @@ def faults(
     for fail_at in range(1, 200):
         disk = Disk(meant, fail_at, sweep[(fail_at - 1) % len(sweep)], handles=by_path)
         with pytest.MonkeyPatch.context() as patch:
-            for module, name in CALLS:
-                patch.setattr(module, name, disk.wrapped(name, getattr(module, name)))
+            wrap_calls(patch, disk)
             told = deed()
         if not disk.failed:
             assert fail_at > 1 or not some, "nothing was touched"
@@ -209,7 +220,6 @@ def reached(deed: Callable[[], object]) -> frozenset[str]:
 
     disk = Disk(note, 0, 0)
     with pytest.MonkeyPatch.context() as patch:
-        for module, name in CALLS:
-            patch.setattr(module, name, disk.wrapped(name, getattr(module, name)))
+        wrap_calls(patch, disk)
         deed()
     return frozenset(places - {""})

@@ -1,5 +1,6 @@
 import platform
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -51,6 +52,15 @@ def test_no_qt_is_no_version(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_all_parts_of_the_program_are_installed() -> None:
     assert [part for part in PARTS if installed_version(part) is None] == []
     assert installed_version("no-such-part-of-it") is None
+
+
+def test_a_part_that_does_not_say_its_version_has_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "mute-1.dist-info").mkdir()
+    (tmp_path / "mute-1.dist-info" / "METADATA").write_text("Name: mute\n", encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    assert installed_version("mute") is None
 
 
 def test_calls_into_qt_keep_the_count_of_none(qapp: object) -> None:

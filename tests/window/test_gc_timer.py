@@ -67,7 +67,7 @@ def test_a_file_of_many_values_is_not_looked_through_while_it_is_read(owner, qtb
     sweeping = Sweeping(owner)
     sweeping.begin()
     freed = Cycle().freed_in
-    litter(1_000)
+    litter(2 * gc.get_threshold()[0])
     with MANY_VALUES:
         sweeping._sweep()
         assert freed == []

@@ -160,12 +160,15 @@ def pyside_version() -> str | None:
 
 def installed_version(part: str) -> str | None:
     """The version of a distribution; None where it is not installed, or cannot be read."""
-    from importlib.metadata import PackageNotFoundError, version  # slow: 70 ms, for doctor only
+    from importlib.metadata import PackageNotFoundError, distribution  # slow: 70 ms, doctor only
 
     try:
-        return version(part)
+        said = distribution(part).metadata
     except (PackageNotFoundError, OSError):
         return None
+    if "Version" not in said:
+        return None
+    return said["Version"]
 
 
 def _text(path: Path) -> str:
