@@ -44,6 +44,14 @@ DRAFT_AGAIN = command("draft", "REPORT", "-o", "OUT", "--update", "IN", "--force
 WINDOW = (deeds.opened_in_window,)
 INSTALL, UNINSTALL = deeds.desktop_installed, deeds.desktop_removed
 EITHER = (EXPORT, deeds.table_exported)
+STANDING = (
+    *EITHER,
+    WORD_DRAFT,
+    DRAFT_AGAIN,
+    deeds.pictures_put,
+    deeds.settings_broken,
+    deeds.device_written,
+)
 
 DOOR, ATOMIC = "datafile/file_io.py", "settings/atomic.py"
 SETTINGS, TROUBLE = "settings/settings.py", "window/help/error_dialog.py"
@@ -57,8 +65,8 @@ ROWS: tuple[Row, ...] = (
     Row("resources.py", "bundle_folder", "isfile", (deeds.doctored,), silent="stat"),
     Row("settings/folder.py", "portable_folder", "isdir", (deeds.portable,), silent="stat"),
     Row("resources.py", "_text", "read_text", (PAGE, command("schema"))),
-    Row("commands/draft.py", "_target", "exists samefile", (WORD_DRAFT, DRAFT_AGAIN)),
-    Row("commands/draft.py", "_write_out", "exists samefile", (DRAFT_AGAIN,)),
+    Row("commands/draft.py", "_target", "samefile", (WORD_DRAFT, DRAFT_AGAIN)),
+    Row("commands/draft.py", "_write_out", "samefile", (DRAFT_AGAIN,)),
     Row("draft/readers/conversion.py", "_write", "write_bytes", (deeds.old_word_converted,)),
     Row("commands/install_desktop.py", "install", "mkdir", (INSTALL,)),
     Row("commands/install_desktop.py", "uninstall", "unlink", (UNINSTALL,)),
@@ -73,8 +81,6 @@ ROWS: tuple[Row, ...] = (
     Row("commands/install_desktop.py", "launcher", "os.access", (INSTALL,), silent="access"),
     Row("export/command.py", "_refuse", "samefile", (EXPORT,)),
     Row("export/pptx/blank_deck.py", "_default", "", (deeds.deck_begun,), silent="stat"),
-    Row("export/save.py", "plan", "is_dir", (deeds.pictures_put,)),
-    Row("export/save.py", "existing", "is_file", EITHER),
     Row("export/save.py", "_make_folder", "mkdir", (deeds.pictures_exported,)),
     Row("export/context.py", "_modified", "stat", EITHER, silent="stat"),
     Row(
@@ -84,11 +90,9 @@ ROWS: tuple[Row, ...] = (
         (deeds.faces_brought_along,),
         silent="open read",
     ),
-    Row(ATOMIC, "atomic_write", "realpath exists os.access", EITHER, silent="lstat"),
-    Row(ATOMIC, "_is_device", "exists is_file is_dir", (*EITHER, deeds.device_written)),
-    Row(ATOMIC, "_mode_of", "exists stat", EITHER),
+    Row(ATOMIC, "atomic_write", "realpath os.access", EITHER, silent="lstat"),
+    Row("settings/standing.py", "mode_at", "stat", STANDING),
     Row(ATOMIC, "_pour", "os.open", (deeds.device_written,)),
-    Row(ATOMIC, "_back_up", "is_file", (DRAFT_AGAIN,)),
     Row(ATOMIC, "read_plain", "open read", (DRAFT_AGAIN, deeds.settings_saved)),
     Row(ATOMIC, "rename", "replace", EITHER),
     Row(ATOMIC, "close_quietly", "os.close", EITHER, silent="close"),
@@ -120,7 +124,7 @@ ROWS: tuple[Row, ...] = (
         silent="unlink",
     ),
     Row(SETTINGS, "read_settings", "", (deeds.settings_saved,)),
-    Row(SETTINGS, "_quarantine", "exists replace", (deeds.settings_broken,)),
+    Row(SETTINGS, "_quarantine", "replace", (deeds.settings_broken,)),
     Row("i18n/messages.py", "_catalogue", "open", (CHECK, deeds.words_loaded, deeds.doctored)),
     Row("platform/versions.py", "installed_version", "", (deeds.parts_looked_for,), silent="*"),
     Row("platform/versions.py", "_text", "read_text", (deeds.versions_read,), silent="open read"),
@@ -158,13 +162,6 @@ ROWS: tuple[Row, ...] = (
         "glob stat unlink",
         (deeds.questions_kept,),
         silent="scandir stat unlink",
-    ),
-    Row(
-        "present/records/question_autosave.py",
-        "_free",
-        "exists",
-        (deeds.questions_kept,),
-        silent="stat",
     ),
     Row(
         "present/records/state_files.py",

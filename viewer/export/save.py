@@ -11,7 +11,7 @@ from viewer.export.context import Options, Takeaway, Watch
 from viewer.export.scenes import chart_id, check_chosen, chosen_scenes
 from viewer.export.table import Export
 from viewer.model import ViewerError
-from viewer.settings import atomic_write
+from viewer.settings import atomic_write, is_file, is_folder
 
 _WORD = re.compile(r"\w+")
 _LONGEST = 40
@@ -33,14 +33,14 @@ def plan(takeaway: Takeaway, row: Export, target: Path, options: Options) -> tup
     ViewerError for a chart or section that is not there.
     """
     check_chosen(takeaway, options)
-    if not row.pictures or (target.suffix and not target.is_dir()):
+    if not row.pictures or (target.suffix and not is_folder(target)):
         return (Job(target, options),)
     return tuple(_a_file_each(takeaway, row, target, options))
 
 
 def existing(jobs: tuple[Job, ...]) -> tuple[Path, ...]:
     """The files that would be replaced; nobody replaces them silently."""
-    return tuple(job.path for job in jobs if job.path.is_file())
+    return tuple(job.path for job in jobs if is_file(job.path))
 
 
 def save(takeaway: Takeaway, row: Export, jobs: tuple[Job, ...], watch: Watch) -> None:

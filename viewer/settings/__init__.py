@@ -14,6 +14,7 @@ from viewer.settings.atomic import (
 )
 from viewer.settings.folder import channel_file, log_file, settings_file
 from viewer.settings.settings import Settings, load_settings
+from viewer.settings.standing import is_file, is_folder, is_there
 from viewer.settings.table import SETTINGS, SettingRow, Value
 
 __all__ = [
@@ -25,6 +26,9 @@ __all__ = [
     "atomic_write",
     "channel_file",
     "close_quietly",
+    "is_file",
+    "is_folder",
+    "is_there",
     "load_settings",
     "lock",
     "log_file",

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from viewer.model import ViewerError
+from viewer.settings.standing import is_file, is_there, mode_at
 
 if sys.platform != "win32":
     import fcntl
@@ -54,7 +55,7 @@ def atomic_write(path: Path, data: bytes, *, private: bool = False, backup: bool
             _pour(path, data)
             return
         target = Path(os.path.realpath(path))
-        if target.exists() and not os.access(target, os.W_OK):
+        if is_there(target) and not os.access(target, os.W_OK):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
         remove_litter(target.parent)
         if backup:
@@ -93,12 +94,13 @@ def _mode_of(target: Path, *, private: bool) -> int | None:
     """The mode that the new version is to have; None for that of any new file."""
     if private:
         return _PRIVATE
-    return stat.S_IMODE(target.stat().st_mode) if target.exists() else None
+    mode = mode_at(target)
+    return None if mode is None else stat.S_IMODE(mode)
 
 
 def _back_up(target: Path) -> None:
     """Put the version that stands into `NAME.bak`, whole or not at all."""
-    if target.is_file():
+    if is_file(target):
         copy = target.with_name(target.name + BACKUP)
         close_quietly(_replace(copy, read_plain(target), _mode_of(target, private=False)))
 
@@ -306,4 +308,5 @@ def private_opener(path: str, flags: int) -> int:
 
 
 def _is_device(path: Path) -> bool:
-    return path.exists() and not path.is_file() and not path.is_dir()
+    mode = mode_at(path)
+    return mode is not None and not stat.S_ISREG(mode) and not stat.S_ISDIR(mode)

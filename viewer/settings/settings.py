@@ -16,6 +16,7 @@ from viewer.settings.atomic import (
     remove_litter,
 )
 from viewer.settings.folder import settings_file, site_settings_files
+from viewer.settings.standing import is_there
 from viewer.settings.table import PERSONAL, RECENT, SETTINGS, SettingRow, Value
 
 LARGEST = 1_000_000
@@ -230,7 +231,7 @@ def _quarantine(file: Path, site: Mapping[str, object]) -> Settings:
     names = (file.with_name(f"{file.name}.broken-{n}") for n in range(1, 100))
     last = file.with_name(f"{file.name}.broken-99")
     try:
-        aside = next((name for name in names if not name.exists()), last)
+        aside = next((name for name in names if not is_there(name)), last)
         file.replace(aside)
     except OSError as error:
         return _noticed(None, site, _unread(file, error))

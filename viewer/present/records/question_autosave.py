@@ -11,7 +11,14 @@ from datetime import datetime
 from pathlib import Path
 
 from viewer.model import ViewerError
-from viewer.settings import close_quietly, lock, opened_plain, private_folder, write_locked
+from viewer.settings import (
+    close_quietly,
+    is_there,
+    lock,
+    opened_plain,
+    private_folder,
+    write_locked,
+)
 
 UNTOLD = "unsaved-questions-"
 TOLD = "questions-"
@@ -110,4 +117,4 @@ def _remove_old(folder: Path) -> None:
 def _free(file: Path) -> Path:
     """The file, or one of a like name where it is there already."""
     names = (file.with_stem(f"{file.stem}-{number}") for number in range(2, _NAMES))
-    return next((one for one in (file, *names) if not one.exists()), file)
+    return next((one for one in (file, *names) if not is_there(one)), file)
