@@ -26,7 +26,7 @@ import archives
 import debian
 import keep
 import licences
-from command import bundle_options, check_space, finish, parser_of
+from command import MAKING, bundle_options, check_space, finish, parser_of
 from libraries import collect, elves, glibc_of, needed
 from wheels import PYTHON, ROOT, TARGETS, StopError, build_wheel, fetch, unpack
 
@@ -83,7 +83,7 @@ def make(given: argparse.Namespace) -> list[Path]:
     out: Path = given.out.absolute()
     out.mkdir(parents=True, exist_ok=True)
     check_space(out)
-    with tempfile.TemporaryDirectory(dir=out, prefix=".making-") as scratch:
+    with tempfile.TemporaryDirectory(dir=out, prefix=MAKING) as scratch:
         wheels = gathered(given.wheels, Path(scratch))
         python = given.python or standalone(Path(scratch, "standalone"))
         version = next(wheels.glob("briefing_viewer-*.whl")).name.split("-")[1]

@@ -11,6 +11,8 @@ from pathlib import Path
 
 from wheels import StopError
 
+MAKING = ".making-"
+"""How the folder begins in which something is made, inside the one that it is made for."""
 LEAST_SPACE = 1_500_000_000
 """Bytes that the folder of a bundle, its parts and both archives take while they are made."""
 
@@ -45,6 +47,8 @@ def finish(make: Callable[[], object], out: Path) -> int:
 def plain(error: OSError, target: Path) -> str:
     """A failure of the disk in one line that says what to do."""
     where = error.filename or target
+    if MAKING in str(where):  # a folder of our own inside the one that was named
+        where = target
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return f"There is no space left at {where}: about {LEAST_SPACE // 10**6} MB are needed."
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):

@@ -14,10 +14,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import archives
-from command import check_space, finish, parser_of
+from command import MAKING, check_space, finish, parser_of
 from wheels import ROOT, TARGETS, StopError, Target, build_wheel, fetch, fetch_pip
 
-PYTHONS = ("3.11", "3.12", "3.13")
+from viewer.platform.versions import TESTED, dotted, is_for_python
+
 LEAST_SPACE = 800_000_000
 HERE = Path(__file__).resolve().parent
 LAUNCHERS = {
@@ -40,17 +41,23 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Make the kit; 0, or 2 with one line on standard error."""
     parser = parser_of(__doc__)
     parser.add_argument("target", choices=sorted(TARGETS))
-    parser.add_argument("--python", nargs="+", default=PYTHONS)
+    parser.add_argument("--python", nargs="+")
     given = parser.parse_args(argv)
     target = TARGETS[given.target]
-    return finish(lambda: make(target, given.out, given.wheels, given.python), given.out)
+    pythons = given.python or pythons_of(target)
+    return finish(lambda: make(target, given.out, given.wheels, pythons), given.out)
+
+
+def pythons_of(target: Target) -> tuple[str, ...]:
+    """Every Python that the program was tested on and that the target's Qt installs on."""
+    return tuple(dotted(python) for python in TESTED if is_for_python(target.qt, python))
 
 
 def make(target: Target, out: Path, given: Path | None, pythons: Sequence[str]) -> Path:
     """The zip of a kit; StopError or OSError where it cannot be made."""
     out.mkdir(parents=True, exist_ok=True)
     check_space(out, LEAST_SPACE)
-    with tempfile.TemporaryDirectory(dir=out, prefix=".making-") as scratch:
+    with tempfile.TemporaryDirectory(dir=out, prefix=MAKING) as scratch:
         wheels = given or Path(scratch)
         if given is None:
             fetch(target, pythons, wheels)

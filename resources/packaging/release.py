@@ -55,7 +55,8 @@ def make(given: argparse.Namespace) -> Path:
     inside["wheels"] = given.wheels and given.wheels / bundle.TARGET.name
     folder, *_ = bundle.make(argparse.Namespace(**inside))
     for name in given.kits:
-        kit.make(TARGETS[name], out, given.wheels and given.wheels / name, kit.PYTHONS)
+        target = TARGETS[name]
+        kit.make(target, out, given.wheels and given.wheels / name, kit.pythons_of(target))
     describe(out, folder)
     shutil.rmtree(folder)
     (out / SUMS).write_text(sums(out), encoding="utf-8")

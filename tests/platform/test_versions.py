@@ -15,7 +15,7 @@ from viewer.platform import (
     pyside_version,
     versions,
 )
-from viewer.platform.versions import FLOOR, glibc_of, newest_for, numbers
+from viewer.platform.versions import FLOOR, glibc_of, is_for_python, newest_for, numbers
 
 
 @pytest.mark.parametrize(
@@ -143,9 +143,28 @@ def test_the_newest_tested_qt_that_a_glibc_takes_is_chosen(
     assert newest_for((3, 99), here, machine) is None
 
 
+@pytest.mark.parametrize(
+    ("pyside", "python", "fits"),
+    [
+        ("6.8.0.2", (3, 13, 0), True),
+        ("6.8.0.2", (3, 14, 8), False),
+        ("6.10.0", (3, 14), False),
+        ("6.10.1", (3, 14), True),
+        ("6.12.0", (3, 14), True),
+        ("6.12.0", (3, 15), False),
+        ("6.7.3", (3, 11), False),
+    ],
+)
+def test_the_newest_python_of_each_line_of_wheels_is_known(
+    pyside: str, python: tuple[int, ...], *, fits: bool
+) -> None:
+    assert is_for_python(pyside, python) is fits
+
+
 def test_tested_pairs_are_sound_and_in_order() -> None:
     for python, versions_of in TESTED.items():
         assert all(is_sound_pair((*python, 0), one) for one in versions_of)
+        assert all(is_for_python(one, python) for one in versions_of)
         assert list(versions_of) == sorted(versions_of, key=numbers)
         assert numbers(versions_of[0]) >= numbers(FLOOR)
 

@@ -257,6 +257,11 @@ def test_a_disk_that_fails_is_one_line_with_the_place(number: int, word: str) ->
         assert len(said.splitlines()) == 1
 
 
+def test_the_folder_that_was_named_is_told_not_one_of_our_own_in_it() -> None:
+    error = OSError(errno.EROFS, os.strerror(errno.EROFS), "/out/.making-abc/one")
+    assert command.plain(error, Path("/out")).startswith("/out cannot be written.")
+
+
 def test_a_disk_that_is_too_full_is_found_before_the_work(tmp_path: Path) -> None:
     with pytest.raises(wheels.StopError, match="no space"):
         command.check_space(tmp_path, 10**18)
@@ -300,6 +305,11 @@ def test_a_kit_holds_wheels_with_their_hashes_an_installer_and_licences(a_kit: P
         expected, name = line.split("  ")
         assert hashlib.sha256((a_kit / name).read_bytes()).hexdigest() == expected
     assert len((a_kit / "install.cmd").read_text("utf-8").splitlines()) == 2
+
+
+def test_a_kit_is_for_every_tested_python_that_its_qt_installs_on() -> None:
+    assert kit.pythons_of(wheels.TARGETS["windows-x86_64"]) == ("3.11", "3.12", "3.13", "3.14")
+    assert kit.pythons_of(wheels.TARGETS["linux-aarch64"]) == ("3.11", "3.12", "3.13")
 
 
 def test_a_damaged_kit_is_not_installed(a_kit: Path) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from packaging.requirements import Requirement
 
-from viewer.platform import PARTS
+from viewer.platform import PARTS, TESTED, dotted
 
 
 @pytest.fixture
@@ -21,7 +21,7 @@ def test_every_dependency_has_an_exact_version_that_its_range_allows(
     exact = [Requirement(line) for line in project["tool"]["uv"]["constraint-dependencies"]]
     for line in project["project"]["dependencies"]:
         asked = Requirement(line)
-        for python in ("3.11", "3.12", "3.13"):
+        for python in map(dotted, TESTED):
             here = {"python_version": python}
             if asked.marker and not asked.marker.evaluate(here):
                 continue

@@ -37,33 +37,47 @@ TESTED: Mapping[tuple[int, int], tuple[str, ...]] = {
     (3, 11): ("6.8.0.2", "6.9.3", "6.11.3"),
     (3, 12): ("6.12.0",),
     (3, 13): ("6.12.0",),
+    (3, 14): ("6.12.0",),
 }
 """The versions of PySide6 that the program was seen to run on, oldest first, by that of Python."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wheels:
-    """What the wheels of PySide6 for Linux take, from one version on.
+    """What the wheels of PySide6 take, from one version on.
 
-    `glibc` is by the name of the machine, as in the tags of the wheels (`manylinux_2_28_x86_64`).
+    `below` is the first Python that they do not install on. `glibc` is for Linux, by the name of
+    the machine, as in the tags of the wheels (`manylinux_2_28_x86_64`).
     """
 
     since: tuple[int, ...]
+    below: tuple[int, int]
     glibc: Mapping[str, tuple[int, int]]
 
 
 WHEELS = (
-    Wheels((6, 8), {"x86_64": (2, 28), "aarch64": (2, 31)}),
-    Wheels((6, 8, 1), {"x86_64": (2, 28), "aarch64": (2, 39)}),
-    Wheels((6, 10), {"x86_64": (2, 34), "aarch64": (2, 39)}),
+    Wheels((6, 8), (3, 14), {"x86_64": (2, 28), "aarch64": (2, 31)}),
+    Wheels((6, 8, 1), (3, 14), {"x86_64": (2, 28), "aarch64": (2, 39)}),
+    Wheels((6, 10), (3, 14), {"x86_64": (2, 34), "aarch64": (2, 39)}),
+    Wheels((6, 10, 1), (3, 15), {"x86_64": (2, 34), "aarch64": (2, 39)}),
 )
 """Oldest first; a newer PySide6 is taken to need what the last row says."""
 
 
 def glibc_of(pyside: str, machine: str) -> tuple[int, int] | None:
     """The oldest glibc that the wheels of this PySide6 load on; None for a machine without any."""
-    rows = [row for row in WHEELS if row.since <= numbers(pyside)]
-    return rows[-1].glibc.get(machine) if rows else None
+    row = _row_of(pyside)
+    return row.glibc.get(machine) if row else None
+
+
+def is_for_python(pyside: str, python: tuple[int, ...]) -> bool:
+    """Whether the wheels of this PySide6 install on this Python."""
+    row = _row_of(pyside)
+    return row is not None and python[:2] < row.below
+
+
+def _row_of(pyside: str) -> Wheels | None:
+    return next((row for row in reversed(WHEELS) if row.since <= numbers(pyside)), None)
 
 
 def glibc_needed(system: str = sys.platform, machine: str = "") -> tuple[int, int] | None:
@@ -83,7 +97,7 @@ def newest_for(
     for pyside in reversed(TESTED.get((python[0], python[1]), ())):
         if not is_glibc_short(glibc_of(pyside, kind), here):
             return pyside
-    floor_fits = python[:2] < (3, 14) and not is_glibc_short(glibc_of(FLOOR, kind), here)
+    floor_fits = is_for_python(FLOOR, python) and not is_glibc_short(glibc_of(FLOOR, kind), here)
     return FLOOR if floor_fits else None
 
 
