@@ -122,6 +122,7 @@ FRAMES = {
     ("zh", "standing.fact"): _standings(49, "公司计划产量{word}5.2亿吨"),
     ("zh", "standing.aim"): _standings(93, "公司{word}用电5.2亿千瓦时"),
     ("zh", "standing.duty"): _standings(2, "公司预计{word}完成，用电5.2亿千瓦时"),
+    ("zh", "standing.measure"): _always(80, "公司预算{word}为5.2%", "fact"),
     ("zh", "standing.reached"): _standings(13, "公司{word}年度目标，用电5.2亿千瓦时"),
     ("zh", "standing.beside"): _standings(32, "公司{word}年度目标用电5.2亿千瓦时"),
     ("zh", "standing.between"): _standings(37, "公司完成{word}目标，用电5.2亿千瓦时"),

@@ -9,8 +9,15 @@ from viewer.language import is_english, paragraph_language, run_at, runs
 from viewer.model import Quantity, Standing
 from viewer.quantities.chinese.held_against import held_against as chinese_held_against
 from viewer.quantities.chinese.standing_frames import names_act
+from viewer.quantities.chinese.standing_results import (
+    chinese_result,
+    continued,
+    is_completion,
+    set_against,
+)
 from viewer.quantities.english.held_against import held_against, is_done_of_it
 from viewer.quantities.english.standing_frames import effect_behind, is_told_ahead, modal_behind
+from viewer.quantities.english.standing_results import contrasted, english_result, is_past
 from viewer.quantities.json_record import moved
 from viewer.quantities.normalize import fold, fold_chinese
 from viewer.quantities.reasons import note
@@ -27,14 +34,6 @@ from viewer.quantities.standing_behind import (
 from viewer.quantities.standing_clauses import Cue
 from viewer.quantities.standing_cues import cues
 from viewer.quantities.standing_labels import Labels
-from viewer.quantities.standing_results import (
-    chinese_result,
-    continued,
-    contrasted,
-    english_result,
-    is_completion,
-    is_past,
-)
 from viewer.quantities.vocabulary import any_of, lowered, matcher, words_in
 
 _REACH = 160
@@ -137,7 +136,7 @@ class Standings:
         if first < last or years:
             sentence = self._breaks.sentence(start)
             said = self._cue_before(first, last, sentence, quantity)
-            said = said or (self._of_year(sentence, start) if years else None)
+            said = said or (self._of_year(sentence, quantity) if years else None)
             if said is not None:
                 return said
             note("standing", "")
@@ -218,12 +217,19 @@ class Standings:
             return True
         if one.start >= clause:
             return pattern(_BESIDE_OWN).search(self._text[one.end : start]) is not None
-        ahead = pattern(AHEAD).search(self._text, clause, start) is not None
-        if not ahead and continued(self._text, one.end, clause, start):
-            return True
         aim = one.said is not Standing.FORECAST
-        number = (start, quantity.words.end)
-        return chinese_result(self._text, one.start, clause, number, aim=aim)
+        if not aim and set_against(self._text, one.start, clause, start):
+            return True
+        return self._is_told_apart((one.start, one.end), quantity, aim=aim)
+
+    def _is_told_apart(self, cue: tuple[int, int], quantity: Quantity, *, aim: bool) -> bool:
+        """Whether a clause behind that of a cue tells what came of what the cue looks ahead to."""
+        start, end = quantity.words.start, quantity.words.end
+        clause = self._breaks.clause(start)
+        ahead = pattern(AHEAD).search(self._text, clause, start) is not None
+        if not ahead and continued(self._text, cue, clause, start, aim=aim):
+            return True
+        return chinese_result(self._text, cue[0], clause, (start, end), aim=aim)
 
     def _is_english_result(self, one: Cue, clause: int, quantity: Quantity) -> bool:
         start = quantity.words.start
@@ -293,13 +299,18 @@ class Standings:
         near = near or self._text.find(" should ", end, end + SUBJECT) >= 0
         return modal_behind(self._text, start, end) if near and said is None else said
 
-    def _of_year(self, sentence: int, start: int) -> Standing | None:
+    def _of_year(self, sentence: int, quantity: Quantity) -> Standing | None:
+        start = quantity.words.start
         lead = self._text[sentence:start]
         found = pattern(_BY_YEAR[self._language], re.IGNORECASE).search(lead)
         if found is None:
             return None
         past = DONE if found.groupdict().get("onward") else _PAST[self._language]
         if pattern(past).search(lead, found.end()):
+            return None
+        named = (sentence + found.start(), sentence + found.end())
+        apart = self._language == "zh" and named[1] < self._breaks.clause(start)
+        if apart and self._is_told_apart(named, quantity, aim=True):
             return None
         note("standing", found.group())
         if not found.groupdict().get("onward"):

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from types import MappingProxyType
 
 from viewer.model import Standing
-from viewer.quantities.chinese.standing_frames import chinese_frames
+from viewer.quantities.chinese.standing_frames import aims_before, chinese_frames
 from viewer.quantities.english.standing_frames import english_frames
+from viewer.quantities.english.standing_results import is_past
 from viewer.quantities.english.words import ONES
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.standing_clauses import Clauses, Cue
-from viewer.quantities.standing_results import is_past
 from viewer.quantities.vocabulary import Found, alternation, any_of, entries, lowered, matcher
 
 _CATEGORIES = MappingProxyType(
@@ -127,6 +127,12 @@ _OWN_VALUE = MappingProxyType(
     }
 )
 """What joins an aim to its own value: a target of 500, 市场预期为2.8%."""
+_IN_MANNER = r"(?:按照?|依照?|依据|根据|遵照|遵循)[^，。；：0-9]{0,8}$"
+_DONE_SO = r"(?![^，。；：0-9]{0,10}(?:将|拟|要|需|须|应|会|可|待|再|，))"
+"""By what something was done, which says of no figure what it is: 按计划加开列车316列."""
+_MEASURE = rf"[^，。；：0-9]{{0,2}}(?:{any_of('zh', 'standing.measure')})"
+_STILL_OPEN = r"(?:力争|争取|确保|努力|要|将|拟|须|应|目标)[^，。；]{0,10}$"
+"""How much of an aim, a plan or a budget was done, unless that is aimed at: 预算执行率达93%."""
 _DONE_BY = r"(?:如期|提前|顺利|全面|全部|已|超额|均|都|按时|圆满|基本|仍?未|没有?)"
 _REACHED = (
     r"(?:任务|数|值)?(?:的[0-9一二三四五六七八九十百千万]+[^，。；：:0-9]{1,8}?|"
@@ -190,7 +196,13 @@ def cues(text: str, language: str) -> list[Cue]:
         lower = lowered(text)
         return sorted((*found, *english_frames(text, lower), *_bases(lower, "en")))
     clauses = Clauses(found, [one.start() for one in pattern("[，。；\n]").finditer(text)])
+    found[:] = [one for one in found if not _serves_aim(text, one, clauses)]
     return sorted((*found, *chinese_frames(text, clauses), *_bases(text, "zh")))
+
+
+def _serves_aim(text: str, one: Cue, clauses: Clauses) -> bool:
+    """Whether 将 stands in what somebody aims at: 目标是在年底前将的士增至3,000辆."""
+    return text[one.end - 1 : one.end] == "将" and aims_before(one.start, clauses)
 
 
 def _outside_titles(text: str, words: list[Found]) -> list[Found]:
@@ -234,7 +246,8 @@ def _read(text: str, one: Found, language: str) -> Iterator[Cue]:
         weak = weak or (language == "en" and "-" in text[one.start : one.end])
         yield Cue(one.start, one.end, Standing(sense), "adjective" if weak else "sentence")
     elif category in ("aim", "duty"):
-        yield from _of_aim(text, one, language)
+        done = _how_done(text, one) if language == "zh" else None
+        yield from _of_aim(text, one, language) if done is None else done
 
 
 def _is_noun(text: str, one: Found) -> bool:
@@ -317,6 +330,16 @@ def _of_aim(text: str, one: Found, language: str) -> Iterator[Cue]:
         yield Cue(one.start, one.end, Standing.PLAN, "value")
     elif language == "en" and pattern(_OWN_PLAN).match(text, one.end):
         yield Cue(one.start, one.end, Standing.PLAN)
+
+
+def _how_done(text: str, one: Found) -> Sequence[Cue] | None:
+    """The cues of an aim by which something was done, or of how much of it was; None for others."""
+    lead, tail = text[max(0, one.start - _BACK["zh"]) : one.start], text[one.end : one.end + 16]
+    if pattern(_IN_MANNER).search(lead) and pattern(_DONE_SO).match(tail):
+        return ()
+    if pattern(_MEASURE).match(tail) and not pattern(_STILL_OPEN).search(lead):
+        return (Cue(one.start, one.end, Standing.FACT, "next"),)
+    return None
 
 
 _VALUED = ("budget", "quota", "plan")

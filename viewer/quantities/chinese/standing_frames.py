@@ -250,6 +250,8 @@ def _of_characters(text: str, clauses: Clauses) -> Iterator[Cue]:
             continue
         if said is Standing.TARGET and _planned_before(at, clauses):
             continue
+        if text[at] == "将" and aims_before(at, clauses):
+            continue
         if said is not None:
             yield Cue(at, at + 1, said)
 
@@ -359,6 +361,12 @@ def _planned_before(at: int, clauses: Clauses) -> bool:
     return any(one.said in said for one in clauses.before(at, at))
 
 
+def aims_before(at: int, clauses: Clauses) -> bool:
+    """Whether the clause says before `at` what somebody aims at: 目标是年底前将的士增至3,000辆."""
+    said = clauses.before(at, at)
+    return bool(said) and said[-1].said is Standing.TARGET and said[-1].reach == "sentence"
+
+
 def _joins_bounds(text: str, at: int) -> bool:
     """Whether 或 joins two bounds of one number, which is no forecast: 从未高于28米或低于20米."""
     if text[at] != "或" or not pattern(_OR_COMPARED).match(text, at):
@@ -386,9 +394,9 @@ def _framed(text: str, at: int, act: Found | None, move: Found | None) -> Standi
     if character in "或会料可":
         return Standing.FORECAST if moved and not _joins_bounds(text, at) else None
     if character == "要":
-        return (
-            Standing.TARGET if max(acted, moved) > 1 or (move and move.entry.word == "达") else None
-        )
+        to_do = max(acted, moved) > 1 or (move and move.entry.word == "达")
+        built = acted and pattern(r"[建修盖种扩招](?=[0-9])").match(text, act.end - 1 if act else 0)
+        return Standing.TARGET if to_do or built else None
     if act is not None and act.entry.word == "在" and text[act.end : act.end + 1].isdecimal():
         return Standing.PLAN if pattern(_PLACES).match(text, act.end) else Standing.FORECAST
     if moved > acted or (acted and pattern(_AT_PACE).match(text, at)):

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from viewer.model import Kind
+from viewer.quantities.english.standing_results import is_past
 from viewer.quantities.english.words import MONTHS
 from viewer.quantities.regex_cache import pattern
-from viewer.quantities.standing_results import is_past
 from viewer.quantities.units import CODES, NATIONAL
 from viewer.quantities.vocabulary import any_of, words_in, words_of
 

@@ -1,10 +1,10 @@
-"""Results that a sentence holds beside an aim, a plan or a forecast: aimed at 12%, achieved 8%."""
+"""Results that an English sentence holds beside an aim, a plan or a forecast: achieved 8%."""
 
 from __future__ import annotations
 
 from viewer.quantities.english.words import HEDGES
 from viewer.quantities.regex_cache import pattern
-from viewer.quantities.vocabulary import any_of, lowered, words_in
+from viewer.quantities.vocabulary import lowered, words_in
 
 _REACH = 60
 _HEDGED = rf"(?: (?:{HEDGES}|a total of|a|an|the|all|of))* ?[(+$€£¥]?$"
@@ -89,70 +89,6 @@ _CLAUSE_BEGINS = (
 )
 _WITH = r"\bwith (?:only |just |some |about )?[$€£¥]?$"
 _ENDS = r"\s?(?:[.;)]|, (?:and|but|while|or)\b|$)"
-_BEGINS = r"^(?:而|但|且|其|则|可|却|今年|本年|公司|到|至)?"
-_LATER = r"明年|来年|后年|[下明]一?(?:年度?|财年|季度?|半年)|全年|年[末底]|四季度|年内|年度|今年"
-_ORDER_OF = {"前年": 0, "去年": 1, "上年": 1, "今年": 2, "本年": 2, "明年": 3, "来年": 3, "后年": 4}
-_TIMES = "|".join(_ORDER_OF)
-_YEAR = r"(?<![0-9])20[0-9]{2}(?= ?年)"
-_ORDER = "一二三四"
-_QUARTER = f"第?([{_ORDER}])季"
-_DONE_BEHIND = (
-    r"[^，。；！？：、\n0-9]{0,14}?(?:已(?![定知])|业已|均已|"
-    r"(?:上[月周季]|去年|昨[日天晚]|今[晨早])|了(?=[，。；！？\n]|$))"
-)
-_CONTINUED = (
-    r"，(?:而|但|却|可)?[^，。；0-9]{0,4}?"
-    r"(?:已(?!知|定|列|纳)|实际(?![利使]用外资|控制|税率|利率)|最终|到头来|事实上|现有|现时)[^，。；]*[0-9][^，。；]*，[^。；]*$"
-)
-"""A result in a clause between an aim and a number: 原计划80家，实际64家，另关闭21家."""
-_FINISHED = (
-    r"(?:(?:已|已经|均已|业已|都已)(?:经|全部|悉数|全面|顺利|如期|提前|建成)*|"
-    r"(?<![将可能望计要拟])(?:提前|提早|如期|按期|终于|顺利|就)(?:全线|全面|全部)?)"
-    r"(?:完工|竣工|建成|投产|投用|开业|通车|投运|落成|启用|打通|贯通|交付|交房|收官|收尾|封顶|办结|到位)"
-    r"(?:投[产用运]|使用|了)?，[^。；]*$"
-)
-"""An aim that an earlier clause says was done: 97个已经完工，受益4.3万户."""
-_UNMOVED = "[^，。；提升增减降扩调改变]"
-_EXISTING = rf"现有{_UNMOVED}*[0-9]{_UNMOVED}*的{_UNMOVED}{{1,8}}[为达是](?:约|近)?$"
-"""What is told of something that is there already: 现有112个车位的使用率为71%."""
-_DONE_BEHIND_VERB = r"已|了|实际|最终|仅|只|共|累计|截至|目前|截止"
-_CHINESE_HEDGES = any_of("zh", "hedge")
-_VALUE = (
-    "(?:了|资金|金额|投资|数|值|额|率|的)?(?:为|是|达|至|有|人民币)?"
-    rf"(?:{_CHINESE_HEDGES}|只有|人数| )*$"
-)
-"""What may stand between a result and its number."""
-_SINCE = rf"{_BEGINS}(?:{any_of('zh', 'standing.since')})"
-_BY_CONTRAST = (
-    r"^[^，。；0-9]{1,6}则(?!将|会|料|预|拟|估|有望|可能|目标|计划|要|须)[^，。；0-9]{0,6}$"
-)
-"""A clause set against one that looks ahead: 中期则仅升2%."""
-_AT_THE_TIME = r"^[^，。；0-9]{2,8}时(?:只|仅|才|已|实际|共)有?"
-"""What there was when something came about: 开工时只有140人."""
-_EARLIER = rf"{_BEGINS}(?:{any_of('zh', 'standing.earlier')})"
-_GROWN = "(?<![达升降增提减压缩扩])[\u4e00-\u9fff](?:成|得|掉|完|满|够|走|光)了?"
-_RESULT = (
-    rf"(?:{any_of('zh', 'standing.result', senses=[''])}|{_GROWN}|"
-    rf"{_BEGINS}(?:{any_of('zh', 'standing.result', senses=['first'])})){_VALUE}"
-)
-_GOT = f"(?:{any_of('zh', 'standing.got')})"
-_TOLD = rf"(?:{_GOT}[出到来]的?(?:却|则|只|就)?(?:是|为)|的[^，。；0-9]{{0,4}}占){_VALUE}"
-_LOOKS_AHEAD = (
-    f"(?:今年|明年|年内|全年|下半年|本年|上半年|来年)?(?:{any_of('zh', 'standing.ahead')})"
-)
-"""What tells that a cue looks ahead."""
-_PARALLEL = (
-    f"(?:{any_of('zh', 'standing.parallel')})(?:投资|资金|面积|数量|规模)?(?:{_CHINESE_HEDGES})*$"
-)
-"""The verbs that go on with what a cue began, before a number."""
-_PART_DONE = "完成了?(?:近|约|超)?$"
-
-_COMPLETION = (
-    r"(?:为|是|达|占|相当于|完成)[了到]?[^，。；0-9]{0,10}"
-    rf"{any_of('zh', 'relation.aim', senses=('noun',))}"
-    r"[^，。；0-9]{0,6}[0-9][0-9.,]*[万亿千百]*[\u4e00-\u9fff]{0,4}的(?=$|[0-9])"
-)
-"""An aim whose share was reached, in front of that share."""
 
 
 def english_result(text: str, start: int, end: int) -> bool:
@@ -231,67 +167,3 @@ def contrasted(text: str, start: int, end: int) -> bool:
         return True
     verbs = pattern(r"(?<!to )\b[a-z]+\b").findall(parts[-1]) if len(parts) > 1 else []
     return any(is_past(one) or one in _PAST_TOO for one in verbs)
-
-
-def is_completion(text: str, cue: int, sentence: int, start: int) -> bool:
-    """Whether the word of an aim at `cue` leads to what was completed of it, at or before `start`:
-    为年初预算305亿元的102.4%，增长4.6%."""
-    found = pattern(_COMPLETION).finditer(text[sentence:start])
-    return any(one.start() <= cue - sentence < one.end() for one in found)
-
-
-def chinese_result(text: str, cue: int, clause: int, number: tuple[int, int], *, aim: bool) -> bool:
-    """Whether the clause of a number tells what became of what a clause before it aims at.
-
-    `cue` is where the word of standing stands, `clause` where the clause of the number begins; of a
-    forecast (not `aim`) a result of an earlier time only is told.
-    """
-    start, end = number
-    lead = text[clause:start]
-    told = pattern(_TOLD).search(lead) or pattern(f"{_BY_CONTRAST}|{_AT_THE_TIME}").match(lead)
-    known = pattern(_SINCE).match(lead) or told
-    if known or (aim and pattern(_RESULT).search(lead) and not _goes_on(text, cue, lead)):
-        return True
-    part = text[end - 1 : end] == "%" and pattern(_PART_DONE).search(lead)
-    return bool(part or pattern(_DONE_BEHIND).match(text, end)) or _is_earlier(
-        lead, text[max(0, cue - 12) : clause], aim=aim
-    )
-
-
-def _goes_on(text: str, cue: int, lead: str) -> bool:
-    """Whether a verb goes on with what is still to be done: 年内要开工30套，建成20套."""
-    if pattern(_LOOKS_AHEAD).match(text, cue) is None or pattern(_DONE_BEHIND_VERB).search(lead):
-        return False
-    return pattern(_PARALLEL).search(lead) is not None
-
-
-def continued(text: str, cue: int, clause: int, start: int) -> bool:
-    """Whether a number goes on with what a clause behind the cue at `cue` told as a fact."""
-    if pattern(_EXISTING).search(text[clause:start]):
-        return True
-    between = text[cue:start]
-    return any(pattern(one).search(between) for one in (_CONTINUED, _FINISHED))
-
-
-def _is_before(lead: str, told: str) -> bool:
-    """Whether a clause opens with a year before the one that is told of: 明年85%，今年63%."""
-    named = pattern(rf"{_BEGINS}({_TIMES})").match(lead)
-    times = pattern(_TIMES).findall(told)
-    if named is None or not times:
-        return False
-    return _ORDER_OF[named.group(1)] < max(_ORDER_OF[one] for one in times)
-
-
-def _is_earlier(lead: str, told: str, *, aim: bool) -> bool:
-    """Whether a clause speaks of a time before the one that the clause of the cue speaks of."""
-    if pattern(_EARLIER).match(lead) and (aim or pattern(_LATER).search(told)):
-        return True
-    if _is_before(lead, told):
-        return True
-    named = pattern(_YEAR).match(lead)
-    years = pattern(_YEAR).findall(told)
-    if named is not None and years and named.group() < max(years):
-        return True
-    quarter = pattern(_QUARTER).match(lead)
-    quarters = [_ORDER.index(one) for one in pattern(_QUARTER).findall(told)]
-    return quarter is not None and _ORDER.index(quarter.group(1)) < max(quarters, default=0)
