@@ -16,8 +16,19 @@ from viewer.quantities.chinese.standing_results import (
     set_against,
 )
 from viewer.quantities.english.held_against import held_against, is_done_of_it
-from viewer.quantities.english.standing_frames import effect_behind, is_told_ahead, modal_behind
-from viewer.quantities.english.standing_results import contrasted, english_result, is_past
+from viewer.quantities.english.standing_frames import (
+    REVISED_SAYS,
+    REVISES,
+    effect_behind,
+    is_told_ahead,
+    modal_behind,
+)
+from viewer.quantities.english.standing_results import (
+    contrasted,
+    english_result,
+    is_past,
+    told_apart,
+)
 from viewer.quantities.json_record import moved
 from viewer.quantities.normalize import fold, fold_chinese
 from viewer.quantities.reasons import note
@@ -57,6 +68,10 @@ _BY_YEAR = {
     ),
 }
 _PASTS = frozenset(("was", "were", "had", "did", "has", "have", "cost", "set", "cut", "put"))
+_PREVIOUSLY = (
+    r" (?:about |around )?[A-Z]{0,3}[$£€¥]?[0-9]\S*(?: [a-z]+){0,2}? "
+    r"(?:previously|before|earlier|in (?:its|the) (?:previous|earlier|last|prior))\b"
+)
 _LAYS_DOWN = r"[》”]?(?:中|草案|纲要)?(?:明确|提出|要求|规定|确定|指出|设定)"
 _COMES = "(?<![社协议大机都不])会(?![议员场展计])|恐|(?<=[，、])料(?!理)"
 """What the years to come will bring about, not what somebody does in them."""
@@ -65,6 +80,8 @@ _BY_PAPER = (
     r"(?:规划|计划|方案|目标|纲要|部署|意见|要求|蓝图|路线图)[》”]?[^，。；0-9]{0,4}，"
 )
 """What a paper lays down, in whatever words it is told: 按照规划，到2030年将达25%."""
+_INFINITIVE = r" to [a-z]+ "
+"""What goes on behind a level that is only compared: losses from the storm to exceed 9bn."""
 _BEFORE_NOW = ("此前", "先前", "之前", "早前", "原先", "前次")
 _REVISES = f"(?:{any_of('zh', 'standing.revised')})"
 _REVISED = (
@@ -142,7 +159,7 @@ class Standings:
             note("standing", "")
         label = self._labels.of(start)
         if label is not None:
-            return label
+            return Standing.FACT if self._is_behind_label(quantity) else label
         reported = self._language == "en" and self._has_result(quantity)
         ahead = self._ahead.of(quantity, reported=reported)
         if ahead is None and self._language == "en" and not self._is_told(start):
@@ -170,11 +187,12 @@ class Standings:
             ):
                 return self._labels.of(start) or Standing.FACT
             elif one.said is Standing.FACT:
-                if self._is_fact(one, clause, start):
-                    return Standing.FACT
-                done = one if self._fulfils(one, clause) else done
+                revised = self._revised_from(one)
+                if revised or self._is_fact(one, clause, quantity):
+                    return revised or Standing.FACT
+                done = one if _fulfils(self._text, one, clause) else done
             elif one.reach == "value":
-                if not self._numbers_between(one.end, start):
+                if not _numbers_between(self._text, one.end, start):
                     return one.said
             elif (
                 (past and one.start < clause)
@@ -234,23 +252,26 @@ class Standings:
     def _is_english_result(self, one: Cue, clause: int, quantity: Quantity) -> bool:
         start = quantity.words.start
         lead = self._text[max(0, one.start - 24) : one.start]
-        told = self._numbers_between(one.end, start) or one.start < clause
+        told = _numbers_between(self._text, one.end, start) or one.start < clause
+        if told and told_apart(self._text, one.end, start, quantity.words.end):
+            return True
         if not told and pattern(_RELATIVE).search(lead) is None:
             return False
         if one.start < clause and is_done_of_it(self._text, quantity.span.end):
             return True
         return self._has_result(quantity) or contrasted(self._text, one.end, start)
 
+    def _is_behind_label(self, quantity: Quantity) -> bool:
+        """Whether an English clause behind that of a label tells the past: Outlook: sales of 12; in
+        2024 they were 11."""
+        start, end = quantity.words.start, quantity.words.end
+        sentence = self._breaks.sentence(start)
+        return self._language == "en" and told_apart(self._text, sentence - 1, start, end)
+
     def _is_done_so_far(self, one: Cue) -> bool:
         """Whether a cue in the perfect tells what has come in: so far donors have pledged $31m."""
         clause = self._text[self._breaks.clause(one.start) : one.start]
         return self._language == "en" and pattern(_SO_FAR, re.IGNORECASE).search(clause) is not None
-
-    def _fulfils(self, one: Cue, clause: int) -> bool:
-        """Whether a cue of an earlier clause says that something was done: 承诺已兑现，共8亿元."""
-        if one.reach != "clause" or one.start >= clause:
-            return False
-        return pattern(_DECIDED).match(self._text, one.end) is None
 
     def _is_told(self, start: int) -> bool:
         """Whether the clause before a number has a verb of the past."""
@@ -261,14 +282,19 @@ class Standings:
     def _has_result(self, quantity: Quantity) -> bool:
         return english_result(self._text, quantity.span.start, quantity.span.end)
 
-    def _is_fact(self, one: Cue, clause: int, start: int) -> bool:
+    def _is_fact(self, one: Cue, clause: int, quantity: Quantity) -> bool:
         if one.reach == "next" and self._is_revised(one):
             return False
         if one.reach == "sentence":
             return True
         if one.start < clause:
             return False
-        return one.reach == "clause" or not self._numbers_between(one.end, start)
+        if one.reach == "clause":
+            return True
+        goes_on = pattern(_INFINITIVE).search(self._text, one.end, quantity.span.start)
+        if self._language == "en" and goes_on is not None:
+            return False
+        return not _numbers_between(self._text, one.end, quantity.words.start)
 
     def _is_revised(self, one: Cue) -> bool:
         """Whether a word of an earlier time speaks of a forecast that the sentence revises:
@@ -278,8 +304,14 @@ class Standings:
         lead = self._text[self._breaks.sentence(one.start) : one.start]
         return pattern(_REVISED).search(lead) is not None
 
-    def _numbers_between(self, start: int, end: int) -> bool:
-        return pattern("[0-9]").search(self._text, start, end) is not None
+    def _revised_from(self, one: Cue) -> Standing | None:
+        """What an English forecast is that one is held beside which takes its place: cut its
+        outlook to 3.2bn, compared with 3.5bn previously."""
+        if self._language == "zh" or pattern(_PREVIOUSLY).match(self._text, one.end) is None:
+            return None
+        lead = self._text[self._breaks.sentence(one.start) : one.start]
+        found = pattern(REVISES).search(lead.lower())
+        return None if found is None else REVISED_SAYS.get(found["noun"], Standing.FORECAST)
 
     def _cue_behind(self, start: int, end: int) -> Standing | None:
         """What the words right behind a number say of it: 300万吨的目标, are to be electric."""
@@ -362,6 +394,17 @@ class Standings:
             mixed = not said or any(one.category == "standing.mixed" for one in said)
             found.append((line.start(), Standing.FACT if mixed else Standing(said[-1].sense)))
         return found
+
+
+def _numbers_between(text: str, start: int, end: int) -> bool:
+    return pattern("[0-9]").search(text, start, end) is not None
+
+
+def _fulfils(text: str, one: Cue, clause: int) -> bool:
+    """Whether a cue of an earlier clause says that something was done: 承诺已兑现，共8亿元."""
+    if one.reach != "clause" or one.start >= clause:
+        return False
+    return pattern(_DECIDED).match(text, one.end) is None
 
 
 class StandingsByRun:

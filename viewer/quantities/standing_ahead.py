@@ -35,6 +35,11 @@ _FIXED = (
     r"\b(?:offers|opens|closes|starts|pays|costs|puts|hires|adds|buys|sells|goes up|rises) |"
     r"\b(?:rise|increase|cut|reduction|hike|levy|sale|auction|dividend|payment|issue)s? of $"
 )
+_GRANTED = (
+    r"\b(?:allotment|quota|cap|ceiling|limit|allowance|allocation|budget|entitlement|dues|fee|fare|"
+    r"tariff|subscription)s? $"
+)
+"""What somebody has set for a time to come: the cap for next season."""
 _GIVEN = "给(?!定|予)|把|拨(?!备)|派(?!生)"
 """Verbs of one character of what somebody does on purpose: 明年给每村10万元."""
 _BOOKED = "(?:预订|预定|预售|预约|订单|报名|签约|认购|订座)(?:量|额|数|单|率|人数|金额)?"
@@ -65,6 +70,10 @@ class TimesAhead:
             return None
         between = self._text[self._starts[at] : start]
         if self._language == "en":
+            if pattern(_GRANTED).search(
+                self._text[max(0, self._starts[at] - 20) : self._starts[at]]
+            ):
+                return Standing.PLAN
             return _english(between.lower(), reported=reported)
         if self._text.startswith("原", max(0, self._starts[at] - 2)):
             return None

@@ -14,7 +14,7 @@ from viewer.quantities.vocabulary import matcher
 _LABEL = {
     "zh": r"(?<![^。！？\n])(?P<label>[^，。；:：！？\n]{2,24})[:：](?=[^。！？\n]*[0-9])"
     "[^。！？\n]*",
-    "en": r"(?=[A-Z])(?:(?<![^\n])|(?<=[.?!] ))(?P<label>[A-Z][^.,;:?!\n]{2,60}):(?= [^\n]*[0-9])"
+    "en": r"(?=[A-Z])(?:(?<![^\n])|(?<=[.?!] ))(?P<label>[A-Z][^.;:?!\n]{2,60}):(?= [^\n]*[0-9])"
     "(?:[^.?!\n]|"
     "[.](?! [A-Z]))*",
 }
@@ -24,6 +24,10 @@ _VERBS = (
     r"said|says|met|missed|beat|hit|exceeded|cut|raised|lifted|set)\b|[是了已没未被把]"
 )
 """What makes a sentence of the words before a colon."""
+
+
+_SPOKEN = r",(?! [a-z-]+(?: [a-z-]+)?$)"
+"""A comma that is not before the last words of a label, as in: Spring round, projections."""
 
 
 class Labels:
@@ -51,6 +55,8 @@ def _read(text: str, language: str) -> Iterator[tuple[int, int, Standing]]:
     for one in pattern(_LABEL[language]).finditer(text):
         label = one.group("label")
         said = words.found(label)
+        if said and language == "en" and pattern(_SPOKEN).search(label):
+            continue
         told = mixed.found(label) or pattern(_VERBS).search(label)
         if said and not told:
             yield one.start("label"), one.end(), Standing(said[-1].entry.sense)

@@ -25,7 +25,7 @@ _EARLIER = (
     r"\bhaving (?:already |[a-z]+ly )?(?!to\b)[a-z]+"
 )
 """What happened before: after hiring 62, having already cut 17%."""
-_REVISES = (
+REVISES = (
     r"\b(?:lift|rais|cut|trimm?|lower|upgrad|downgrad|revis|nudg|slash|bump|hik|shav)"
     r"(?:s|e|es|ed|t?ing)? (?:up |down )?(?:its|their|the|his|her|our|[a-z]+'s?)"
     r"(?: [a-z0-9-]+){0,4}? "
@@ -35,7 +35,7 @@ _REVISES = (
     r"(?P<from>[^;\n]{1,30}?\bfrom )?"
 )
 """A forecast that is revised, from an earlier one: lifted its GDP call to 2.3% from 1.9%."""
-_REVISED_SAYS = {
+REVISED_SAYS = {
     **dict.fromkeys(("target", "goal", "ambition", "objective", "quota"), Standing.TARGET),
     "budget": Standing.PLAN,
 }
@@ -69,7 +69,8 @@ _REQUIRED = (
     r"reduce|raise|"
     r"lift|halve|double|find|save|win|build|plant|install|deliver|spend|recruit|supply|source|provide)\b)|"
     r"\b(?:task|challenge|mission|job|duty) of [a-z]+ing\b|"
-    r"\b(?:demand(?:s|ed|ing)?|(?:laws?|rules?|regulations?|directives?|standards?|guidelines?|"
+    r"\b(?:demand(?:s|ed|ing)|(?:to|they|we|[a-z]+(?:ers|ors|ees|ions)) demand|"
+    r"(?:laws?|rules?|regulations?|directives?|standards?|guidelines?|"
     r"codes?|contracts?|licences?|licenses?) (?:now )?(?:requires?|demands?|calls? for)) "
     r"(?=[$£€¥]?[0-9])"
 )
@@ -202,13 +203,13 @@ def english_frames(text: str, lower: str) -> Iterator[Cue]:
         said = None if _is_name(text, lower, one) else _of_modal(one)
         if said is not None:
             yield Cue(one.start(), one.end(), _proposed(lower, one.start(), said))
-    for one in pattern(_REVISES).finditer(lower):
-        said = _REVISED_SAYS.get(one.group("noun"), Standing.FORECAST)
+    for one in pattern(REVISES).finditer(lower):
+        said = REVISED_SAYS.get(one.group("noun"), Standing.FORECAST)
         yield Cue(one.start(), one.end("noun"), said)
         if one.group("from"):
             yield Cue(one.end() - 1, one.end(), said, "value")
     for one in pattern(_REVISED).finditer(lower):
-        said = _REVISED_SAYS.get(one.group("noun"), Standing.FORECAST)
+        said = REVISED_SAYS.get(one.group("noun"), Standing.FORECAST)
         yield Cue(one.end() - 1, one.end(), said)
         yield Cue(one.end() - 1, one.end(), said, "value")
     for source, said, reach in _PLAIN:

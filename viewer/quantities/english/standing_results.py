@@ -84,7 +84,8 @@ _LATELY = (
 )
 _PAST_TOO = frozenset(("was", "were", "cost", "hit", "cut", "did", "had"))
 _CLAUSE_BEGINS = (
-    r"(?:[,(:;]|\b(?:and|but|though|although|yet|while|whereas|only|of which|of whom))(?: with)? "
+    r"(?:[,(:;]|\b(?:and|but|though|although|yet|while|whereas|only|of which|of whom|"
+    r"(?:said|says|heard|told|reported|noted|found|learned)(?: [a-z]+)?(?: that)?|that))(?: with)? "
     r"(?:only |just |some |about )?[$€£¥]?$"
 )
 _WITH = r"\bwith (?:only |just |some |about )?[$€£¥]?$"
@@ -111,7 +112,10 @@ def english_result(text: str, start: int, end: int) -> bool:
 
 _OPENS_PAST = (
     r"(?:^|[,;] )(?:(?:but|and|yet) )?(?:[a-z]+ly |only |just |also |then )?(?P<verb>[a-z]+) "
-    r"[^,;]*$"
+    r"(?:$|(?<=[hw]as )|(?<=had )|(?<=have )|(?<=were )|(?=[$£€¥(+0-9]|"
+    r"(?:to|by|at|in|into|up|down|out|off|back|over|for|from|with|a|an|the|its|"
+    r"their|his|her|our|all|only|just|about|around|nearly|some|almost|more|less|fewer|another|"
+    r"[a-z]+ly)\b))[^,;]*$"
 )
 """The finite verb of the past that goes on with a sentence behind a participle between commas."""
 
@@ -150,6 +154,36 @@ def _is_so_far(lower: str, lead: str, end: int) -> bool:
         pattern(_TOLD_BEHIND).match(lower, end) is not None
         and pattern(r"\b(?:the|its|their|our) (?:about |some )?[$£€¥]?$").search(lead) is not None
     )
+
+
+_FINITE = frozenset(
+    ("was", "were", "had", "has", "have", "did", "came", "stood", "went", "ended", "left")
+)
+_LOOKS_ON = (
+    r"\b(?:will|would|could|may|might|should|shall|to be|plans?|planned|expects?|expected|"
+    r"forecasts?|projected|hopes?|aims?|due|likely|budgeted|targets?|next|coming)\b"
+)
+_SAYS_THAT = r"\b(?:and|but) that (?=[a-z])"
+_STATE_BEHIND = r"[^.;]{0,30}?, (?:was|were|had|stood|remained) (?!to\b|due\b|expected\b|likely\b)"
+"""A state that is told of a number between commas: the waiting list, at 840, was shorter."""
+
+
+def told_apart(text: str, since: int, start: int, end: int) -> bool:
+    """Whether a clause of its own behind the words at `since` tells the past of the number
+    `start:end`: ...; in 2026 sales were $598 million and the margin 13.2%."""
+    lower = lowered(text)
+    cut = lower.rfind(";", since, start)
+    parts = list(pattern(_SAYS_THAT).finditer(lower, since, start))
+    cut = max(cut, parts[-1].start() if parts else -1)
+    if cut < 0:
+        return False
+    lead = lower[cut:start]
+    if pattern(_LOOKS_ON).search(lead):
+        return False
+    told = words_in("standing.past") | _FINITE | words_in("standing.mixed")
+    if any(one in told for one in pattern("[a-z]+").findall(lead)):
+        return True
+    return pattern(_STATE_BEHIND).match(lower, end) is not None
 
 
 def is_past(verb: str) -> bool:
