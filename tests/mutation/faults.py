@@ -13,6 +13,8 @@ from pathlib import Path
 from types import ModuleType
 
 ROOT = Path(__file__).resolve().parents[2]
+LIMIT = 100
+"""From here on a number is changed tenfold, not by one."""
 
 _COMPARED: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Lt: ast.LtE,
@@ -95,9 +97,15 @@ def _changed(node: ast.AST) -> ast.expr | None:
         return node.operand
     if isinstance(node, ast.Constant) and isinstance(node.value, bool | int):
         plain = node.value
-        node.value = (not plain) if isinstance(plain, bool) else plain + 1
+        node.value = (not plain) if isinstance(plain, bool) else _other(plain)
         return node
     return None
+
+
+def _other(number: int) -> int:
+    """One more; of a number from a hundred on ten times as many: it is a limit of time, of memory
+    or of what a reader takes in, of which nobody can say that one more would be wrong."""
+    return number + 1 if abs(number) < LIMIT else number * 10
 
 
 class _Replace(ast.NodeTransformer):

@@ -250,6 +250,12 @@ def test_a_part_is_not_below_zero_and_its_whole_above(
     assert (whole_size(found.figures[0], found.wholes) is not None) is fits
 
 
+@pytest.mark.parametrize(("rate", "whole"), [("60", 100), ("0", 100), ("-1", None)])
+def test_a_rate_not_below_zero_is_of_a_hundred(metric: Make, rate: str, whole: int | None) -> None:
+    (figure,) = charted(metric("r", rate, "%", kind="share"))
+    assert whole_size(figure, {}) == whole
+
+
 def test_a_part_is_counted_as_its_whole(metric: Make, between: Make, series: Make) -> None:
     part = metric("a", "5", of="all")
     for whole in (

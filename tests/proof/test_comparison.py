@@ -45,6 +45,15 @@ def test_changes_differ_with_their_signs() -> None:
     assert (found.difference, found.points, found.times) == (Decimal("4.7"), True, None)
 
 
+def test_changes_that_are_counted_differ_by_what_is_counted_and_not_by_points() -> None:
+    grown, fallen = figure("+5", "名", Kind.CHANGE), figure("-3", "名", Kind.CHANGE)
+    found = compare(grown, fallen)
+    assert (found.difference, found.points, found.times, found.share) == (8, False, None, None)
+    aimed = figure("+6", "名", Kind.CHANGE, standing=Standing.TARGET)
+    reached = attain(grown, aimed)
+    assert (reached.difference, reached.points, reached.share) == (-1, False, None)
+
+
 @pytest.mark.parametrize(
     ("other", "reason"),
     [

@@ -68,3 +68,8 @@ def test_words_left_out_that_do_not_stand_in_the_text_leave_nothing_out(
 ) -> None:
     made = replace(section("共得5个。"), left_out=("5个", "7个", ""))
     assert [span.of("共得5个。") for span in left_out(made)] == ["5个"]
+
+
+def test_words_at_the_beginning_of_a_passage_can_be_left_out(section: MakeSection) -> None:
+    made = replace(section("5个和9个。"), left_out=("5个",))
+    assert [quantity.surface for quantity in coverage(made, {})] == ["9个"]

@@ -71,6 +71,12 @@ def test_as_many_letters_are_compared_as_may_be(monkeypatch: pytest.MonkeyPatch)
     assert len(compared) == 2 * 20  # of the section and of all, 75 letters each, of 1,500
 
 
+@pytest.mark.parametrize(("before", "found"), [(499, True), (500, False)])
+def test_five_hundred_ids_are_looked_at(before: int, found: bool) -> None:
+    ids = [f"a{at}" for at in range(before)]
+    assert (nearest("exprots", *ids, "exports") == "exports") is found
+
+
 def test_as_many_ids_are_looked_at_as_their_letters_allow() -> None:
     ids = [f"{'y' * 46}{at:04}" for at in range(399)]
     assert nearest("x" * 49 + "z", *ids, "x" * 50) == "x" * 50

@@ -16,6 +16,7 @@ from viewer.proof.values import Trial
 from viewer.resources import bundled
 
 Make = Callable[..., Metric]
+Scan = Callable[[str, str], tuple[Quantity, ...]]
 MANY = 1_000_000
 LINE = "，".join(f"第{n}类案件共{n * 7 + 1001}件" for n in range(400)) + "。"
 
@@ -47,22 +48,27 @@ def test_every_figure_of_the_bundled_briefings_is_found_alike_among_few_quotes_a
                 assert found(text, trial, MANY) == few
 
 
+@pytest.fixture
+def parts_read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The parts of passages that are scanned, as they are."""
+    read_so_far: list[str] = []
+
+    def noted(scan: Scan) -> Scan:
+        def note(part: str, language: str) -> tuple[Quantity, ...]:
+            read_so_far.append(part)
+            return scan(part, language)
+
+        return note
+
+    for name in ("scan", "scan_as"):
+        monkeypatch.setattr(passages, name, noted(getattr(quantities, name)))
+    return read_so_far
+
+
 @pytest.mark.parametrize("text", [LINE, LINE.replace("，", "。\n")], ids=["a line", "lines"])
 def test_quotes_as_many_as_clauses_are_read_by_reading_their_text_once(
-    text: str,
-    metric: Make,
-    section: Callable[..., Section],
-    monkeypatch: pytest.MonkeyPatch,
+    text: str, metric: Make, parts_read: list[str]
 ) -> None:
-    read_so_far = 0
-    scan = quantities.scan
-
-    def counted(part: str, language: str) -> tuple[Quantity, ...]:
-        nonlocal read_so_far
-        read_so_far += len(part)
-        return scan(part, language)
-
-    monkeypatch.setattr(passages, "scan", counted)
     reader = Passages(text, "zh-CN", 400)
     for n in range(400):
         cite = f"共{n * 7 + 1001}件"
@@ -71,7 +77,30 @@ def test_quotes_as_many_as_clauses_are_read_by_reading_their_text_once(
         trial = Trial(one, one.points[0], (Span(at, at + len(cite)),))
         windows = reader.windows(trial.quotes[0])
         assert weigh(trial, next(windows)).quantity is not None
-    assert read_so_far < 1.4 * len(text)
+    assert len(text) <= sum(map(len, parts_read)) < 1.4 * len(text)
+
+
+@pytest.mark.parametrize("place", [30, 4_100, 20_000, 24_100, 40_000])
+def test_a_cell_is_read_with_the_rows_around_it_and_not_with_all_of_a_long_table(
+    place: int, parts_read: list[str]
+) -> None:
+    """Its unit may stand in a header further up, and many cells share what is read."""
+    text = "".join(f"第{n:04}项\t{n + 1000}件\n" for n in range(4_000))
+    at = text.index("\t", place) + 1
+    window = next(Passages(text, "zh-CN").windows(Span(at, at + 5)))
+    above, below = at - window.offset, len(parts_read[0]) - (at - window.offset)
+    assert min(at, 4_000) <= above <= 8_000 + 13
+    assert 4_000 <= below <= 8_000 + 13
+
+
+def test_few_quotes_are_read_by_their_clauses(parts_read: list[str]) -> None:
+    """Where their clauses and those beside them, three for each, are not the whole passage."""
+    text = "甲类共12件，乙类共34件，丙类共56件，丁类共78件。"
+    at = text.index("34件")
+    for quotes, part in ((1, "乙类共34件，"), (2, text)):
+        next(Passages(text, "zh-CN", quotes).windows(Span(at, at + 3)))
+        assert part in parts_read.pop()
+        assert parts_read == []
 
 
 def test_a_quote_in_a_long_stretch_without_a_clause_is_read_by_what_is_near_it(

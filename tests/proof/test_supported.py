@@ -122,6 +122,21 @@ def test_a_quote_whose_number_the_chart_does_not_show_is_refused() -> None:
     assert refused("乙港吞吐量180万吨", charted=("a", "b")) == set()
 
 
+def test_a_range_is_not_computed_of_two_figures() -> None:
+    exact = "甲港吞吐量450万吨，比乙港吞吐量180万吨多270万吨"
+    assert refused(exact) == set()
+    assert refused(exact.replace("270万吨", "270万至300万吨")) == {"number"}
+
+
+def test_a_superlative_may_begin_its_clause() -> None:
+    changes = tuple(
+        metric(id_, label, value, "%", kind=Kind.CHANGE, versus="上年")
+        for id_, label, value in (("p", "煤", "+0.9"), ("q", "铁", "+0.5"))
+    )
+    for finding in ("煤+0.9%，最快增长", "最快增长是煤，+0.9%"):
+        assert refused(finding, changes, ("p", "q"), passage="") == set()
+
+
 def test_nothing_is_the_largest_of_one() -> None:
     assert "superlative" in refused("甲港吞吐量最大，450万吨", charted=("a",))
 

@@ -131,6 +131,18 @@ def test_a_mouse_that_stays_where_it_is_adds_no_spot(talk: Talk) -> None:
     assert state.strokes[0].spots == ((0.1, 0.1), (0.2, 0.2), (0.1, 0.1))
 
 
+def test_a_stroke_that_does_not_end_holds_two_thousand_places(talk: Talk) -> None:
+    state = drawn(talk, with_pen(talk), *((at / 2_100, 0.5) for at in range(2_100)))
+    assert len(state.strokes[0].spots) == 2_000
+
+
+def test_of_more_than_five_hundred_strokes_the_oldest_are_gone(talk: Talk) -> None:
+    state = with_pen(talk)
+    for at in range(510):
+        state = drawn(talk, state, (at / 510, 0.1), (at / 510, 0.2))
+    assert [one.spots[0][0] for one in state.strokes] == [at / 510 for at in range(10, 510)]
+
+
 def test_freezing_in_mid_stroke_drops_the_stroke(talk: Talk) -> None:
     state = apply(talk, with_pen(talk), Act(Command.DRAW, mouse=(0.1, 0.1)))
     frozen = after(talk, state, Command.FREEZE)

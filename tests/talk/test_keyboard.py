@@ -34,6 +34,12 @@ def test_a_held_key_never_runs_on(talk: Talk) -> None:
     assert read(start(talk), "B", repeated=True) is None
 
 
+def test_a_held_arrow_walks_on_in_a_list(talk: Talk) -> None:
+    state = press(talk, "G")
+    held, once = (read(state, "Down", repeated=held) for held in (True, False))
+    assert held == once != Act(Command.STAY)
+
+
 def test_a_clicker_walks_blanks_and_returns(talk: Talk) -> None:
     state = press(talk, "PgDown", "PgDown", ".", "PgUp")
     assert (state.place, state.blank) == (1, "")

@@ -222,6 +222,21 @@ def test_a_list_is_walked_one_row_at_a_time(talk: Talk) -> None:
     assert apply(talk, state, Act(Command.PREVIOUS)).chosen == 1
 
 
+@pytest.mark.parametrize(
+    ("command", "by"),
+    [
+        (Command.NEXT, 1),
+        (Command.NEXT_FIGURE, 1),
+        (Command.PREVIOUS, -1),
+        (Command.PREVIOUS_FIGURE, -1),
+    ],
+)
+def test_steps_and_figures_alike_are_rows_of_a_list(talk: Talk, command: Command, by: int) -> None:
+    state = after(talk, Command.GO, Act(Command.SEARCH, text="项"), Command.LAST, Command.PREVIOUS)
+    assert 1 <= state.chosen < len(state.found) - 1
+    assert apply(talk, state, Act(command)).chosen == state.chosen + by
+
+
 def test_home_and_end_choose_in_a_list(talk: Talk) -> None:
     state = after(talk, Command.OVERVIEW, Command.LAST)
     assert (state.chosen, state.place) == (len(talk.stops) - 1, 0)

@@ -117,6 +117,18 @@ def test_questions_return_into_the_run_of_the_newer_version(talk: Talk, briefing
     assert newer.in_run(now.left)
 
 
+def test_where_the_step_is_kept_for_questions_now_they_return_to_the_begin(
+    talk: Talk, briefing: Briefing
+) -> None:
+    state = TalkState(place=talk.place_of("posts"), left=talk.place_of("online", "items"))
+    kept = [replace(one, backup=one.id != "stations") for one in briefing.sections]
+    newer = talk_of(replace(briefing, sections=tuple(kept), talk=()), what_is_found())
+    assert not newer.in_run(newer.place_of("online", "items"))
+    now = carried(talk, newer, state)
+    assert now is not None
+    assert now.left == 0
+
+
 def test_the_time_of_a_section_that_is_no_more_counts_for_the_one_before_it(
     talk: Talk, briefing: Briefing
 ) -> None:

@@ -25,6 +25,7 @@ def of(text: str, quote: str) -> Span:
         ("一。 二56项！三", "56项", "二56项！"),
         ("一。二。", "一。二", "一。二。"),
         ("。”甲。", "甲", "甲。"),
+        ("”甲。", "甲", "”甲。"),
     ],
 )
 def test_the_sentence_around_a_quote(text: str, quote: str, sentence: str) -> None:
@@ -39,6 +40,11 @@ def test_of_a_long_sentence_only_the_clauses_of_the_quote_are_lit() -> None:
 def test_a_comma_within_another_number_parts_no_clause() -> None:
     text = "很长的开头，" * 10 + "有56项在1,056项中实现，" + "很长的结尾，" * 10 + "完。"
     assert highlighted_span(text, of(text, "56项在")).of(text) == "有56项在1,056项中实现，"
+
+
+def test_a_colon_between_two_digits_parts_no_clause() -> None:
+    text = "很长的开头，" * 10 + "有56项以3：2通过，" + "很长的结尾，" * 10 + "完。"
+    assert highlighted_span(text, of(text, "56项")).of(text) == "有56项以3：2通过，"
 
 
 def test_of_a_long_list_only_the_item_of_the_quote_is_lit() -> None:

@@ -50,7 +50,7 @@ class Formula(NamedTuple):
     def rounded(self, point: Point, unit: str) -> Decimal:
         """The result to the last place that `point` is written with: 1.23亿 to a million."""
         step = Decimal(1).scaleb(round(log10(last_place(point.written, point.value))))
-        return (self.result(unit) / step).quantize(Decimal(1), ROUND_HALF_UP) * step
+        return (self.result(unit) / step).to_integral_value(ROUND_HALF_UP) * step
 
 
 def equation(metric: Metric, shown: str) -> str:

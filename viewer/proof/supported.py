@@ -9,10 +9,11 @@ held against the figures is refused, not believed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from itertools import pairwise
+from operator import gt, lt
 from typing import NamedTuple
 
 from viewer.model import Kind, Qualifier, Quantity, Span
@@ -26,9 +27,10 @@ from viewer.quantities.vocabulary import Found
 _AMONG = re.compile(r"[^，,；;。]{0,12}?中")
 _OF = re.compile(r"\b(?:of|among)(?: (?:the|these|all))?\s*$", re.IGNORECASE)
 _REACHES = re.compile(r"至|到|为|\bto\b", re.IGNORECASE)
+_Goes = Callable[[Decimal, Decimal | int], bool]
 _CLOSE = 6
 """So many characters behind a number its period or name stands: 40 people in 2017."""
-_SIGN = {"up": 1, "down": -1}
+_GOES = {"up": gt, "down": lt}
 
 
 class Unsupported(NamedTuple):
@@ -226,8 +228,8 @@ def _directions(reading: _Reading) -> Iterator[Unsupported]:
             yield Unsupported("direction", said.surface)
     for word in claims.directions:
         clause = claims.clause(word.start)
-        compared = any(clause.start <= other.start < clause.end for other in claims.superlatives)
-        if not compared and not _carried(reading, clause, _SIGN[word.entry.sense]):
+        compared = any(clause.holds(_span(other)) for other in claims.superlatives)
+        if not compared and not _carried(reading, clause, _GOES[word.entry.sense]):
             yield Unsupported("direction", claims.text[word.start : word.end])
 
 
@@ -240,19 +242,19 @@ def _moves_as_stated(reading: _Reading, said: Quantity, one: Drawn) -> bool:
     return any(clause.start <= word.start < said.span.start for word in reading.claims.orders)
 
 
-def _carried(reading: _Reading, clause: Span, sign: int) -> bool:
+def _carried(reading: _Reading, clause: Span, goes: _Goes) -> bool:
     """Whether a word of change in a clause is that of a change in it, or of a course in it."""
     here = reading.within(clause)
     changes = [one.figure.value for _, one in here if one.is_change]
     if changes:
-        return all(value is not None and value * sign > 0 for value in changes)
+        return all(value is not None and goes(value, 0) for value in changes)
     if len(here) < 2 or not _REACHES.search(clause.of(reading.claims.text)):
         return False
     first, last = here[0][1], here[-1][1]
     low, high = first.figure.value, last.figure.value
     if low is None or high is None or not _same_measure(first, last):
         return False
-    return (high - low) * sign > 0
+    return goes(high, low)
 
 
 def _superlatives(reading: _Reading) -> Iterator[Unsupported]:

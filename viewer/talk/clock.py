@@ -80,8 +80,8 @@ def ends_at(end: time, now: datetime) -> datetime:
 
 def said(seconds: float) -> str:
     """A time as the console shows it: `06:18`, `1:02:03` from an hour on, a minus before it."""
-    whole = int(abs(seconds))
-    hours, rest = divmod(whole, 3600)
+    whole = int(seconds)  # towards zero: no part of a second is a second before it
+    hours, rest = divmod(abs(whole), 3600)
     minutes, secs = divmod(rest, 60)
-    sign = "-" if seconds < 0 and whole else ""
+    sign = "-" if whole < 0 else ""
     return f"{sign}{hours}:{minutes:02}:{secs:02}" if hours else f"{sign}{minutes:02}:{secs:02}"

@@ -71,7 +71,7 @@ def _by_step_number(talk: Talk, asked: str) -> Iterator[int]:
 def _by_first_digits(talk: Talk, asked: str) -> Iterator[int]:
     """Figures whose digits as printed begin with those typed: 12 is the beginning of 1,260."""
     digits = asked.replace(",", "")
-    if not digits.replace(".", "", 1).isdecimal():
+    if not digits.replace(".", "").isdecimal():
         return
     for place, step in enumerate(talk.steps):
         if step.point is not None:

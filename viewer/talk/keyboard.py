@@ -21,7 +21,9 @@ def read(state: TalkState, key: str, repeated: bool = False) -> Act | None:
     if state.panel is Panel.CLICKER:
         return _to_clicker_page(state, key, repeated)
     if state.panel in (Panel.GO, Panel.QUESTION):
-        return _to_line(state, key, repeated)
+        act = _to_line(state, key)
+        runs_on = repeated and state.panel is Panel.QUESTION and act == Act(Command.NEXT)
+        return Act(Command.STAY) if runs_on else act  # held, but not for the line either
     typed = _to_number(state, key)
     if typed is not None:
         return typed
@@ -35,10 +37,8 @@ def read(state: TalkState, key: str, repeated: bool = False) -> Act | None:
 
 def is_for_line(state: TalkState, key: str) -> bool:
     """Whether a line of text that is being typed keeps this key to itself."""
-    return (
-        state.panel in (Panel.GO, Panel.QUESTION)
-        and _to_line(state, normalized_key(key), False) is None
-    )
+    typed_into = state.panel in (Panel.GO, Panel.QUESTION)
+    return typed_into and _to_line(state, normalized_key(key)) is None
 
 
 def _to_clicker_page(state: TalkState, key: str, repeated: bool) -> Act | None:
@@ -50,7 +50,7 @@ def _to_clicker_page(state: TalkState, key: str, repeated: bool) -> Act | None:
     return Act(Command.HEAR, text=key)
 
 
-def _to_line(state: TalkState, key: str, repeated: bool) -> Act | None:
+def _to_line(state: TalkState, key: str) -> Act | None:
     if key == "Return":
         return Act(Command.ACCEPT)
     command = command_of(key)
@@ -58,10 +58,10 @@ def _to_line(state: TalkState, key: str, repeated: bool) -> Act | None:
         return Act(command)
     if state.panel is Panel.GO and key in ("Up", "Down", "PgUp", "PgDown"):
         return Act(command or Command.STAY)
-    return _to_questions(state, key, repeated) if state.panel is Panel.QUESTION else None
+    return _to_questions(state, key) if state.panel is Panel.QUESTION else None
 
 
-def _to_questions(state: TalkState, key: str, repeated: bool) -> Act | None:
+def _to_questions(state: TalkState, key: str) -> Act | None:
     """The arrows choose a question, Space ticks it; a clicker goes on beside the list."""
     if key in ("Up", "Down"):
         return Act(Command.CHOOSE, place=state.chosen + (1 if key == "Down" else -1))
@@ -69,9 +69,7 @@ def _to_questions(state: TalkState, key: str, repeated: bool) -> Act | None:
         return Act(Command.TICK, place=state.chosen)
     if key == "PgUp":
         return Act(Command.PREVIOUS)
-    if key == "PgDown":  # held, it has no meaning, but it is not for the line either
-        return Act(Command.STAY if repeated else Command.NEXT)
-    return None
+    return Act(Command.NEXT) if key == "PgDown" else None
 
 
 def _to_number(state: TalkState, key: str) -> Act | None:

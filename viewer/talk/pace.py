@@ -26,7 +26,7 @@ def plan_of(talk: Talk, minutes: Decimal | None = None) -> Plan | None:
     if total is None:
         if not known:
             return None
-        total = known + known * open_steps / max(1, _stepped(own, steps))
+        total = known + known * open_steps / _stepped(own, steps)
     a_step = max(Decimal(0), total - known) / open_steps if open_steps else Decimal(0)
     if open_steps and not a_step:  # the sections' own minutes leave nothing: a fair share then
         a_step = total / sum(steps)

@@ -121,8 +121,8 @@ class Talk:
     parts: tuple[Part, ...]
     steps: tuple[Step, ...]
     run: int
-    beats: tuple[int, ...] = field(init=False, compare=False)
-    stops: tuple[int, ...] = field(init=False, compare=False)
+    beats: tuple[int, ...] = field(init=False)
+    stops: tuple[int, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         beats = (place for place in range(self.run) if not self.steps[place].inner)

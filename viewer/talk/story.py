@@ -194,8 +194,7 @@ class _Story:
             return self._page(), []
         first, *others = (named[key_of(name)] for name in one.figures)
         step = self._figure(one.kind, first.metric, first.point)
-        if one.kind in PAIRED and others:
-            second = others[0]
+        for second in others:  # of a pair
             told = self.said.get(second.point.key)
             own = self._own_period(second.metric)
             against = Compared(second.section, second.metric, second.point, told, own)

@@ -174,6 +174,20 @@ def test_a_label_that_stands_nowhere_near_is_a_warning(metric: Make, section: Ma
     assert codes("grain harvest") == []
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "near"),
+    [(290, 0, True), (310, 0, False), (0, 140, True), (0, 160, False)],
+)
+def test_a_label_is_near_within_some_sentences(
+    metric: Make, section: MakeSection, before: int, after: int, near: bool
+) -> None:
+    ahead, behind = ("粮食", "") if before else ("", "粮食")
+    text = f"{ahead}{'字' * before}派出所警力1793 名{'字' * after}{behind}"
+    made = metric(value="1793", unit="名", cite="派出所警力1793 名", label="粮食")
+    found = prove(Briefing("题", sections=(section(text, made),))).issues
+    assert ("label-far" not in [issue.code for issue in found]) is near
+
+
 def test_other_sections_are_searched_within_bounds(metric: Make, section: MakeSection) -> None:
     def codes(between: str) -> list[str]:
         sections = (

@@ -54,7 +54,9 @@ def test_relations_that_hold_are_confirmed_without_an_issue() -> None:
     assert codes(text) == []
     briefing = read_briefing(text.encode()).briefing
     assert briefing is not None
-    assert [one.agrees for one in prove(briefing).recomputed] == [True] * 4
+    recomputed = prove(briefing).recomputed
+    assert [one.agrees for one in recomputed] == [True] * 4
+    assert [one.relative for one in recomputed] == [True, False, False, False]
 
 
 @pytest.mark.parametrize(

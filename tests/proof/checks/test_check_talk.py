@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from viewer.datafile import read_briefing
-from viewer.proof import prove
+from viewer.proof import Known, prove
+from viewer.proof.checks.check_talk import idle_steps
 
 FILE = """briefing: 1
 title: 渔业
@@ -83,6 +84,14 @@ def test_a_step_that_names_what_is_there_is_right(step: str) -> None:
 )
 def test_a_mistake_is_told_at_its_key(step: str, code: str, key: str) -> None:
     assert problems("step: title", step) == [(code, f"talk[1].{key}")]
+
+
+def test_steps_that_name_what_is_not_there_are_idle_and_one_without_an_edition_is_not() -> None:
+    steps = ("step: edition", "step: section, section: farm", "step: figure, figure: catch")
+    text = FILE.format(talk="\n".join(f"  - {{{one}}}" for one in steps))
+    briefing = read_briefing(text.replace("previous:", "#").encode()).briefing
+    assert briefing is not None
+    assert idle_steps(Known.of(briefing)) == {"talk[1]"}
 
 
 def test_an_edition_before_is_asked_for_where_a_step_compares_with_it() -> None:
