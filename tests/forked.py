@@ -124,6 +124,7 @@ class Server:
         env: Mapping[str, str] | None,
         cwd: Path | None,
         namespaces: int = 0,
+        ignored: int = 0,
     ) -> int:
         """The descriptor from which the number of the process and its exit code come."""
         ours, theirs = os.pipe()
@@ -133,6 +134,7 @@ class Server:
             "env": dict(os.environ if env is None else env),
             "cwd": str(cwd or Path.cwd()),
             "namespaces": namespaces,
+            "ignored": ignored,
         }
         said = json.dumps(asked).encode()
         with contextlib.closing(socket.socket(fileno=os.dup(self._socket.fileno()))) as line:
@@ -169,14 +171,19 @@ class Server:
             return subprocess.CompletedProcess([*words], code, out.read(), err.read())
 
     def begin(
-        self, *words: str, module: str = MAIN, env: Mapping[str, str] | None = None
+        self,
+        *words: str,
+        module: str = MAIN,
+        env: Mapping[str, str] | None = None,
+        ignored: int = 0,
     ) -> Forked:
-        """A command that goes on; its output can be read line by line."""
+        """A command that goes on; its output can be read line by line. Like one that is started by
+        `nohup` it finds a signal `ignored`."""
         ours, theirs = os.pipe()
         err = tempfile.TemporaryFile()  # noqa: SIM115
         with open(os.devnull, "rb") as nothing:  # noqa: PTH123
             streams = (nothing.fileno(), theirs, err.fileno())
-            status = self._start(words, module, streams, env, None)
+            status = self._start(words, module, streams, env, None, ignored=ignored)
         os.close(theirs)
         return Forked(status, open(ours, encoding="utf-8"), err)  # noqa: PTH123
 
@@ -240,6 +247,8 @@ def _become(asked: dict[str, Any], fds: list[int]) -> Callable[[], int]:
     signal.set_wakeup_fd(-1)
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     signal.signal(signal.SIGINT, signal.default_int_handler)
+    if asked["ignored"]:
+        signal.signal(asked["ignored"], signal.SIG_IGN)
     for number, fd in enumerate(fds[:3]):
         os.dup2(fd, number)
     os.closerange(3, 256)

@@ -141,11 +141,11 @@ def test_a_settings_file_of_the_site_that_is_broken_is_told(
 
 
 def test_a_settings_file_that_is_broken_is_told(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, machine: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file = tmp_path / "settings.json"
     file.write_text("{")
-    monkeypatch.setattr(doctor, "settings_file", lambda _: file)
+    machine.setattr(doctor, "settings_file", lambda _: file)
     assert list(wrong(capsys)) == ["settings"]
     assert file.read_text() == "{"  # the doctor looks, and touches nothing
     file.write_text("{}")

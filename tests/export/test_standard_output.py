@@ -49,15 +49,14 @@ def test_the_device_of_standard_output_is_a_pipe_or_a_file_alike(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="terminals of POSIX")
-def test_what_is_no_text_is_not_shown_on_a_terminal(root: Path) -> None:
+def test_what_is_no_text_is_not_shown_on_a_terminal(programs: Server) -> None:
     import os
     import pty
 
     shown, terminal = pty.openpty()
     try:
-        ask = [sys.executable, "-m", "viewer", "export", str(bundled(SAMPLE)), "-o", "-"]
-        more = {"stdout": terminal, "stderr": subprocess.PIPE, "cwd": root}
-        done = subprocess.run([*ask, "--to", "xlsx"], check=False, **more)  # type: ignore[call-overload]
+        ask = ("export", str(bundled(SAMPLE)), "-o", "-", "--to", "xlsx")
+        done = programs.run(*ask, stdout=terminal)
     finally:
         os.close(terminal)
         os.close(shown)

@@ -20,7 +20,7 @@ import signal
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from tests.edit.acceptance import without_review
@@ -285,11 +285,11 @@ def kill(times: int, seed: int = 1) -> list[str]:
     return found
 
 
-def main() -> int:
+def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.faults.kills")
     parser.add_argument("--times", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
-    given = parser.parse_args()
+    given = parser.parse_args(argv)
     os.environ["SOURCE_DATE_EPOCH"] = EPOCH
     found = kill(given.times, given.seed)
     for deed in ("update", "accept"):

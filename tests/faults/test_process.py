@@ -25,13 +25,14 @@ def driven(programs: Server, *deed: str) -> subprocess.CompletedProcess[bytes]:
 
 
 @posix
-def test_killed_at_random_moments_every_file_is_old_or_new_and_nothing_of_an_author_is_lost(root):
+def test_killed_at_random_moments_every_file_is_old_or_new_and_nothing_of_an_author_is_lost(
+    programs,
+):
     """Settings, exports, updates and acceptances; in a process of its own, which is copied."""
     times = "60" if is_deep() else "6"
-    command = [sys.executable, "-m", "tests.faults.kills", "--times", times]
-    env = {**os.environ, "PYTHONPATH": str(root)}
-    done = subprocess.run(command, cwd=root, env=env, capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stdout.count(f"{times} kills")) == (0, 3), done.stdout
+    killing = programs.begin("--times", times, module="tests.faults.kills")
+    told, _ = killing.communicate(timeout=1_200)
+    assert (killing.returncode, told.count(f"{times} kills")) == (0, 3), told
 
 
 @posix

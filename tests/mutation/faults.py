@@ -16,6 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 LIMIT = 100
 """From here on a number is changed tenfold, not by one."""
 
+_LESS, _MORE = (ast.Lt, ast.LtE), (ast.Gt, ast.GtE)
 _COMPARED: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Lt: ast.LtE,
     ast.LtE: ast.Lt,
@@ -49,11 +50,12 @@ def faults_of(file: str) -> Iterator[Fault]:
     """Every fault that can be made in a file."""
     tree = ast.parse((ROOT / file).read_text(encoding="utf-8"))
     inert, lines = set(_inert(tree)), _lines_of_statements(tree)
+    limits = _limits(tree)
     for number, node in enumerate(ast.walk(tree)):
         if node in inert:
             continue
         before = ast.unparse(node) if isinstance(node, ast.expr) else ""
-        changed = _changed(node)
+        changed = _changed(node, limits)
         if changed is not None:
             assert isinstance(node, ast.expr)
             change = f"{before} -> {ast.unparse(changed)}"
@@ -85,10 +87,40 @@ def _inert(tree: ast.Module) -> Iterator[ast.AST]:
                 yield from ast.walk(note)
 
 
-def _changed(node: ast.AST) -> ast.expr | None:
+def _limits(tree: ast.Module) -> frozenset[str]:
+    """The names of the module's limits, see `_other`."""
+    return frozenset(
+        target.id
+        for statement in tree.body
+        if isinstance(statement, ast.Assign) and _is_limit(statement.value)
+        for target in statement.targets
+        if isinstance(target, ast.Name)
+    )
+
+
+def _is_limit(node: ast.AST, limits: frozenset[str] = frozenset()) -> bool:
+    """Whether a number is a limit, or the name of one."""
+    if isinstance(node, ast.Name):
+        return node.id in limits
+    number = node.value if isinstance(node, ast.Constant) else None
+    return isinstance(number, int | float) and abs(number) >= LIMIT
+
+
+def _compared(node: ast.Compare, limits: frozenset[str]) -> ast.cmpop:
+    """Another comparison: with or without what is equal; with a limit, above it for below it."""
+    limited = any(_is_limit(one, limits) for part in node.comparators for one in ast.walk(part))
+    operator = node.ops[0]
+    if limited and isinstance(operator, _LESS):
+        return ast.Gt()
+    if limited and isinstance(operator, _MORE):
+        return ast.Lt()
+    return _COMPARED[type(operator)]()
+
+
+def _changed(node: ast.AST, limits: frozenset[str]) -> ast.expr | None:
     """The node with its fault, made in place where it can be; None for one that has none."""
     if isinstance(node, ast.Compare):
-        node.ops[0] = _COMPARED[type(node.ops[0])]()
+        node.ops[0] = _compared(node, limits)
         return node
     if isinstance(node, ast.BoolOp):
         node.op = ast.Or() if isinstance(node.op, ast.And) else ast.And()
@@ -120,7 +152,7 @@ def with_fault(source: str, number: int) -> ast.Module:
     """The tree of a source with the fault at its node of that number."""
     tree = ast.parse(source)
     node = next(one for at, one in enumerate(ast.walk(tree)) if at == number)
-    changed = _changed(node)
+    changed = _changed(node, _limits(tree))
     assert changed is not None
     if changed is not node:
         _Replace(node, changed).visit(tree)

@@ -64,12 +64,20 @@ def test_changes_that_are_counted_differ_by_what_is_counted_and_not_by_points() 
     ],
 )
 def test_what_is_unlike_is_not_compared(other: Sourced, reason: Incomparable) -> None:
-    assert compare(figure("7"), other).reason is reason
+    assert tuple(compare(figure("7"), other)) == (reason, 0, False, None, None, False)
 
 
 def test_a_change_without_a_direction_is_not_compared() -> None:
-    change = figure("5", "%", Kind.CHANGE)
-    assert compare(change, change).reason is Incomparable.UNSIGNED
+    change, rise = figure("5", "%", Kind.CHANGE), figure("+5", "%", Kind.CHANGE)
+    for one, other in ((change, change), (change, rise), (rise, change)):
+        assert compare(one, other).reason is Incomparable.UNSIGNED
+
+
+@pytest.mark.parametrize("value", ["Infinity", "NaN"])
+def test_what_is_no_number_is_not_compared(value: str) -> None:
+    none, plain = figure(value), figure("5")
+    for one, other in ((none, plain), (plain, none)):
+        assert compare(one, other).reason is Incomparable.BOUNDS
 
 
 def test_what_nobody_can_read_is_not_told() -> None:
@@ -149,6 +157,12 @@ def test_what_is_no_result_beside_a_target_is_not_measured_against_it(
     result: Sourced, goal: Sourced, reason: Incomparable
 ) -> None:
     assert attain(result, goal).reason is reason
+
+
+def test_a_result_below_one_has_its_share_of_the_target() -> None:
+    goal = figure("2", "吨", Kind.AMOUNT, standing=Standing.TARGET)
+    assert attain(figure("0.5", "吨", Kind.AMOUNT), goal).share == Decimal("25.0")
+    assert attain(figure("0", "吨", Kind.AMOUNT), goal).share is None
 
 
 @pytest.mark.parametrize("wanted", ["0.0001", "0"])

@@ -71,6 +71,15 @@ def test_as_many_letters_are_compared_as_may_be(monkeypatch: pytest.MonkeyPatch)
     assert len(compared) == 2 * 20  # of the section and of all, 75 letters each, of 1,500
 
 
+def test_sixty_ids_are_compared_however_short_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[list[str]] = []
+    monkeypatch.setattr(
+        "viewer.proof.nearest_id.get_close_matches", lambda _, ids, *more: compared.append(ids)
+    )
+    nearest("xxx", *(f"y{at:02}" for at in range(100)))
+    assert [len(ids) for ids in compared] == [60, 60]  # of the section, and of all
+
+
 @pytest.mark.parametrize(("before", "found"), [(499, True), (500, False)])
 def test_five_hundred_ids_are_looked_at(before: int, found: bool) -> None:
     ids = [f"a{at}" for at in range(before)]

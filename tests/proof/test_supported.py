@@ -120,6 +120,7 @@ def test_what_they_do_not_carry_is_refused(finding: str, wrong: set[str]) -> Non
 def test_a_quote_whose_number_the_chart_does_not_show_is_refused() -> None:
     assert refused("乙港吞吐量180万吨", charted=("a", "c")) == {"number"}
     assert refused("乙港吞吐量180万吨", charted=("a", "b")) == set()
+    assert refused("甲港吞吐量450万吨", charted=("b", "c")) == {"number"}  # the passage begins so
 
 
 def test_a_range_is_not_computed_of_two_figures() -> None:
@@ -169,6 +170,13 @@ def test_a_fall_is_the_largest_where_it_lies_lowest() -> None:
 
 def test_a_finding_over_no_figure_is_refused() -> None:
     assert "superlative" in refused("甲港吞吐量最大", charted=("nowhere",))
+
+
+def test_of_two_that_are_equal_neither_is_more_or_less() -> None:
+    metrics = (PORTS[0], metric("b", "乙港吞吐量", "450万", "吨"))
+    for order in ("高于", "低于"):
+        finding = f"甲港吞吐量{order}乙港吞吐量"
+        assert refused(finding, metrics, ("a", "b"), passage="") == {"order"}
 
 
 def test_figures_of_different_units_have_no_order() -> None:
@@ -352,6 +360,16 @@ def test_a_change_of_nothing_is_no_smallest_fall() -> None:
     ids = ("p", "q", "r")
     assert "superlative" in refused("煤降幅最小，0%", changes, ids, passage="")
     assert refused("铜降幅最小，−1%", changes[1:], ids[1:], passage="") == set()
+
+
+def test_a_change_of_nothing_is_no_smallest_rise() -> None:
+    changes = tuple(
+        metric(id_, label, value, "%", kind=Kind.CHANGE, versus="上年")
+        for id_, label, value in (("p", "煤", "0"), ("q", "铁", "+5"), ("r", "铜", "+1"))
+    )
+    ids = ("p", "q", "r")
+    assert "superlative" in refused("煤增幅最小，0%", changes, ids, passage="")
+    assert refused("铜增幅最小，+1%", changes[1:], ids[1:], passage="") == set()
 
 
 def test_what_counts_the_figures_is_a_plain_count_of_all() -> None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from decimal import Decimal
+from functools import cache
 from typing import Any, NamedTuple
 
 import pytest
@@ -495,6 +496,7 @@ def _is_related(table: tuple[str, str], entry: Entry) -> bool:
     return _related(text, entry.word) != _related(text, "")
 
 
+@cache
 def _related(text: str, word: str) -> tuple[Reading, ...]:
     """How the figures of a sentence belong together with a word in it."""
     found = found_in(_sentence(text.replace("{word}", word)))

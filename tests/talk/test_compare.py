@@ -7,9 +7,9 @@ from decimal import Decimal
 
 import pytest
 
-from tests.talk.conftest import talk_with_charts
+from tests.talk.conftest import a_briefing, talk_with_charts, what_is_found
 from viewer.i18n import load
-from viewer.model import Kind, Metric, Point, Qualifier, Standing
+from viewer.model import Kind, Metric, PlannedStep, Point, Qualifier, Standing, StepKind
 from viewer.proof.comparison import Incomparable, attain
 from viewer.quantities import Sourced
 from viewer.talk import (
@@ -21,6 +21,7 @@ from viewer.talk import (
     compared_figures,
     comparison_line,
     start,
+    talk_of,
 )
 
 
@@ -63,6 +64,17 @@ def test_a_comparison_is_one_line_marked_as_computed(
 ) -> None:
     assert comparison_line(one, other, load("zh_CN")) == chinese
     assert comparison_line(one, other, load("en")) == english
+
+
+def test_the_two_figures_of_a_comparison_are_those_of_its_step_and_no_other_step_has_two() -> None:
+    pair = PlannedStep(StepKind.COMPARE, figures=("officers", "funding"))
+    alone = PlannedStep(StepKind.FIGURE, figures=("officers",))
+    talk = talk_of(replace(a_briefing(), talk=(pair, alone)), what_is_found())
+    found = [compared_figures(talk, step) for step in talk.steps]
+    assert [each and tuple(one.metric.id for one in each) for each in found][:2] == [
+        ("officers", "funding"),
+        None,
+    ]
 
 
 def aim(

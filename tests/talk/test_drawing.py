@@ -138,9 +138,9 @@ def test_a_stroke_that_does_not_end_holds_two_thousand_places(talk: Talk) -> Non
 
 def test_of_more_than_five_hundred_strokes_the_oldest_are_gone(talk: Talk) -> None:
     state = with_pen(talk)
-    for at in range(510):
-        state = drawn(talk, state, (at / 510, 0.1), (at / 510, 0.2))
-    assert [one.spots[0][0] for one in state.strokes] == [at / 510 for at in range(10, 510)]
+    old = tuple(Stroke(Pen.PEN, state.picture, ((at / 500, 0.1),)) for at in range(500))
+    state = drawn(talk, replace(state, strokes=old), (0.1, 0.8), (0.2, 0.8))
+    assert (len(state.strokes), state.strokes[:-1]) == (500, old[1:])
 
 
 def test_freezing_in_mid_stroke_drops_the_stroke(talk: Talk) -> None:

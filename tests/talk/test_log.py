@@ -22,7 +22,7 @@ NOON = datetime(2021, 3, 4, 12, 30)
 def test_a_question_is_stamped_with_section_and_figure(talk: Talk) -> None:
     words = load("zh_CN")
     where = place_text(talk, talk.place_of("stations", "officers"), words)
-    text = questions_text(talk, [Question(NOON, where, "  从哪里来的?\n")], words)
+    text = questions_text(talk, [Question(NOON, where, "  从哪里来的?\n", 4)], words)
     assert text.startswith("《首战告捷》")
     assert (
         "2021-03-04 12:30  第 1 节 做强综合战斗实体 · 充实派出所警力 1793 名\n从哪里来的?\n" in text
@@ -31,7 +31,7 @@ def test_a_question_is_stamped_with_section_and_figure(talk: Talk) -> None:
 
 def test_a_question_at_a_title_is_stamped_with_the_section(talk: Talk) -> None:
     words = load("en")
-    text = questions_text(talk, [Question(NOON, place_text(talk, 4, words), "Why?")], words)
+    text = questions_text(talk, [Question(NOON, place_text(talk, 4, words), "Why?", 4)], words)
     assert "2021-03-04 12:30  Section 2, 智慧警务新品牌\nWhy?\n" in text
 
 

@@ -11,10 +11,10 @@ from viewer.talk import Move, Part, Shown, Step, StepKind, Talk, move_between
 def charted(talk: Talk) -> Talk:
     """Two sections: a title, a chart and two of its figures; a title."""
     kinds = (StepKind.SECTION, StepKind.CHART, StepKind.FIGURE, StepKind.FIGURE)
-    own = [Step(0, kind, chart="chart" if at else "") for at, kind in enumerate(kinds)]
+    own = [Step(kind, chart="chart" if at else "") for at, kind in enumerate(kinds)]
     section = talk.parts[0].section
     parts = (Part(section, 1, 0, 4), Part(section, 2, 4, 5))
-    return replace(talk, parts=parts, steps=(*own, Step(1)), run=5)
+    return replace(talk, parts=parts, steps=(*own, Step(part=1)), run=5)
 
 
 @pytest.mark.parametrize(

@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.talk.conftest import talk_with_charts
+from tests.talk.conftest import a_briefing, talk_with_charts, what_is_found
 from viewer.talk import (
     LINE,
     Act,
     Blank,
+    ChartOutline,
     Command,
     Light,
     Panel,
@@ -232,9 +233,24 @@ def test_a_list_is_walked_one_row_at_a_time(talk: Talk) -> None:
     ],
 )
 def test_steps_and_figures_alike_are_rows_of_a_list(talk: Talk, command: Command, by: int) -> None:
-    state = after(talk, Command.GO, Act(Command.SEARCH, text="项"), Command.LAST, Command.PREVIOUS)
-    assert 1 <= state.chosen < len(state.found) - 1
-    assert apply(talk, state, Act(command)).chosen == state.chosen + by
+    state = replace(after(talk, Command.GO), found=tuple(range(8)), chosen=3)
+    assert apply(talk, state, Act(command)).chosen == 3 + by
+
+
+def test_the_next_chart_may_be_a_single_figure_right_after_another() -> None:
+    charts = {
+        "stations": tuple(ChartOutline(id_, (id_,)) for id_ in ("officers", "funding", "rooms")),
+    }
+    talk = talk_of(replace(a_briefing(), talk=()), what_is_found(), charts)
+    first = next(at for at, step in enumerate(talk.steps) if step.chart == "officers")
+    on = after(talk, Command.NEXT_CHART, at=first)
+    assert (on.place, talk.steps[on.place].chart) == (first + 1, "funding")
+
+
+def test_a_jump_leaves_the_enlarged_figure(talk: Talk) -> None:
+    zoomed = after(talk, Command.NEXT, Command.ZOOM)
+    assert zoomed.zoomed
+    assert not apply(talk, zoomed, Act(Command.NEXT_SECTION)).zoomed
 
 
 def test_home_and_end_choose_in_a_list(talk: Talk) -> None:
@@ -361,7 +377,7 @@ def test_a_hidden_talk_does_nothing_but_come_back_as_it_was(talk: Talk) -> None:
 
 
 def test_up_from_the_line_of_a_question_is_the_newest_of_the_list(talk: Talk) -> None:
-    asked = tuple(Question(datetime(2026, 1, 2), "一", text) for text in ("先", "后"))
+    asked = tuple(Question(datetime(2026, 1, 2), "一", text, 0) for text in ("先", "后"))
     state = replace(start(talk), panel=Panel.QUESTION, chosen=LINE, questions=asked)
     newest = apply(talk, state, Act(Command.CHOOSE, place=LINE - 1))
     assert newest.chosen == 1

@@ -17,7 +17,7 @@ from viewer.talk import (
     talk_of,
     timed,
 )
-from viewer.talk.rehearsal import LEAST, Minutes
+from viewer.talk.rehearsal import LEAST, Minutes, Timed, total
 
 
 def spent_at(talk: Talk, **seconds: float) -> list[float]:
@@ -80,6 +80,7 @@ def test_the_table_of_a_rehearsal_ends_with_the_sums(talk: Talk) -> None:
     assert lines[2] == "名称\t\t\t01:30"
     assert lines[1] == "名称\t\t\t"  # passed by, which is no time of 00:00
     assert lines[-1] == "合计\t\t\t01:35"
+    assert total(rows) == Timed(-1, None, None, 95)
 
 
 def test_a_step_with_minutes_of_its_own_is_due_after_them() -> None:
@@ -100,6 +101,11 @@ def test_a_step_behind_the_run_is_shown_from_a_second_on(talk: Talk) -> None:
     for seconds, there in ((LEAST, True), (LEAST - 0.01, False)):
         rows = timed(talk, spent_at(talk, posts=seconds), None, {})
         assert (place in {row.place for row in rows}) is there
+
+
+def test_a_step_that_was_shown_for_a_second_is_in_the_run(talk: Talk) -> None:
+    for seconds, there in ((LEAST, True), (LEAST - 0.01, False)):
+        assert bool(run_of(talk, spent_at(talk, items=seconds))) is there
 
 
 def test_minutes_of_sections_or_of_steps_are_some_and_none_are_none() -> None:

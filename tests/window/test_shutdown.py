@@ -5,10 +5,8 @@ from __future__ import annotations
 import json
 import os
 import signal
-import subprocess
 import sys
 from itertools import product
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QMessageBox
@@ -33,28 +31,19 @@ DISPLAY = {
 }
 
 
-def until_here(programs: Server, deed: str, platform: str = "offscreen") -> Forked:
+def until_here(
+    programs: Server, deed: str, platform: str = "offscreen", ignored: int = 0
+) -> Forked:
     """The real program, brought somewhere by a deed."""
     env = {**os.environ, "QT_QPA_PLATFORM": platform}
-    process = programs.begin(deed, str(bundled(SAMPLE)), module=DRIVEN, env=env)
+    asked = (deed, str(bundled(SAMPLE)))
+    process = programs.begin(*asked, module=DRIVEN, env=env, ignored=ignored)
     assert process.stdout is not None
     assert process.stdout.readline() == "here\n"
     return process
 
 
-def started_here(root: Path) -> subprocess.Popen[str]:
-    """The real program as the system starts it, with the signals that its parent ignores."""
-    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(root)}
-    command = [sys.executable, "-m", DRIVEN, "stay", str(bundled(SAMPLE))]
-    process = subprocess.Popen(
-        command, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    )
-    assert process.stdout is not None
-    assert process.stdout.readline() == "here\n"
-    return process
-
-
-def ended(process: subprocess.Popen[str] | Forked, number: int) -> str:
+def ended(process: Forked, number: int) -> str:
     """Ask it to end, and wait; what it said on the way."""
     process.send_signal(number)
     _, told = process.communicate(timeout=60)
@@ -122,12 +111,8 @@ def test_a_question_without_a_file_outlives_the_end_and_is_told_at_the_next_star
 
 
 @posix
-def test_a_signal_that_the_parent_wants_ignored_stays_ignored(root):
-    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)  # as nohup does
-    try:
-        process = started_here(root)
-    finally:
-        signal.signal(signal.SIGHUP, before)
+def test_a_signal_that_the_parent_wants_ignored_stays_ignored(programs):
+    process = until_here(programs, "stay", ignored=signal.SIGHUP)  # as nohup does
     process.send_signal(signal.SIGHUP)
     assert process.poll() is None
     ended(process, signal.SIGTERM)

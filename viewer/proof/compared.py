@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 
 from viewer.model import Qualifier
 from viewer.proof.claims import SINCE, Drawn
@@ -28,7 +29,7 @@ def comparable(drawn: Sequence[Drawn]) -> bool:
     """Whether figures have an order: exact numbers of one unit, kind and standing."""
     metrics = [one.figure.metric for one in drawn]
     alike = all(
-        metric.kind is metrics[0].kind and unlike(metric, metrics[0]) is None for metric in metrics
+        one.kind is other.kind and unlike(one, other) is None for one, other in pairwise(metrics)
     )
     standings = {one.figure.metric.standing_at(one.figure.point) for one in drawn}
     alike = alike and len(standings) <= 1

@@ -61,8 +61,8 @@ class Stock(NamedTuple):
         ids = {figure.metric.id for figure in listed}
         tied = [id_ for id_, level in self.ties.items() if level in ids and id_ not in ids]
         more = [figure for id_ in tied for figure in self.figures.get(id_, ())]
-        named = {figure.metric.of for figure in (*listed, *more) if figure.metric.of} - ids
-        wholes = [self.wholes[of] for of in named if of in self.wholes and of not in tied]
+        named = {figure.metric.of for figure in (*listed, *more) if figure.metric.of}
+        wholes = [self.wholes[of] for of in sorted(named - ids - {*tied}) if of in self.wholes]
         shown = [self._drawn(figure, ids) for figure in (*listed, *more)]
         return [*shown, *(replace(self._drawn(whole, ids), whole=True) for whole in wholes)]
 

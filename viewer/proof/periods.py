@@ -51,9 +51,9 @@ class Periods(NamedTuple):
         """Whether a period lies in a year before the one that the briefing is about, or before the
         last that it names."""
         named = [number for number in self.numbers if len(str(number)) == _YEAR]
-        latest = self.year or max(named, default=0)
         years = {int(run) for run in _runs(period) if len(run) == _YEAR}
-        return bool(years) and max(years) < latest
+        later = [self.year] if self.year else named
+        return bool(years) and any(max(years) < year for year in later)
 
 
 def period_in(text: str, period: str) -> bool:

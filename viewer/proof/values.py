@@ -90,8 +90,8 @@ class Known:
     briefing: Briefing
     metrics: Mapping[str, Metric]
     homes: Mapping[str, Section]
-    quotes: Patience = field(default_factory=Patience, compare=False)
-    ids: Patience = field(default_factory=Patience, compare=False)
+    quotes: Patience = field(default_factory=Patience)
+    ids: Patience = field(default_factory=Patience)
 
     @staticmethod
     def of(briefing: Briefing) -> Known:

@@ -41,11 +41,11 @@ def attainment_line(result: Sourced, goal: Sourced, words: Words) -> str:
     about = words("compare.about") if found.approximate else ""
     unit = words("compare.points") if found.points else result.metric.unit
     size = f"{about}{sized(found.difference.copy_abs(), unit, words)}"
-    lines = [words("compare.as-aimed")]
-    if found.difference:
-        more = "compare.above-target" if found.difference > 0 else "compare.below-target"
-        lines = [words(more, difference=size)]
-    if found.share is not None and found.difference:
+    if not found.difference:
+        return " · ".join([words("compare.as-aimed"), words("compare.computed")])
+    below = found.difference.is_signed()
+    lines = [words("compare.below-target" if below else "compare.above-target", difference=size)]
+    if found.share is not None:
         lines.insert(0, words("compare.of-target", share=f"{about}{digits(found.share)}"))
     return " · ".join([*lines, words("compare.computed")])
 

@@ -31,7 +31,7 @@ def plan_of(talk: Talk, minutes: Decimal | None = None) -> Plan | None:
     if open_steps and not a_step:  # the sections' own minutes leave nothing: a fair share then
         a_step = total / sum(steps)
     planned = [m if m is not None else a_step * n for m, n in zip(own, steps, strict=True)]
-    scale = total / (sum(planned) or Decimal(1))
+    scale = total / sum(planned) if any(planned) else total
     return tuple(float(m * scale * 60) for m in planned)
 
 

@@ -17,5 +17,5 @@ class Question:
     asked: datetime
     where: str
     text: str
-    place: int = 0
+    place: int
     answered: bool = False

@@ -61,7 +61,6 @@ class Step:
     the sections.
     """
 
-    part: int
     kind: StepKind = StepKind.SECTION
     metric: Metric | None = None
     point: Point | None = None
@@ -76,6 +75,7 @@ class Step:
     planned: int | None = None
     period: str = ""
     title: str = ""
+    part: int = 0
 
     @property
     def key(self) -> Key | None:

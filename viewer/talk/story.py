@@ -111,12 +111,12 @@ class _Story:
 
     def derived(self, sections: Sequence[Section]) -> Iterator[tuple[Section, list[Step]]]:
         """The opening page, the sections, a summary where there is one to give, the questions."""
-        yield self._page(), [Step(0, StepKind.TITLE)]
+        yield self._page(), [Step(StepKind.TITLE)]
         for section in sections:
             yield section, self.section(section)
-        closing = [Step(0, StepKind.QUESTIONS)]
+        closing = [Step(StepKind.QUESTIONS)]
         if len(sections) > 1 and any(_shown(section) for section in sections):
-            closing.insert(0, Step(0, StepKind.SUMMARY))
+            closing.insert(0, Step(StepKind.SUMMARY))
         yield self._page(), closing
 
     def section(self, section: Section) -> list[Step]:
@@ -128,9 +128,9 @@ class _Story:
         }
         alone = [step for step in figures if step.key not in home]
         # without any chart the figures are what the section has to show
-        steps = [Step(0), *(replace(step, inner=bool(outlines)) for step in alone)]
+        steps = [Step(), *(replace(step, inner=bool(outlines)) for step in alone)]
         if not figures:
-            steps += [Step(0, StepKind.TEXT, span=span) for span in pages_of(section.passage.text)]
+            steps += [Step(StepKind.TEXT, span=span) for span in pages_of(section.passage.text)]
         seen = dict.fromkeys(home[step.key] for step in figures if step.key in home)
         for chart in seen:
             own = [replace(step, chart=chart) for step in figures if home.get(step.key) == chart]
@@ -166,13 +166,13 @@ class _Story:
             return self._of_editions(one)
         if one.kind in (StepKind.FIGURE, *PAIRED):
             return self._of_figures(one)
-        return self._page(), [Step(0, one.kind)]
+        return self._page(), [Step(one.kind)]
 
     def _of_section(self, one: PlannedStep, section: Section) -> list[Step]:
         if one.kind is StepKind.SECTION:
-            return [Step(0)]
+            return [Step()]
         return [
-            Step(0, StepKind.TEXT, span=span) for span in pages_of(section.passage.text, all_=True)
+            Step(StepKind.TEXT, span=span) for span in pages_of(section.passage.text, all_=True)
         ]
 
     def _of_chart(self, one: PlannedStep) -> tuple[Section, list[Step]]:
@@ -207,7 +207,7 @@ class _Story:
         moved = leading_moves(self.briefing, homes, self.said)[:LEADING]
         pages = [moved[at : at + ON_EDITION] for at in range(0, len(moved), ON_EDITION)]
         section = homes[0] if one.section and homes else self._page()
-        return section, [Step(0, one.kind, moved=tuple(page)) for page in pages]
+        return section, [Step(one.kind, moved=tuple(page)) for page in pages]
 
     def figures(self, section: Section) -> list[Step]:
         """The figures of one section by place in its text; what the text does not say is last."""
@@ -223,7 +223,7 @@ class _Story:
     def _figure(self, kind: StepKind, metric: Metric, point: Point) -> Step:
         """A step of one figure, with the period that its label has to name."""
         said, own = self.said.get(point.key), self._own_period(metric)
-        return Step(0, kind, metric, point, said, period=own)
+        return Step(kind, metric, point, said, period=own)
 
     def _own_period(self, metric: Metric) -> str:
         return "" if metric.period == self.briefing.period else metric.period
@@ -237,7 +237,7 @@ def _chart(chart: ChartOutline, figures: Sequence[Step], *, build: bool = False)
     if len(figures) == 1:
         return list(figures)
     inside = [replace(step, inner=not build) for step in figures]
-    return [Step(0, StepKind.CHART, chart=chart.id, title=chart.title), *inside]
+    return [Step(StepKind.CHART, chart=chart.id, title=chart.title), *inside]
 
 
 def _shown(section: Section) -> bool:

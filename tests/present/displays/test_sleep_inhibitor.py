@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -8,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.forked import Server
 from viewer.present.displays import sleep_inhibitor
 
 PORTAL = """
@@ -41,6 +43,7 @@ app.exec()
 ASKING = """
 import subprocess, sys
 from PySide6.QtCore import QCoreApplication
+from tests.forked import Server
 from viewer.present.displays import sleep_inhibitor
 app = QCoreApplication([])
 portal = subprocess.Popen([sys.executable, "-c", sys.argv[1]], stdout=subprocess.PIPE, text=True)
@@ -87,16 +90,12 @@ def test_the_x_servers_saver_is_switched_off_and_put_back_as_it_was(
     assert xset.read_text().splitlines()[-1] == "s 600 300 +dpms"
 
 
-def test_the_saver_is_put_back_when_the_program_is_killed(xset: Path) -> None:
-    told = (
-        "import sys; from viewer.present.displays import sleep_inhibitor as s\n"
-        "hold = s._X11.ask(); print('held', flush=True); sys.stdin.read()"
-    )
-    pipe = subprocess.PIPE
-    with subprocess.Popen([sys.executable, "-c", told], stdin=pipe, stdout=pipe) as child:
-        assert child.stdout is not None and child.stdout.readline() == b"held\n"
-        assert xset.read_text().splitlines() == ["q", "s off -dpms"]
-        child.kill()
+def test_the_saver_is_put_back_when_the_program_is_killed(xset: Path, programs: Server) -> None:
+    child = programs.begin("screen", module="tests.present.holding")
+    assert child.stdout is not None and child.stdout.readline() == "held\n"
+    assert xset.read_text().splitlines() == ["q", "s off -dpms"]
+    child.send_signal(signal.SIGKILL)
+    child.communicate(timeout=60)
     until = time.monotonic() + 30
     while len(xset.read_text().splitlines()) < 3 and time.monotonic() < until:
         time.sleep(0.01)

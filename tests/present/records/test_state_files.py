@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
+import signal
 import stat
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from tests.forked import Server
 from viewer.present.records.state_files import StateFile
 
 
@@ -23,19 +23,15 @@ def test_a_file_of_each_data_file_and_kind(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="modes and locks of POSIX")
-def test_what_a_running_talk_holds_is_left_by_nobody_until_it_is_killed(tmp_path: Path) -> None:
-    told = (
-        "import sys, pathlib; from viewer.present.records.state_files import StateFile as F\n"
-        "f = F(pathlib.Path(sys.argv[1]), 'talk', pathlib.Path('/a')); f.hold({'n': 1})\n"
-        "f.hold({'n': 2}); print('held', flush=True); sys.stdin.read()"
-    )
-    command = [sys.executable, "-c", told, str(tmp_path)]
-    pipe = subprocess.PIPE
-    with subprocess.Popen(command, stdin=pipe, stdout=pipe) as child:
-        assert child.stdout is not None and child.stdout.readline() == b"held\n"
-        mine = StateFile(tmp_path, "talk", Path("/a"))
-        assert mine.left() == {}
-        child.kill()
+def test_what_a_running_talk_holds_is_left_by_nobody_until_it_is_killed(
+    tmp_path: Path, programs: Server
+) -> None:
+    child = programs.begin("file", str(tmp_path), module="tests.present.holding")
+    assert child.stdout is not None and child.stdout.readline() == "held\n"
+    mine = StateFile(tmp_path, "talk", Path("/a"))
+    assert mine.left() == {}
+    child.send_signal(signal.SIGKILL)
+    child.communicate(timeout=60)
     assert mine.left() == {"n": 2}
     assert mine.path is not None and stat.S_IMODE(mine.path.stat().st_mode) == 0o600
 

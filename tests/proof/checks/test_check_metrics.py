@@ -31,6 +31,8 @@ def test_a_figure_that_a_draft_doubts_is_a_note_with_the_doubt(metric: Make, iss
 def test_a_doubt_stands_in_its_message_in_full(metric: Make, issues: Find) -> None:
     doubt = "two labels of this section read alike: write what each of them measures"
     assert issues("有5个。", metric(review=doubt))["needs-review"].params["why"] == doubt
+    long = str(issues("有5个。", metric(review="哪" * 900))["needs-review"].params["why"])
+    assert 250 < len(long) <= 301
 
 
 def test_a_whole_that_is_no_metric_names_the_nearest(metric: Make, issues: Find) -> None:
