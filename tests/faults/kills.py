@@ -233,8 +233,8 @@ def kill_once(folder: Path, after: float, deed: str = "settings") -> None:
     out, into = os.pipe()
     writer = os.fork()
     if not writer:
-        os.dup2(into, 1)
-        sys.stdout = os.fdopen(1, "w")
+        # What stood there is kept: freed it would write what is not written yet.
+        _ours, sys.stdout = sys.stdout, os.fdopen(into, "w")
         try:
             FOR_EVER[deed](folder)
         finally:
