@@ -247,10 +247,24 @@ def test_the_next_chart_may_be_a_single_figure_right_after_another() -> None:
     assert (on.place, talk.steps[on.place].chart) == (first + 1, "funding")
 
 
-def test_a_jump_leaves_the_enlarged_figure(talk: Talk) -> None:
-    zoomed = after(talk, Command.NEXT, Command.ZOOM)
-    assert zoomed.zoomed
-    assert not apply(talk, zoomed, Act(Command.NEXT_SECTION)).zoomed
+def views(state: TalkState) -> tuple[bool, bool]:
+    return state.zoomed, state.passage
+
+
+@pytest.mark.parametrize("view", [Command.ZOOM, Command.PASSAGE])
+def test_a_jump_a_comparison_and_esc_lead_back_to_the_plain_view(talk: Talk, view: Command) -> None:
+    seen = after(talk, Command.NEXT, view)
+    assert views(seen) == (view is Command.ZOOM, view is Command.PASSAGE)
+    assert views(apply(talk, seen, Act(Command.NEXT_SECTION))) == (False, False)
+    assert views(apply(talk, seen, Act(Command.PEEL))) == (False, False)
+    compared = after(talk, Command.NEXT, Command.COMPARE, Command.NEXT, view, Command.COMPARE)
+    assert compared.against == 1
+    assert views(compared) == (False, False)
+
+
+def test_of_two_views_the_last_is_shown(talk: Talk) -> None:
+    assert views(after(talk, Command.NEXT, Command.PASSAGE, Command.ZOOM)) == (True, False)
+    assert views(after(talk, Command.NEXT, Command.ZOOM, Command.PASSAGE)) == (False, True)
 
 
 def test_home_and_end_choose_in_a_list(talk: Talk) -> None:
