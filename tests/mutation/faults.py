@@ -76,9 +76,10 @@ def _lines_of_statements(tree: ast.Module) -> dict[ast.AST, range]:
 
 
 def _inert(tree: ast.Module) -> Iterator[ast.AST]:
-    """What no test can notice: annotations, what decorates a class, and `zip(strict=...)`."""
+    """What no test can notice: annotations, what decorates a class, `zip(strict=...)`, and how much
+    a cache holds."""
     for node in ast.walk(tree):
-        if isinstance(node, ast.keyword) and node.arg == "strict":
+        if isinstance(node, ast.keyword) and node.arg in ("strict", "maxsize"):
             yield node.value
         notes = [getattr(node, name, None) for name in ("annotation", "returns")]
         decorators = node.decorator_list if isinstance(node, ast.ClassDef) else []

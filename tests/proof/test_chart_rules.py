@@ -240,7 +240,14 @@ def test_shares_are_rates_or_parts(metric: Make) -> None:
 
 @pytest.mark.parametrize(
     ("part", "whole", "fits"),
-    [("1", "1", True), ("0", "1", True), ("-1", "1", False), ("1", "0", False), ("1", "-1", False)],
+    [
+        ("1", "1", True),
+        ("0", "1", True),
+        ("0.4", "0.8", True),
+        ("-0.4", "1", False),
+        ("1", "0", False),
+        ("1", "-1", False),
+    ],
 )
 def test_a_part_is_not_below_zero_and_its_whole_above(
     metric: Make, part: str, whole: str, fits: bool
@@ -250,7 +257,7 @@ def test_a_part_is_not_below_zero_and_its_whole_above(
     assert (whole_size(found.figures[0], found.wholes) is not None) is fits
 
 
-@pytest.mark.parametrize(("rate", "whole"), [("60", 100), ("0", 100), ("-1", None)])
+@pytest.mark.parametrize(("rate", "whole"), [("60", 100), ("0.4", 100), ("0", 100), ("-0.4", None)])
 def test_a_rate_not_below_zero_is_of_a_hundred(metric: Make, rate: str, whole: int | None) -> None:
     (figure,) = charted(metric("r", rate, "%", kind="share"))
     assert whole_size(figure, {}) == whole

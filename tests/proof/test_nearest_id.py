@@ -87,5 +87,6 @@ def test_five_hundred_ids_are_looked_at(before: int, found: bool) -> None:
 
 
 def test_as_many_ids_are_looked_at_as_their_letters_allow() -> None:
-    ids = [f"{'y' * 46}{at:04}" for at in range(399)]
-    assert nearest("x" * 49 + "z", *ids, "x" * 50) == "x" * 50
+    ids = [f"{'y' * 46}{at:04}" for at in range(400)]
+    assert nearest("x" * 49 + "z", *ids[1:], "x" * 50) == "x" * 50
+    assert nearest("x" * 49 + "z", *ids, "x" * 50) != "x" * 50

@@ -123,6 +123,11 @@ def test_a_quote_whose_number_the_chart_does_not_show_is_refused() -> None:
     assert refused("甲港吞吐量450万吨", charted=("b", "c")) == {"number"}  # the passage begins so
 
 
+def test_the_change_of_a_figure_that_is_not_shown_is_not_shown_either() -> None:
+    assert refused("450万吨，下降3.1%", charted=("a", "b"), passage="") == set()
+    assert "number" in refused("450万吨，下降3.1%", charted=("a", "c"), passage="")
+
+
 def test_a_range_is_not_computed_of_two_figures() -> None:
     exact = "甲港吞吐量450万吨，比乙港吞吐量180万吨多270万吨"
     assert refused(exact) == set()

@@ -189,7 +189,8 @@ def test_a_change_in_the_unit_of_its_figure_is_no_part_of_it(metric: Make, issue
 
 
 def test_a_share_below_nothing_is_a_warning(metric: Make, issues: Find) -> None:
-    found = issues("没有数。", metric(value="-5", unit="%", kind="share", cite=None))
+    assert issues("没有数。", metric(value="0.4", unit="%", kind="share", cite=None)) == {}
+    found = issues("没有数。", metric(value="-0.4", unit="%", kind="share", cite=None))
     assert set(found) == {"share-below-zero"}
     assert found["share-below-zero"].severity is Severity.WARNING
 

@@ -8,6 +8,7 @@ from viewer.proof.checks.label_proximity import occurs_near
     [
         ("新增警力", "全省共充实派出所警力1793名"),
         ("粮食总产量", "全年粮食产量达1000万吨"),
+        ("粮食产量", "粮食收成很好"),
         ("DNA 提取率", "dna 和指纹提取率"),
         ("New vehicles", "registrations of new vehicle models"),
         ("市", "全市16个"),
