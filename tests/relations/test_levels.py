@@ -135,6 +135,23 @@ CASES: list[Case] = [
             ("change", "3.5%", "3.6%", "0.1 percentage points"): True,
         },
     ),
+    (
+        "two changes of one level, opposed by but",
+        "Sales were £82.4 million, down 2.0% on the quarter but up 5.6% on a year earlier.",
+        {
+            ("change", "£82.4 million", "2.0%"): None,
+            ("change", "£82.4 million", "5.6%"): None,
+        },
+    ),
+    (
+        "a change behind the share of its level",
+        "Credit came to $84.6 billion. Credit to firms came to $31.9 billion, or 37.7% of the "
+        "total, and grew by 1.9%.",
+        {
+            ("change", "$31.9 billion", "1.9%"): None,
+            ("part", "$84.6 billion", "$31.9 billion", "37.7%"): True,
+        },
+    ),
 ]
 
 

@@ -14,6 +14,7 @@ from viewer.model import Kind, Qualifier, Quantity, Standing
 from viewer.quantities.agree import PERSONS, is_basis_points, kind_of_unit, names_points
 from viewer.quantities.normalize import fold
 from viewer.quantities.vocabulary import lowered
+from viewer.relations.comparing.durations import with_durations
 from viewer.relations.interval import (
     ONE,
     ZERO,
@@ -172,7 +173,9 @@ def context_of(text: str, figures: Sequence[Quantity]) -> Context:
     folded = fold(text)
     if folded != text:
         figures = [_folded(one, folded) for one in figures]
-    return Context(folded, figures)
+    context = Context(folded, figures)
+    measured = with_durations(context)
+    return context if measured is figures else Context(folded, measured)
 
 
 _fold_word = lru_cache(maxsize=4096)(fold)

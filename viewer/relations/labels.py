@@ -21,6 +21,8 @@ _PARENT = re.compile(
     "(?:归属于?|归)(?:上市公司|母公司|本公司|公司)?(?:普通股)?(?:股东|所有者|持有人)(?:应占)?"
 )
 """The long names of what belongs to the owners of a company, for which 归母 stands too."""
+_ENGLISH_MOVES = re.compile(r"(?<=\w) (?:growth|change|share(?: of .*)?)$", re.IGNORECASE)
+"""What an English label adds to the name of a level: `Sales growth`, `Credit share of total`."""
 _GROUPING = re.compile(r"^[a-z]+by[a-z]+[:：]")
 """What a list is arranged by: `Revenue by division: Engines`."""
 _MEASURES = tuple(
@@ -92,6 +94,11 @@ def last_word(label: str) -> str:
     """The word that ends a label: two characters of Chinese, a word of English."""
     name = core(label)
     return name[-2:] if not name.isascii() else (label.casefold().split() or [""])[-1]
+
+
+def of_one_level(one: str, other: str) -> bool:
+    """Whether two labels, of sizes or of their changes and shares, name one level or its parts."""
+    return same_subject(_ENGLISH_MOVES.sub("", one), _ENGLISH_MOVES.sub("", other))
 
 
 def same_subject(one: str, other: str) -> bool:

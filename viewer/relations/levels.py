@@ -6,7 +6,7 @@ import re
 
 from viewer.relations.beside import is_of_another
 from viewer.relations.context import TIMES, Context, is_part_in_words
-from viewer.relations.labels import same_subject
+from viewer.relations.labels import of_one_level, same_subject
 from viewer.relations.topics import fits_unit
 from viewer.relations.wording import (
     AIM_NOUN,
@@ -187,7 +187,7 @@ def level_before(context: Context, change: int) -> int | None:
             residue(words)
             and not _SO.match(words)
             and (
-                not same_subject(one.label, context.figures[change].label)
+                not of_one_level(one.label, context.figures[change].label)
                 or (one.label == one.unit and _AND_THE.search(words) is not None)
             )
         )

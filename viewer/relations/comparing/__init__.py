@@ -1,0 +1,1 @@
+"""Figures compared with what they were, in turns of their own."""
