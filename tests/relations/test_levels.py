@@ -111,7 +111,7 @@ CASES: list[Case] = [
     (
         "what a part adds to growth is no change of it",
         "GDP grew by 1.6%. Consumption contributed 0.9 points and trade 0.7 points.",
-        {},
+        {("sum", "1.6%", "0.9 points", "0.7 points"): True},
     ),
     (
         "a share in brackets of growth is no change",

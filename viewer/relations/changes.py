@@ -9,6 +9,8 @@ from itertools import pairwise
 from viewer.model import Basis, Kind, Relation, RelationKind, Standing
 from viewer.relations.bases import bases_of_their_own, basis_of_base
 from viewer.relations.beside import is_of_another
+from viewer.relations.comparing.by_name import level_by_name
+from viewer.relations.comparing.by_place import changes_by_place
 from viewer.relations.context import Context, is_part_in_words
 from viewer.relations.earlier_forecasts import earlier_forecasts
 from viewer.relations.labels import likeness
@@ -249,7 +251,7 @@ def _off_a_mark(context: Context) -> Iterator[tuple[int, int, int]]:
 
 def _levels(context: Context, reached: Mapping[int, int]) -> dict[int, int]:
     """The level of each change that has one; those of earlier changes help to find the next."""
-    levels = dict(respective(context))
+    levels = {**dict(respective(context)), **dict(changes_by_place(context))}
     for at in context.measures:
         if at in levels:
             continue
@@ -259,6 +261,7 @@ def _levels(context: Context, reached: Mapping[int, int]) -> dict[int, int]:
         own = context.is_change(at) and not came_before(context.lead(at))
         if level is None and own and not is_of_another(context, at):
             level = carried_level(context, at, levels, reached)
+            level = level_by_name(context, at) if level is None else level
         if level is not None:
             levels[at] = reached[level] if _is_compared(context, reached, level, at) else level
     return levels

@@ -98,7 +98,12 @@ def last_word(label: str) -> str:
 
 def of_one_level(one: str, other: str) -> bool:
     """Whether two labels, of sizes or of their changes and shares, name one level or its parts."""
-    return same_subject(_ENGLISH_MOVES.sub("", one), _ENGLISH_MOVES.sub("", other))
+    return same_subject(level_name(one), level_name(other))
+
+
+def level_name(label: str) -> str:
+    """An English label without what it adds to the name of a level; any other as it is."""
+    return _ENGLISH_MOVES.sub("", label)
 
 
 def same_subject(one: str, other: str) -> bool:

@@ -305,8 +305,23 @@ _RATIOS: Mapping[RelationKind, Callable[[Mapping[str, Term]], Check]] = MappingP
 def _sum(total: Term | None, parts: Sequence[Term]) -> Check:
     if total is None or len(parts) < 2:
         return MISSING
+    if total.rate and all(names_points(part.unit) for part in parts):
+        return _sum_of_points(total, parts)
     if not _of_one_unit((total, *parts)):
         return UNITS
+    return _added_up(total, parts)
+
+
+def _sum_of_points(total: Term, parts: Sequence[Term]) -> Check:
+    """What the parts of a growth add to it; none of a fall, whose parts print no direction."""
+    if total.is_change and (total.change is None or total.change < 0):
+        return OPEN
+    if any(part.is_change and part.change is not None and part.change < 0 for part in parts):
+        return OPEN
+    return _added_up(total, [replace(part, is_change=False) for part in parts])
+
+
+def _added_up(total: Term, parts: Sequence[Term]) -> Check:
     goal, ends = total.interval, [part.interval for part in parts]
     known = [end for end in ends if end is not None]
     if goal is None or len(known) < len(ends):

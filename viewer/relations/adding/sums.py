@@ -12,6 +12,7 @@ from itertools import groupby
 from viewer.model import Kind, Relation, RelationKind
 from viewer.quantities.agree import PERSONS
 from viewer.relations.adding.closed_lists import closed_lists
+from viewer.relations.adding.contributions import contributions
 from viewer.relations.adding.evidence import DIGITS, ONE, is_no_chance
 from viewer.relations.adding.named_sums import (
     LEAD_OF_PART,
@@ -66,7 +67,8 @@ def sums(context: Context) -> tuple[Relation[int], ...]:
     levels = [at for at in context.measures if is_size(context, at)]
     for total, run in (*_to_the_others(context, levels), *_of_a_sentence(context, levels)):
         proven.setdefault((total, *run), sum_of(total, run))
-    for total, run in (*worded_totals(context, levels), *closed_lists(context, levels)):
+    named_lists = (*worded_totals(context, levels), *closed_lists(context, levels))
+    for total, run in (*named_lists, *contributions(context)):
         named.setdefault((total, *run), sum_of(total, run))
     for key in (*_around_another(tuple(proven)), *_of_another_total(context, tuple(proven))):
         proven.pop(key, None)
