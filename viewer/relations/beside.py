@@ -7,7 +7,7 @@ import re
 from viewer.model import Standing
 from viewer.quantities.vocabulary import words_of
 from viewer.relations.context import Context
-from viewer.relations.wording import AIM_NOUN, named
+from viewer.relations.wording import AIM_NOUN, AIMED, named
 
 _OTHERS = named("zh", "relation.peer")
 _BESIDE = re.compile(
@@ -32,7 +32,10 @@ _THAN_FORECAST = re.compile(
     re.IGNORECASE,
 )
 """The words by which a forecast is held beside an earlier one: `than forecast in March`."""
-_ENGLISH_CUE = ("above", "below", "under", "over", "than", "ahead of", "behind", "short of")
+_ENGLISH_CUE = (
+    *("above", "below", "under", "over", "than", "ahead of", "behind", "short of", "against"),
+    "beyond",
+)
 _ENGLISH_BESIDE = re.compile(
     r"\)?\s*(?:\([0-9.]+ ?%\) |or [0-9.]+ ?%,? )?(?:\w+ )?"
     r"(?:above|below|under|higher than|lower than|more than|less than|ahead of|"
@@ -41,6 +44,13 @@ _ENGLISH_BESIDE = re.compile(
     rf"{named('en', 'relation.peer')}|{named('en', 'relation.aim')})",
     re.IGNORECASE,
 )
+
+
+_THAN_AIM = re.compile(
+    r"\b(?:short of|below|above|under|over|than|against|beyond) (?:the |our |its |their )?$",
+    re.IGNORECASE,
+)
+"""The words before a rate that those behind it make an aim: `short of the 78% we aimed at`."""
 
 
 def is_of_another(context: Context, change: int) -> bool:
@@ -56,4 +66,6 @@ def is_of_another(context: Context, change: int) -> bool:
         context.after(change, 60)
     ):
         return False
-    return _ENGLISH_BESIDE.match(context.after(change, 60)) is not None
+    behind_it = context.after(change, 60)
+    aim = AIMED.match(behind_it) and _THAN_AIM.search(context.before(change, 20))
+    return bool(aim) or _ENGLISH_BESIDE.match(behind_it) is not None

@@ -146,7 +146,7 @@ _ELIDED = re.compile(
     r"below|as|than|compared|against|versus|with|without|elsewhere|abroad|overseas|each|had|have|has|"
     r"remain\w*|left|who|which|for|were|was|is|are|went|came|live\w*|work|works|worked|said|say|took|"
     r"take|use|used|found|got|gave|stayed|moved|died|joined|passed|failed|won|chose|last|this|year|while|but|full-time|part-time|"
-    r"(?:planned|budgeted|targeted|forecast|expected|due|required|allowed|available)\b|"
+    r"(?:planned|budgeted|targeted|forecast|expected|due|required|allowed|available|set|agreed)\b|"
     r"(?:an?|one|two|three|four|five|ten|[0-9]+) (?:decades?|years?|months?|quarters?) (?:ago|"
     r"earlier|before)|[a-z]+ed (?:to|by|in|into|from|at|on|with|for|out|back))\b|"
     r"[a-z]+ed(?=[,.;)]))",

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import math
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from viewer.model import Kind, Relation, RelationKind, Standing
+from viewer.relations.aiming.limits import held_under_limits
 from viewer.relations.context import Context
 from viewer.relations.labels import likeness, same_subject
+from viewer.relations.then_and_now import leaves_out_per
 from viewer.relations.wording import (
     AIM,
     AIM_CUE,
@@ -33,7 +34,8 @@ _OF_NAMED_AIM = re.compile(
 """The words between an aim that they name and the share of it that was reached."""
 _AGAINST_AIM = re.compile(
     r"\b(?:against|compared (?:with|to)|versus|vs\.?|exceed\w*|beat\w*|miss\w*|short of|above|"
-    r"below|over) (?:(?:an?|the|its|their|our) )?(?:\w+ ){0,2}"
+    r"below|over|meet(?:ing)?|reaching|achieving|towards?) "
+    r"(?:(?:an?|the|its|their|our) )?(?:\w+ ){0,2}"
     rf"{ENGLISH_AIM_NOUN}\b[^.;0-9]{{0,24}}$|"
     r"\b(?:above|below|over|under|near|against) (?:[a-z]+ )?[a-z]+['’]s (?:\w+ )?"
     rf"{ENGLISH_AIM_NOUN}\b[^.;0-9]{{0,12}}$|"
@@ -52,14 +54,15 @@ _BESIDE_AIM = re.compile(
     r"[^，。；0-9]{0,8}$|"
     r"\b(?:short of|shy of|out of|below|above|over|under|against|beyond|beat\w*|exceed\w*|"
     r"miss\w*|surpass\w*|"
-    r"top\w*|than) (?:the |an? |its |their )?(?:\w+ )?[$£€]?$",
+    r"top\w*|than|meet(?:ing)?) (?:the |an? |its |their )?(?:\w+ )?[$£€]?$",
     re.IGNORECASE,
 )
 """The words before an aim that those behind it name: 超过95%的目标, `out of the 240 planned`."""
 _AIM_IS = re.compile(
     r"(?:^|[;,(]) ?(?:and |but |while |though |whereas )?(?:the|its|their|our|an?) (?:\w+ ){0,2}"
-    rf"{ENGLISH_AIM_NOUN}(?: for [a-z ]+)? (?:is|was|being|had been|stood at|of) "
-    r"(?:about )?[$£€]?$|"
+    rf"(?:{ENGLISH_AIM_NOUN}|aim)(?: for [a-z ]+)? (?:is|was|being|had been|stood at|of) "
+    r"(?:an? (?:reduction|cut|decrease|increase|rise|share|rate|level) of )?"
+    r"(?:at least |at most |up to )?(?:about )?[$£€]?$|"
     r"\((?:target|goal|plan|budget)[:：]? [$£€]?$|"
     r"[（(](?:年度|全年)?(?:目标|计划)(?:值|数)?[:：]?$|"
     r"(?:^|[；，,（(])(?:而|但)?(?:年度|全年|既定)?(?:目标|计划|任务|预算)(?:值|数)?(?:则)?(?:为|是)$|"
@@ -68,7 +71,8 @@ _AIM_IS = re.compile(
 )
 """The words that add the aim to what was reached: `; the target is`."""
 _TRIED = re.compile(
-    r"\b(?:hoped|aimed|meant|planned|wanted|intended|sought|set out|expected|pledged|promised)\b|"
+    r"\b(?:hoped|aimed|meant|planned|wanted|intended|sought|set out|expected|pledged|promised|"
+    r"had to|(?:was|were) (?:asked|required|told) to)\b|"
     r"\b(?:miss\w*|exceed\w*|beat|met|hit|surpass\w*|fell short of) (?:its|the|their|our|a) "
     rf"(?:\w+ ){{0,2}}{ENGLISH_AIM_NOUN}\b",
     re.IGNORECASE,
@@ -77,7 +81,7 @@ _TRIED = re.compile(
 _CUE = (
     *AIM_CUE,
     *("hoped", "meant", "wanted", "intended", "sought", "set out", "expected", "pledged"),
-    *("promised", "required", "forecast", "set itself"),
+    *("promised", "required", "forecast", "set itself", "had to", "asked", "told to"),
 )
 """One of these stands in every sentence with an aim that is told in whatever words."""
 _CAME_OF_IT = re.compile(
@@ -88,8 +92,7 @@ _CAME_OF_IT = re.compile(
     re.IGNORECASE,
 )
 _DONE = re.compile(
-    r" (?:were|was|have been|had been) (?:done|built|met|reached|delivered|completed|achieved|"
-    r"actually)\b",
+    r" (?:were|was|have been|had been) (?:done|built|met|sold|made|taken|[a-z]+ed|actually)\b",
     re.IGNORECASE,
 )
 _AIM_WORDS = re.compile(
@@ -98,7 +101,10 @@ _AIM_WORDS = re.compile(
     re.IGNORECASE,
 )
 _OF_THAT = re.compile(
-    r" of (?:that|it|this|the (?:target|goal|plan|budget|amount|sum|total))\b(?! [a-z]+s\b)"
+    r" of (?:that|it|this|the (?:target|goal|plan|budget|amount|sum|total))\b(?! [a-z]+s\b)|"
+    r" of (?:what|the (?:number|amount|sum|figure)) (?:that )?(?:(?:we|it|they) )?"
+    r"(?:were |was |had been |had )?"
+    r"(?:required|asked|needed|planned|expected|promised|wanted|demanded)\b"
 )
 _AIM_BEHIND = re.compile(r"[，,；;][^，。；0-9]{0,4}(?:目标|计划)[^。；]{0,16}$")
 """The words between what was reached and an aim behind it: `占61.2%，目标到2027年达到`."""
@@ -409,12 +415,13 @@ def _target(context: Context, alike: Sequence[int], actual: int, completion: int
 def _aimed_and_reached(context: Context, known: set[int]) -> Iterator[tuple[tuple[str, int], ...]]:
     """`a target of 95% and achieved 93.6%`: an aim and the next figure, which reached it or not."""
     mentioned = context.mentioning(_CUE)
-    added = dict(_added_aims(context))
+    added = {**dict(held_under_limits(context)), **dict(_added_aims(context))}
     for target, actual in added.items():
         yield ("target", target), ("actual", actual)
     known = known | added.keys() | set(added.values())
     for target, actual in _neighbours(context):
-        if not context.same_unit(target, actual) or {target, actual} & known:
+        alike = context.same_unit(target, actual) or leaves_out_per(context, target, actual)
+        if not alike or {target, actual} & known:
             continue
         if context.sentence(actual) - context.sentence(target) > 1:
             continue
@@ -441,7 +448,7 @@ def _neighbours(context: Context) -> Iterator[tuple[int, int]]:
         for at in context.measures
         if (not context.is_change(at) or _is_growth(context, at))
         and at not in earlier
-        and not (at in context.bases and context.closing(at) != math.inf)
+        and (at not in context.bases or _is_aim(context, at))
     ]
     for place, later in enumerate(sizes_of[1:], 1):
         before = sizes_of[place - 1]
@@ -489,7 +496,8 @@ def _added_aims(context: Context) -> Iterator[tuple[int, int]]:
     """(target, actual) of `87% were mended within five days; the target is 90%`."""
     mentioned = context.mentioning(AIM_CUE)
     for place, target in enumerate(context.measures):
-        if context.sentence(target) not in mentioned or not context.is_level(target):
+        sized = context.is_level(target) or _is_growth(context, target)
+        if context.sentence(target) not in mentioned or not sized:
             continue
         if not _AIM_IS.search(context.lead(target)):
             continue
@@ -497,7 +505,7 @@ def _added_aims(context: Context) -> Iterator[tuple[int, int]]:
             (
                 at
                 for at in reversed(context.measures[max(0, place - 3) : place])
-                if context.is_level(at)
+                if context.is_level(at) == context.is_level(target)
                 and context.same_unit(at, target)
                 and not _STANDARD.search(context.lead(at))
             ),

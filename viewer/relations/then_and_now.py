@@ -192,7 +192,7 @@ def results_compared(context: Context) -> Iterator[tuple[int, int]]:
                 yield from pairs
 
 
-def _leaves_out_per(context: Context, one: int, other: int) -> bool:
+def leaves_out_per(context: Context, one: int, other: int) -> bool:
     """Whether the second of two figures leaves out what the first is counted per: `5.63 tonnes per
     hectare, up from 5.18 tonnes`."""
     units = context.figures[one].unit, context.figures[other].unit
@@ -202,7 +202,7 @@ def _leaves_out_per(context: Context, one: int, other: int) -> bool:
 
 def same_measure(context: Context, one: int, other: int) -> bool:
     """Whether two figures may be level and base: sizes of one unit, or two rates of change."""
-    if not context.same_unit(one, other) and not _leaves_out_per(context, one, other):
+    if not context.same_unit(one, other) and not leaves_out_per(context, one, other):
         return False
     if context.is_level(one) and context.is_level(other):
         return True

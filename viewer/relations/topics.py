@@ -14,7 +14,8 @@ _COMPARES = re.compile(
     r"[比较](?:[上去前]|年初|期初|同期|第?[0-9一二三四])|一年[间来]|[增降升减跌]幅|"
     r"\b(?:up|down|increase|decrease|rise|rising|fall|rose|fell|grew|growth|dropped|gain\w*|lost|"
     r"shrank|shrunk|contracted|expanded|climbed|slipped|jumped|eased|advanced|declined|"
-    r"more|fewer|less|higher|lower|compared|averaged|widened|narrowed|improved)\b",
+    r"more|fewer|less|higher|lower|compared|averaged|widened|narrowed|improved|improvement|deterioration|"
+    r"reduction)\b",
     re.IGNORECASE,
 )
 """The words by which a sentence compares what the sentence before it gave."""

@@ -228,7 +228,8 @@ AIMED = re.compile(
     r"budget)\b|"
     r"(?: \w+){0,2} (?:that|which|it|they|we)\b[^.;,0-9]{0,30}"
     r"\b(?:planned|targeted|budgeted|aimed|targets?|goal|plan|budget|promised|pledged|hoped|sought|"
-    r"wanted|set itself|forecast)\b",
+    r"wanted|set itself|forecast|(?:was|were|had been) (?:asked|required|told))\b|"
+    r" (?:in|of|under) (?:the|our|its|their) (?:[a-z]+ )?(?:plan|budget|target)\b",
     re.IGNORECASE,
 )
 """The words behind a figure that was aimed at: `46 million budgeted`."""

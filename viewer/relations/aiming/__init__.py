@@ -1,0 +1,1 @@
+"""What was asked for, told in turns of its own."""

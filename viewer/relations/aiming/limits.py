@@ -1,0 +1,85 @@
+"""Limits that somebody set for what a report tells: `inside the ceiling of 80 set by the board`.
+
+A limit that holds for all (a regulatory minimum, a standard) is no aim.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from viewer.relations.context import Context
+from viewer.relations.wording import AIM_NOUN
+
+_LIMIT = r"(?:[a-z-]+ )?(?:ceiling|cap|limit|allowance|maximum|quota)"
+_UNDER = re.compile(
+    r"\b(?:inside|within|under|below|beneath|against|above|over|exceed\w*|breach\w*) "
+    rf"(?P<whose>the|an?|our|its|their) {_LIMIT} of (?:about )?[$£€]?$",
+    re.IGNORECASE,
+)
+_SET = re.compile(
+    r" (?:[a-z]+ ){0,2}(?:set|agreed|imposed|allowed|given|fixed|laid down|granted)\b|"
+    r" (?:that )?(?:we|it|they) (?:had )?[a-z]+|for the year\b",
+    re.IGNORECASE,
+)
+"""The words behind a limit that somebody set."""
+_OWN = ("our", "its", "their")
+_HELD = re.compile(
+    r"[，,][^，。；0-9]{0,6}控制在[^，。；0-9]{0,12}$|"
+    r"[，,](?:未超|没有超|未突破|低于)[过出]?[^，。；0-9]{0,8}(?:下达|核定|批复|确定)[^，。；0-9]{0,6}$"
+)
+_ORDERED = re.compile(r"(?:下达|核定|批复|确定|规划|考核|批准)[^，。；0-9]{0,8}$")
+_WITHIN = re.compile(
+    rf"(?:的?(?:年度)?(?:{AIM_NOUN}|限额|上限|红线|指标|总量|控制[数线值目标]*))?[^，。；0-9]{{0,4}}"
+    r"(?:以内|之内|以下|内)"
+)
+_NAMED = re.compile(rf"的?(?:年度|控制)?(?:{AIM_NOUN}|限额|上限|红线)")
+_HOLDS = re.compile(r"控制在$")
+_ACTUALLY = re.compile(r"[^，。；0-9]{0,6}[，,；](?:全年|年末)?实际[^，。；0-9]{0,10}$")
+_CUE = ("控制在", "未超", "没有超", "未突破", "低于")
+_ENGLISH_CUE = ("ceiling of", "cap of", "limit of", "allowance of", "maximum of", "quota of")
+_SIZES = 4
+
+
+def held_under_limits(context: Context) -> Iterator[tuple[int, int]]:
+    """(target, actual) of what was held under a limit, or was to be."""
+    english = context.led_by(_UNDER, 60, _ENGLISH_CUE)
+    mentioned = context.mentioning(_CUE)
+    if not english and not mentioned:
+        return
+    for place, limit in enumerate(context.measures[1:], 1):
+        actual = context.measures[place - 1]
+        if context.sentence(limit) != context.sentence(actual) or not _alike(
+            context, actual, limit
+        ):
+            continue
+        if limit in english and _is_set(context, limit):
+            yield limit, actual
+        elif context.sentence(limit) in mentioned:
+            yield from _in_chinese(context, actual, limit)
+
+
+def _is_set(context: Context, limit: int) -> bool:
+    """Whether an English limit is that of the one who reports, or was set by somebody."""
+    told = _UNDER.search(context.before(limit, 60))
+    own = told is not None and told["whose"].lower() in _OWN
+    return own or _SET.match(context.after(limit)) is not None
+
+
+def _in_chinese(context: Context, before: int, after: int) -> Iterator[tuple[int, int]]:
+    """`用水11.84亿立方米，控制在下达的12.5亿立方米以内`, or the limit first, then `实际`."""
+    gap, behind = context.gap(before, after), context.after(after, 20)
+    if _HELD.search(gap) and _WITHIN.match(behind):
+        if _ORDERED.search(gap) or _NAMED.match(behind):
+            yield after, before
+        return
+    held = _HOLDS.search(context.before(before, 8)) and _WITHIN.match(context.after(before, 20))
+    if held and _ACTUALLY.search(gap):
+        yield before, after
+
+
+def _alike(context: Context, one: int, other: int) -> bool:
+    """Whether two figures are sizes of one unit, neither many times larger than the other."""
+    sized = context.is_level(one) and (context.is_level(other) or other in context.aims)
+    sizes = sorted((context.values[one], context.values[other]))
+    return sized and context.same_unit(one, other) and 0 < sizes[1] <= _SIZES * sizes[0]
