@@ -232,6 +232,89 @@ REPEATS: list[Case] = [
             ("repeat", "4.0 million", "4.0"): True,
         },
     ),
+    (
+        "those among them, of other nouns",
+        "The company employs 4,210 people. Among them are 312 apprentices and 96 trainees.",
+        {
+            ("part", "4,210 people", "312 apprentices"): None,
+            ("part", "4,210 people", "96 trainees"): None,
+        },
+    ),
+    (
+        "how many a share of them is",
+        "Outpatient teams held 512,600 appointments. Roughly 24% of them, 123,024, took place by "
+        "telephone.",
+        {("part", "512,600 appointments", "123,024", "24%"): True},
+    ),
+    (
+        "a share of whom, before an age",
+        "The region has 1.24 million inhabitants, 22% of whom are over 65.",
+        {("part", "1.24 million inhabitants", "22%"): None},
+    ),
+    (
+        "roughly so much of which",
+        "Backlog stood at $1.36 billion, of which roughly 62% is expected to ship soon.",
+        {("part", "$1.36 billion", "62%"): None},
+    ),
+    (
+        "so much of it, behind what was budgeted",
+        "Investment amounted to £96.4 million, which is 91.8% of the £105.0 million budgeted; "
+        "£41.0 million of it was spent on the quay.",
+        {
+            ("part", "£96.4 million", "£41.0 million"): None,
+            ("target", "£105.0 million", "£96.4 million", "91.8%"): True,
+        },
+    ),
+    (
+        "the share of one of two that stand beside each other is none of the other",
+        "Of all attendances, 104,310 were at the main site and 64,110 in Wexley, which now takes "
+        "38.1 per cent of the total.",
+        {("part", "64,110", "38.1 per cent"): None},
+    ),
+    (
+        "a rate behind those counted out of a whole",
+        "全市18个国控断面中，有16个达到标准，优良比例为88.9%。",
+        {("part", "18个", "16个", "88.9%"): True},
+    ),
+    (
+        "a rate behind those counted out of a whole, wrong",
+        "全区42个行政村中，有37个通了公交，通车率为78.1%。",
+        {("part", "42个", "37个", "78.1%"): False},
+    ),
+    (
+        "a response rate, wrong",
+        "We approached 412 firms and 348 replied, so the response rate was 74.5%.",
+        {("part", "412 firms", "348", "74.5%"): False},
+    ),
+    (
+        "a completion rate without an aim",
+        "Inspectors found 3,260 defects, of which 3,129 have been put right, a completion rate of "
+        "96.0%.",
+        {("part", "3,260 defects", "3,129", "96.0%"): True},
+    ),
+    (
+        "those who did one thing or another",
+        "The module covers 46 lenders. Standards were left unchanged by 26 of them, tightened by "
+        "14 and eased by 6.",
+        {("sum", "46 lenders", "26", "14", "6"): True},
+    ),
+    (
+        "a total behind parts of other nouns",
+        "Our 214 calls brought 486,300 passengers; together with 1.27 million ferry passengers, a "
+        "total of 1.76 million people passed through.",
+        {("sum", "1.76 million people", "486,300 passengers", "1.27 million"): None},
+    ),
+    (
+        "from one source and from another",
+        "Revenue from tickets was £4.2 million and from shops £1.6 million, giving total income of "
+        "£5.8 million.",
+        {("sum", "£5.8 million", "£4.2 million", "£1.6 million"): True},
+    ),
+    (
+        "a change held beside what was seen",
+        "Emergency departments saw 168,420 patients, 4.4% more than the 161,350 seen in 2023/24.",
+        {("change", "168,420 patients", "161,350", "4.4%"): True},
+    ),
 ]
 
 

@@ -71,7 +71,8 @@ def is_points_in_short(unit: str) -> bool:
 
 def names_points(unit: str) -> bool:
     """Whether a unit is that of points of a percentage or of any other measure: basis points."""
-    return is_points(unit) or "point" in unit or is_basis_points(unit)
+    words = unit.replace("-", " ").split()
+    return is_points(unit) or "point" in words or "points" in words or is_basis_points(unit)
 
 
 def is_basis_points(unit: str) -> bool:

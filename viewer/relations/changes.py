@@ -137,6 +137,10 @@ _HAD_BEEN = re.compile(
 """The words before an earlier value that its level follows: `which had been 3.8, improved to`."""
 _UP_FROM = re.compile(r"\b(?:up|down) from [$£€]?$", re.IGNORECASE)
 _THIS_TIME = re.compile(rf" (?:{named('en', 'relation.now')})\b", re.IGNORECASE)
+_AND_OUT_OF = re.compile(r",? and from (?:the )?[a-z]+")
+"""What opens where more of it came from: `from tickets 4.2 and from shops 1.6`."""
+_LESS_THAN = re.compile(r"[a-z] (?:less|more|fewer) than [$£€]?$")
+"""The words of a bound, which hold nothing against what stands before it."""
 _LOOK_BACK = 16
 _ALIKE = 0.34
 """The least likeness of two labels for one to name what the other does."""
@@ -445,6 +449,8 @@ def _neighbours(context: Context, before: int, after: int) -> tuple[int, int] | 
         or AIM.search(gap)
         or AIMED.match(context.behind(after))
         or (context.is_change(before) and " and " in gap)
+        or _AND_OUT_OF.match(gap)
+        or (_LESS_THAN.search(gap) and not _EARLIER_STILL.match(context.after(after)))
     )
     return (before, after) if earlier and not apart else None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property, lru_cache
@@ -66,6 +66,10 @@ _MORE_THAN = re.compile(
 """What follows a number by which something is more than before, or than was planned."""
 _MORE_CUE = ("than", "above", "below", "over", "under", "short of")
 _MADE_UP = re.compile(r"\bma(?:de|kes?) up (?:of )?(?:about |some |nearly )?[$£€]?$")
+_HELD = re.compile(r"\b(?:held|holds?) (?:about |some |nearly )?$")
+"""The words before what took place or is owned, which changed nothing: `teams held 512 classes`."""
+_BY_SO_MANY = re.compile(r"(?:,| and) [a-z]+ed by $")
+"""The words before those who did something: `tightened by 14 and eased by 6`."""
 _MADE_UP_CUE = ("made up", "make up", "makes up")
 _THE_AIM = re.compile(rf"\s*的(?:年度|全年|年初|预期|既定|原定|预定)?{AIM_NOUN}")
 _AIM_BEHIND = re.compile(
@@ -146,7 +150,8 @@ _ELIDED = re.compile(
     r"below|as|than|compared|against|versus|with|without|elsewhere|abroad|overseas|each|had|have|has|"
     r"remain\w*|left|who|which|for|were|was|is|are|went|came|live\w*|work|works|worked|said|say|took|"
     r"take|use|used|found|got|gave|stayed|moved|died|joined|passed|failed|won|chose|last|this|year|while|but|full-time|part-time|"
-    r"(?:planned|budgeted|targeted|forecast|expected|due|required|allowed|available|set|agreed)\b|"
+    r"(?:planned|budgeted|targeted|forecast|expected|due|required|allowed|available|set|agreed|"
+    r"seen|sold|built|held|spent|given|shown)\b|"
     r"(?:an?|one|two|three|four|five|ten|[0-9]+) (?:decades?|years?|months?|quarters?) (?:ago|"
     r"earlier|before)|[a-z]+ed (?:to|by|in|into|from|at|on|with|for|out|back))\b|"
     r"[a-z]+ed(?=[,.;)]))",
@@ -455,7 +460,16 @@ class Context(_Measured):
         changes = [at for at in self.measures if self.figures[at].kind is Kind.CHANGE]
         made_up |= self.limits | {at for at in changes if self._names_its_rate(at)}
         aims = (at for at in changes if _THE_AIM.match(self.text, self.figures[at].span.end))
-        return compared.union(made_up, aims)
+        held = self.led_by(_HELD, 20, ("held", "hold")) - self._rates
+        return compared.union(made_up, aims, held, self._doers(changes))
+
+    def _doers(self, changes: Sequence[int]) -> Iterator[int]:
+        """Those who did something, beside others who did: `left by 26 of them and eased by 6`."""
+        for at in changes:
+            bare = not self.figures[at].unit and self.figures[at].surface.isdecimal()
+            beside = bare and self.is_metric_level(at - 1) and self.before(at - 1, 4) == " by "
+            if beside and _BY_SO_MANY.search(self.gap(at - 1, at)):
+                yield at
 
     def _names_its_rate(self, at: int) -> bool:
         """Whether the verb before a size names the rate behind it: 审减3.1亿元，审减率10.9%."""

@@ -21,8 +21,14 @@ _WITHIN = re.compile(
 """What stands between those counted and how many of them did something: 36个港口中有27个."""
 _CLAUSES = re.compile("[，,；;、：:]")
 _INCLUDING = re.compile(
-    r",? (?:including|of whom|among them)(?: (?:about|some|only))? ", re.IGNORECASE
+    r",? (?:including|of whom|among them)(?: (?:were|was|are))?(?: (?:about|some|only))? ",
+    re.IGNORECASE,
 )
+_AMONG_THEM = re.compile(
+    r"\bAmong (?:them|these)(?: (?:were|are|was|is))?,? (?:about |some |only )?$", re.IGNORECASE
+)
+_AND_ALSO = re.compile(r"(?: [a-z-]+){0,4},? and |(?: [a-z-]+){0,4}, ")
+"""What stands between two members of a list of counts, with the rest of a noun."""
 _OF_THEM = re.compile(r"of (?:them|these)", re.IGNORECASE)
 _IN_A_CLAUSE = re.compile(r"[a-z0-9%] $", re.IGNORECASE)
 _FAR = 6
@@ -83,6 +89,32 @@ def _listed_parts(
             continue
         if are_of_one_measure(context, of, at) and context.values[at] < context.values[of]:
             yield of, at
+
+
+def among_those(context: Context) -> Iterator[tuple[int, int]]:
+    """Pairs (whole, part) of `8,934 staff. Among them were 2,917 nurses and 1,246 doctors`."""
+    led = context.led_by(_AMONG_THEM, 40, ("among them", "among these"))
+    for first in sorted(led):
+        place = bisect_left(context.measures, first)
+        run = [
+            at
+            for at in context.measures[place : place + _FAR]
+            if context.sentence(at) == context.sentence(first)
+            and context.figures[at].kind is Kind.COUNT
+            and (at == first or _AND_ALSO.fullmatch(context.gap(at - 1, at)))
+        ]
+        whole = next(
+            (
+                at
+                for at in reversed(context.measures[max(0, place - _FAR) : place])
+                if context.figures[at].kind is Kind.COUNT
+                and context.full_sentence(first) - context.full_sentence(at) <= 1
+                and not context.is_base(at)
+            ),
+            None,
+        )
+        if whole is not None and context.values[whole] >= sum(context.values[at] for at in run):
+            yield from ((whole, at) for at in run)
 
 
 def _includes(context: Context, whole: int, part: int) -> bool:

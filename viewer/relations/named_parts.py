@@ -41,9 +41,19 @@ _RATIO = re.compile(
 )
 """What stands between a part and the share that has no name of its own: 有289人…，比例达."""
 _RATE_OF = re.compile(
-    r"[^.;0-9]{0,40}, (?:an?|the) (?:[a-z]+ ){0,2}(?:rate|share|proportion|ratio) of (?:about )?",
+    r"[^.;0-9]{0,40}, (?:an?|the) (?:[a-z]+ ){0,2}(?:rate|share|proportion|ratio) of (?:about )?|"
+    r"[^.;0-9]{0,40},? (?:so|giving|making|and|which (?:gives|means|is)) "
+    r"(?:an?|the) (?:[a-z]+ ){0,2}(?:rate|share|proportion|ratio) (?:of|was|is|stood at|came to) "
+    r"(?:about )?",
     re.IGNORECASE,
 )
+_AND_SO_MANY = re.compile(r"(?: [a-z]+){0,2},? (?:and|but|of which|of whom) (?:only |just )?")
+"""What stands between those that were asked and those that answered, before their rate."""
+_RATE_BEHIND = re.compile(
+    r"[^，。；0-9]{1,24}[，,（(][^，。；、0-9]{0,8}?(?P<name>[^，。；、0-9]{2}(?:率|比例|占比|比重))"
+    r"(?:约|近)?(?:为|是|达到?)?(?:约|近)?\s*"
+)
+"""What stands between a part counted out of a whole and its rate: `有16个达标，优良比例为`."""
 _OF_THE = re.compile(r"(?:^|[.;,] ?)(?:Of|Out of) (?:the|its|our|all|these)? ?$", re.IGNORECASE)
 _OF_WHICH = re.compile(r"\bof (?:which|whom|these|them|those)\b", re.IGNORECASE)
 _HAS = re.compile(
@@ -100,8 +110,14 @@ def _out_of(context: Context) -> Iterator[tuple[int, int, int]]:
             continue
         if context.values[part] > context.values[whole]:
             continue
+        if not _OUT_OF.fullmatch(context.gap(whole, part)):
+            continue
+        rate = _RATE_BEHIND.fullmatch(context.gap(part, share))
+        if rate is not None and NO_SHARE.search(rate["name"]) is None:
+            yield whole, part, share
+            continue
         named = _SPREAD.fullmatch(context.gap(part, share))
-        if named is None or not _OUT_OF.fullmatch(context.gap(whole, part)):
+        if named is None:
             continue
         what, name = named["what"], named["name"]
         if name[-2:] in what and NO_SHARE.search(name) is None:
@@ -141,7 +157,9 @@ def _at_a_rate(context: Context) -> Iterator[tuple[int, int, int]]:
 def _opens_with(context: Context, whole: int, part: int) -> bool:
     """Whether a sentence counts its part out of a whole: `Of the 412 asked, 348 answered`."""
     here = context.sentence(whole) == context.sentence(part)
-    of = _OF_THE.search(context.before(whole)) or _OF_WHICH.search(context.gap(whole, part))
+    gap = context.gap(whole, part)
+    joined = whole == part - 1 and _AND_SO_MANY.fullmatch(gap)
+    of = _OF_THE.search(context.before(whole)) or _OF_WHICH.search(gap) or joined
     return here and of is not None
 
 

@@ -35,7 +35,8 @@ _THEN_PART = re.compile(
     r"[^.;0-9]{0,40},\s*(?:(?:some|about|only|just|nearly|almost|over)\s)?[$£€]?"
 )
 _SHARE_OF_NEXT = re.compile(
-    r" of (?:(?:the|its|our|their|all|some|those)\s){0,2}(?:[\w-]+\s){0,4}?(?:(?:of|"
+    r" of (?!(?:whom|which|them)\b)(?:(?:the|its|our|their|all|some|those)\s){0,2}"
+    r"(?:[\w-]+\s){0,4}?(?:(?:of|"
     r"worth)\s)?[$£€]?",
     re.IGNORECASE,
 )
@@ -81,7 +82,8 @@ _EXACTLY = re.compile(
 """What stands between a part and the fraction of its whole that it is: 71万册，恰好是四分之一."""
 _AMONG_THEM = re.compile(
     r"[，,；;（(]\s*(?:其中|当中)(?:有)?(?:约|近|逾|超过?|将近)?\s*|"
-    r",? of (?:whom|which) (?:about |some |nearly |almost |around |only |just |more than |over )?",
+    r",? of (?:whom|which) (?:about |some |nearly |almost |around |roughly |only |just |"
+    r"more than |over )?",
     re.IGNORECASE,
 )
 """What stands between a whole and a share of it: 参加38万人次，其中七成是学生."""
@@ -235,8 +237,9 @@ def _number_of_them(context: Context) -> Iterator[Roles]:
             continue
         if not _is_size(context, part) or context.is_share(part):
             continue
-        alike = (at for at in _sizes_before(context, place) if context.same_unit(at, part))
-        whole = next(alike, None)
+        before = [at for at in _sizes_before(context, place) if context.same_unit(at, part)]
+        facts = (at for at in before if at not in context.aims or part in context.aims)
+        whole = next(facts, None)
         if whole is not None and of["noun"] and not _counts(context, whole, of["noun"]):
             continue
         if whole is not None and context.values[part] < context.values[whole]:

@@ -13,6 +13,7 @@ from viewer.relations.bracketed import OR_TOLD, TAKING, has_share, shares_in_bra
 from viewer.relations.context import Context, is_size, is_whole_share
 from viewer.relations.included import (
     SORTS,
+    among_those,
     are_of_one_measure,
     earlier_levels,
     had,
@@ -93,6 +94,7 @@ def parts(context: Context) -> tuple[Relation[int], ...]:
         (
             *included(context),
             *had(context),
+            *among_those(context),
             *of_the_named(context),
             *of_the_opener(context),
         )
@@ -480,6 +482,7 @@ def _whole(context: Context, share: int, part: int | None, named: str) -> int | 
         if context.values[at] > context.values[part]
         and are_of_one_measure(context, at, part)
         and (named or not has_share(context, at))
+        and not _is_beside(context, at, part)
     ]
     return _named_before(context, larger, part, named) or next(
         (
@@ -551,6 +554,13 @@ def _named_before(context: Context, larger: Sequence[int], part: int, named: str
     name = core(found[1].split("的")[0])
     alike = (at for at in larger if len(name) > 1 and same_subject(context.figures[at].label, name))
     return next(alike, None)
+
+
+def _is_beside(context: Context, at: int, part: int) -> bool:
+    """Whether a size stands beside a part, of one whole: `70 at the port and 40 in the town`."""
+    here = context.sentence(at) == context.sentence(part) and at < part
+    between = context.between(at, part) if here else ""
+    return " and " in between and not AMONG.search(between)
 
 
 def _leads(context: Context, whole: int, part: int) -> bool:

@@ -309,6 +309,8 @@ def _sum(total: Term | None, parts: Sequence[Term]) -> Check:
         return _sum_of_points(total, parts)
     if not _of_one_unit((total, *parts)):
         return UNITS
+    if not total.is_change:
+        parts = [replace(part, is_change=False) for part in parts]
     return _added_up(total, parts)
 
 

@@ -176,6 +176,8 @@ def _completed(context: Context) -> Iterator[tuple[tuple[str, int], ...]]:
             target, actual = aim, _actual(context, aim) or _spoken_of(context, aim)
         roles = (("target", target), ("actual", actual), ("completion", completion))
         present = tuple((role, at) for role, at in roles if at is not None)
+        if target is None and _RATE_REACHED.search(context.before(completion)):
+            continue  # a completion rate without an aim is the share of those counted before it
         if len(present) > 1 and (actual is not None or _is_named(context, completion)):
             yield present
 

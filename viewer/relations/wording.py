@@ -176,7 +176,10 @@ CLOSING = re.compile(
     rf"^[，,\s]*[^，。；0-9]{{0,6}}{named('zh', 'relation.total')}[^，。；0-9]{{0,6}}$|"
     rf"^[,\s]*(?:\w+ ){{0,3}}{named('en', 'relation.total')}[^.;0-9]{{0,20}}$|"
     r"^[,\s]*(?:\w+ ){0,3}(?:making|giving|for|bringing|reaching) (?:it |the |a )?(?:\w+ )?"
-    r"(?:total|sum) (?:of|to) [$£€]?$",
+    r"(?:total|sum) (?:of|to) [$£€]?$|"
+    r"[,;] (?:(?:or|for|giving|making|bringing) )?(?:an?|the) (?:[a-z]+ )?total "
+    r"(?:[a-z]+ ){0,2}(?:of|to) [$£€]?$|"
+    r"[,;] (?:giving|making) (?:an? |the )?(?:[a-z]+ )?total (?:[a-z]+ ){1,2}of [$£€]?$",
     re.IGNORECASE,
 )
 """The words between a list and the total that closes it."""

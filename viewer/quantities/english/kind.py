@@ -302,7 +302,7 @@ def _is_restatement(case: Case) -> bool:
 
 
 def _in_points(case: Case) -> bool:
-    return "point" in case.bare or case.bare in _POINTS
+    return case.bare in _POINTS or pattern(r"\bpoints?\b").search(case.bare) is not None
 
 
 def _is_index(case: Case) -> bool:

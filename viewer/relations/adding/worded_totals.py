@@ -97,8 +97,28 @@ def _in_all(context: Context, levels: Sequence[int]) -> Iterator[tuple[int, tupl
             if context.sentence(at) != home or not context.same_unit(at, total):
                 break
             run.insert(0, at)
+        if len(run) < 2:
+            run = _of_full_sentence(context, levels[max(0, place - _MOST) : place], total)
         if len(run) > 1 and could_be(context, total, run):
             yield total, tuple(run)
+
+
+def _of_full_sentence(context: Context, before: Sequence[int], total: int) -> list[int]:
+    """The counts before a total in its sentence, over a semicolon, where they make it.
+
+    English may count the members of a total of persons by other nouns: passengers and people.
+    """
+    home = context.full_sentence(total)
+    here = [
+        at
+        for at in before
+        if context.full_sentence(at) == home
+        and context.figures[at].kind is context.figures[total].kind
+        and context.values[at] > context.ends[total].width
+    ]
+    runs = (here[start:] for start in range(max(0, len(here) - 1)))
+    reach = context.ends[total]
+    return next((run for run in runs if context.added_up(run).meets(reach)), [])
 
 
 def _is_in_all(context: Context, total: int) -> bool:
