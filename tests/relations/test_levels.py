@@ -152,6 +152,27 @@ CASES: list[Case] = [
             ("part", "$84.6 billion", "$31.9 billion", "37.7%"): True,
         },
     ),
+    (
+        "a change from a level of which only the year is printed",
+        "Emissions were 38,700 tonnes, 9.4% less than the 42,700 tonnes of 2024 and 43% below "
+        "the level of 2015.",
+        {
+            ("change", "38,700 tonnes", "42,700 tonnes", "9.4%"): True,
+            ("change", "38,700 tonnes", "43%"): None,
+        },
+    ),
+    (
+        "the earlier value behind a change in a later sentence",
+        "Dry bulk came to 14.2 million tonnes. Dry bulk fell by 5.3% from the previous year's 15.0 "
+        "million tonnes.",
+        {("change", "14.2 million tonnes", "15.0 million tonnes", "5.3%"): True},
+    ),
+    (
+        "a name that a level bears in part",
+        "Wheat exports came to 3.2 million tonnes and barley exports to 1.1 million tonnes. Barley "
+        "grew by 4.5%.",
+        {("change", "1.1 million tonnes", "4.5%"): None},
+    ),
 ]
 
 

@@ -315,6 +315,36 @@ REPEATS: list[Case] = [
         "Emergency departments saw 168,420 patients, 4.4% more than the 161,350 seen in 2023/24.",
         {("change", "168,420 patients", "161,350", "4.4%"): True},
     ),
+    (
+        "a share of the workforce, of those employed",
+        "The Trust employed 1,236 people at the end of May. Women made up 31% of the workforce.",
+        {("part", "1,236 people", "31%"): None},
+    ),
+    (
+        "a share of expenditure, of all that was spent",
+        "Total spending was £45.2 million. Staff costs took 62% of expenditure.",
+        {("part", "£45.2 million", "62%"): None},
+    ),
+    (
+        "a share that moved, behind a change of its part",
+        "全区进出口总值4128.6亿元。对美国进出口421.1亿元，下降9.3%，占总值的比重由上年同期的12.0%降至10.2%。",
+        {
+            ("part", "4128.6亿元", "421.1亿元", "10.2%"): True,
+            ("change", "421.1亿元", "9.3%"): None,
+            ("change", "10.2%", "12.0%"): None,
+        },
+    ),
+    (
+        "members of a list that nearly make another member",
+        "Goods made up 29.7 million tonnes, oil 19.6 million tonnes, grain 14.2 million tonnes "
+        "and cars 4.9 million tonnes.",
+        {},
+    ),
+    (
+        "an initial ends no sentence",
+        "There were 74 cases of C. difficile infection, inside the ceiling of 80 set by our board.",
+        {("target", "80", "74 cases"): None},
+    ),
 ]
 
 

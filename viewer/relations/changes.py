@@ -105,7 +105,18 @@ _ANEW = re.compile(r"[比较](?:[上去前]|年初|[0-9])|\b(?:from|than|on)\b",
 """The words after a base that measure its own change from an earlier time still."""
 _CLAUSE_END = re.compile(r"[、，,；;。]|\band\b")
 _PREVIOUS = re.compile(r"[比较](?:第?[一二三四1-4]季|[0-9]{1,2}月)")
-_FROM_BEHIND = re.compile(r",? from [$£€]?|[，,][由从]", re.IGNORECASE)
+_AGAINST_A_YEAR = re.compile(
+    r" (?:below|above|under|over|lower than|higher than|up on|down on) (?:its |the |their )?"
+    r"(?:[a-z]+ )?(?:levels?|peak|figure|high|low) (?:of|in|reached in|recorded in) "
+    r"(?:[A-Z][a-z]+ )?(?:19|20)[0-9]{2}\b",
+    re.IGNORECASE,
+)
+"""What follows a change from a level of which only the year is printed."""
+_FROM_BEHIND = re.compile(
+    r",? from (?:(?:the|its|their) (?:previous|prior|last|preceding) [a-z]+(?:['’]s)? )?[$£€]?|"
+    r"[，,][由从]",
+    re.IGNORECASE,
+)
 _AND_FROM = re.compile(
     r"(?: (?:in|at|for|on) [^.;0-9]{1,40}| a (?:month|quarter) (?:ago|earlier|before)),? and "
     r"(?:from )?[$£€]?",
@@ -275,6 +286,8 @@ def _base_of(
     context: Context, level: int, change: int, bases: Sequence[int], basis: Basis
 ) -> int | None:
     """The base that a change is measured from: of the same time where several are printed."""
+    if _AGAINST_A_YEAR.match(context.after(change, 60)):
+        return None  # `and 43% below the level of 2015`: of which no number is printed
     if not bases and level > change:
         before = level_before(context, change)
         joined = before is not None and _OF_ITS_OWN.search(context.between(before, change))

@@ -132,6 +132,26 @@ def of_one_measure(one: str, other: str) -> bool:
     return None in measures or measures[0] == measures[1]
 
 
+def name_one_thing(label: str, named: str) -> bool:
+    """Whether two English names are those of all that was spent, or of all who are employed."""
+    measure = measure_of(named)
+    if measure is not None and len(words_of_name(named)) == 1:
+        return measure_of(label) == measure and len(words_of_name(label)) == 1
+    return all(_STAFF.fullmatch(each.strip(" .").casefold()) for each in (label, named))
+
+
+@lru_cache(maxsize=4096)
+def words_of_name(name: str) -> frozenset[str]:
+    """The words of an English name in small letters, without articles and words for a total."""
+    return frozenset(_ARTICLES.sub(" ", name.casefold()).split())
+
+
+_STAFF = re.compile(
+    r"(?:(?:the|our|its|their|all|total) )*(?:workforce|staff|employees|personnel|headcount|"
+    r"(?:people|staff|persons|employees) employed)"
+)
+"""The names of all who are employed."""
+_ARTICLES = re.compile(r"\b(?:the|its|their|our|all|an?|total)\b|[^a-z\s]")
 _BALANCE = re.compile(
     r"(?:顺差|逆差|差额|順差|逆差|差額)$|\b(?:surplus|deficit|shortfall)\b", re.IGNORECASE
 )

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from viewer.model import Quantity
 
-_ENGLISH_END = r"(?=\s)(?<=[A-Za-z)\"”%0-9].)(?<!\bi\.e.)(?<!\be\.g.)"
+_ENGLISH_END = r"(?=\s)(?<=[A-Za-z)\"”%0-9].)(?<!\bi\.e.)(?<!\be\.g.)(?<!\s[B-HJ-Z].)"
 _SENTENCE = re.compile(rf"[。！？；\n.!?;](?:(?<=[。！？；\n])|{_ENGLISH_END})")
 _FULL_SENTENCE = re.compile(rf"[。！？\n.!?](?:(?<=[。！？\n])|{_ENGLISH_END})")
 _PARAGRAPH = re.compile(r"\n\s*\n|\n")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import pairwise
 
 from viewer.model import Relation, RelationKind, Standing
@@ -21,7 +20,14 @@ from viewer.relations.included import (
     of_the_named,
     of_the_opener,
 )
-from viewer.relations.labels import core, likeness, of_one_measure, same_subject
+from viewer.relations.labels import (
+    core,
+    likeness,
+    name_one_thing,
+    of_one_measure,
+    same_subject,
+    words_of_name,
+)
 from viewer.relations.named_rates import completed
 from viewer.relations.wording import AMONG, ENGLISH_SHARE_OF, SHARE_OF, TOTAL, residue
 
@@ -76,7 +82,10 @@ _FROM_A_SHARE = re.compile(
 )
 """The words between a whole and its share now that give the share of before."""
 _ENGLISH_LEAD = re.compile(r"\b(?:some|about|around|nearly|almost|over|only|just)\b|\s", re.I)
-_ARTICLES = re.compile(r"\b(?:the|its|their|our|all|an?|total)\b|[^a-z\s]")
+_RATES = re.compile(r"(?<=[长降涨跌升加少])[0-9.]+\s?[%％]")
+"""The rates of change between a part and its share, which name nothing."""
+_FAR_OFF = 0.5
+"""How far, as a part of itself, a share may be off that of a whole that only stands before it."""
 _FAR = 6
 _LOOK_BACK = 40
 _FAR_BACK = 200
@@ -453,7 +462,7 @@ def _part(context: Context, share: int) -> int | None:
         if _MADE_OF.search(words) or _WHO_MAKE.match(words):
             return at
         cut = words.find("占")
-        subject = residue(words[:cut] if cut >= 0 else words)
+        subject = residue(_RATES.sub("", words[:cut] if cut >= 0 else words))
         return at if not subject or same_subject(one.label, context.figures[share].label) else None
     return None
 
@@ -484,7 +493,11 @@ def _whole(context: Context, share: int, part: int | None, named: str) -> int | 
         and (named or not has_share(context, at))
         and not _is_beside(context, at, part)
     ]
-    return _named_before(context, larger, part, named) or next(
+    found = _named_before(context, larger, part, named)
+    if found is not None:
+        return found
+    larger = [at for at in larger if context.misses(part, at, share) < _FAR_OFF]
+    return next(
         (
             at
             for at in larger
@@ -513,11 +526,6 @@ def _far_called(context: Context, part: int, share: int, named: str) -> int | No
     )
 
 
-@lru_cache(maxsize=4096)
-def _words_of_name(name: str) -> frozenset[str]:
-    return frozenset(_ARTICLES.sub(" ", name.casefold()).split())
-
-
 def _is_called(label: str, named: str, *, alone: bool) -> bool:
     """Whether a whole is named by its label; in English `alone` asks for every word of the name.
 
@@ -526,7 +534,9 @@ def _is_called(label: str, named: str, *, alone: bool) -> bool:
     if not label:
         return False
     if alone and named.isascii():
-        words = _words_of_name(named)
+        if name_one_thing(label, named):
+            return True
+        words = words_of_name(named)
         return bool(words) and words <= set(label.casefold().split())
     if not of_one_measure(named, label):
         return False

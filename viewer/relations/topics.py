@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from viewer.relations.context import TIMES, Context
-from viewer.relations.labels import likeness, same_subject
+from viewer.relations.labels import level_name, likeness, same_subject
 from viewer.relations.wording import AMONG, opens_with_comparison, residue, without_comparison
 
 _COMPARES = re.compile(
@@ -65,7 +65,7 @@ def _names(context: Context, at: int, label: str, subject: str) -> bool:
     own = context.figures[at].label
     if own.isascii():
         words = set(own.casefold().split())
-        named = set(label.casefold().split())
+        named = set(level_name(label).casefold().split())
         return bool(words and named) and (words <= named or named <= words)
     return any(same_subject(own, one) or likeness(own, one) >= _ALIKE for one in (label, subject))
 

@@ -235,6 +235,8 @@ def _listed(context: Context, total: int, candidates: Sequence[int]) -> Iterator
         return
     missed = abs(sum(context.values[at] for at in members) / size - 1)
     slip = _SLIP if len(members) > 2 else _SLIP_OF_TWO
+    if len(members) == 2 and _is_of_a_list(context, total):
+        return  # `followed by oil with 19.6, grain with 14.2 and cars with 4.9`: of another whole
     if len(members) > 2 and is_rest(context.figures[members[-1]].label):
         slip = _SLIP_OF_CLOSED
     if any(context.is_share(at) and context.is_rate(at) for at in range(total + 1, members[0])):
@@ -244,6 +246,15 @@ def _listed(context: Context, total: int, candidates: Sequence[int]) -> Iterator
         return
     if exact and missed < slip and is_evidence(context, total, tuple(members), 0):
         yield tuple(members)
+
+
+def _is_of_a_list(context: Context, total: int) -> bool:
+    """Whether the size before a total in its sentence is one of its unit."""
+    before = total - 1
+    while before >= 0 and context.is_rate(before):
+        before -= 1
+    here = before >= 0 and context.sentence(before) == context.sentence(total)
+    return here and context.is_level(before) and context.same_unit(before, total)
 
 
 def _continues_from(context: Context, total: int, first: int) -> bool:
