@@ -345,6 +345,11 @@ REPEATS: list[Case] = [
         "There were 74 cases of C. difficile infection, inside the ceiling of 80 set by our board.",
         {("target", "80", "74 cases"): None},
     ),
+    (
+        "some of these, and the other ones, wrong",
+        "We treated 58,940 people. 49,620 of these came by day; the other 7,320 stayed overnight.",
+        {("sum", "58,940 people", "49,620", "7,320"): False},
+    ),
 ]
 
 

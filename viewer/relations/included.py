@@ -108,6 +108,7 @@ def among_those(context: Context) -> Iterator[tuple[int, int]]:
                 at
                 for at in reversed(context.measures[max(0, place - _FAR) : place])
                 if context.figures[at].kind is Kind.COUNT
+                and context.is_level(at)
                 and context.full_sentence(first) - context.full_sentence(at) <= 1
                 and not context.is_base(at)
             ),

@@ -556,7 +556,7 @@ def _named_before(context: Context, larger: Sequence[int], part: int, named: str
     """The whole that `of the total` or the words that open the sentence of a part mean."""
     if _TOTAL_NAMED.search(named):
         near = [at for at in larger if context.paragraph(at) == context.paragraph(part)]
-        near = near or [at for at in larger if context.paragraph(part) - context.paragraph(at) == 1]
+        near = near or [at for at in larger if context.paragraph(part) - context.paragraph(at) <= 2]
         return max(near, key=context.values.__getitem__, default=None)
     found = _IN_WHICH.search(context.before(part, _LOOK_BACK * 2))
     if found is None:

@@ -13,6 +13,7 @@ from viewer.model import Basis, Kind, Qualifier, Relation, RelationKind, Standin
 from viewer.relations.agreeing import are_unlike, may_be_of_one_time, meets
 from viewer.relations.context import Context
 from viewer.relations.labels import core, last_word, likeness, same_subject, untotalled
+from viewer.relations.naming.of_one_unit import agreeing_chiefs
 from viewer.relations.naming.said_twice import differing, of_one_name
 from viewer.relations.summaries import summarised, tabulated
 from viewer.relations.wording import TOTAL, basis_of, periods
@@ -68,6 +69,7 @@ def repeats(
     ]
     _join(groups, summarised(context, {at for group in groups for at in group[:1]}))
     _join(groups, tabulated(context, {at for group in groups for at in group}))
+    _join(groups, agreeing_chiefs(context, {at for group in groups for at in group}))
     taken = {at for group in groups for at in group}
     failing = dict.fromkeys(
         chain(

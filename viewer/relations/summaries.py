@@ -16,12 +16,14 @@ from viewer.relations.context import Context
 from viewer.relations.labels import core
 
 _NAMES_SUMMARY = re.compile(
-    r"^[#\s一1、.（(]*(?:内容)?(?:摘要|概要|概述|概况|要点|提要|核心数据|关键数据|导语)|"
+    r"^[#\s一1、.（(【\[]*(?:内容)?(?:摘要|概要|概述|概况|要点|提要|核心数据|关键数据|导语)|"
     r"^[#\s]*(?:executive )?(?:summary|overview|highlights|key (?:figures|points|facts)|"
     r"at a glance|in brief)\b",
     re.IGNORECASE,
 )
 """A heading below which a report is told in short."""
+_RUN_IN = re.compile(r"^[【\[](?:内容)?(?:摘要|概要|概述|概况|要点|提要|导语)[】\]]")
+"""The name of a summary that opens its own paragraph: 【概况】."""
 _BULLET = re.compile(r"(?:[-*•·●▪◆■–—]|\(?[0-9]{1,2}[.)、）])[ \t\u3000]*(?![\s\-|:])")
 """How a line begins that is one of several points."""
 _STEM = 4
@@ -75,6 +77,7 @@ def summary_of(context: Context) -> set[int]:
         return title
     first = last = context.paragraph(body[0])
     headed = _NAMES_SUMMARY.match(_line_before(context, first)) is not None
+    headed = headed or _RUN_IN.match(context.words_of_paragraph(first)) is not None
     while _BULLET.match(context.words_of_paragraph(last)) and _BULLET.match(
         context.words_of_paragraph(last + 1)
     ):

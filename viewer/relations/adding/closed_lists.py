@@ -68,6 +68,9 @@ _CONSISTS = re.compile(
 )
 _CONSISTS_CUE = ("made up of", "consist", "comprising", "composed of", "between", "being")
 _COLON = re.compile(r"[^.;,，。；0-9:：]{0,40}[:：][^.;,，。；0-9]{0,30}")
+_OTHER = re.compile(r"\bthe (?:other|remaining|rest,) (?:about )?[$£€]?$", re.IGNORECASE)
+_OF_THOSE = re.compile(r" of (?:these|them|those|whom|which|it)\b", re.IGNORECASE)
+"""The words around two parts of which the second is all that is left."""
 _PARAGRAPHS = 2
 """How many paragraphs a total may stand before its list."""
 _SLIP, _SLIP_OF_TWO, _SLIP_OF_PAIR = 0.2, 0.12, 0.18
@@ -116,6 +119,7 @@ def closed_lists(context: Context, levels: Sequence[int]) -> Iterator[Sum]:
     yield from _counted(context, facts)
     yield from _by_division(context, facts)
     yield from _made_up(context, facts)
+    yield from _the_other(context, facts)
 
 
 def _to_its_others(context: Context, levels: Sequence[int]) -> Iterator[Sum]:
@@ -261,6 +265,22 @@ def _made_up(context: Context, levels: Sequence[int]) -> Iterator[Sum]:
         slip = _SLIP if len(run) > 2 else _SLIP_OF_PAIR
         if len(run) > 1 and _total(context, (total,), run, slip) == total:
             yield total, tuple(run)
+
+
+def _the_other(context: Context, levels: Sequence[int]) -> Iterator[Sum]:
+    """`58,940 people. 49,620 of these came by day; the other 9,320 stayed`: two make the whole."""
+    led = context.led_by(_OTHER, 24, ("other", "remaining", "rest"))
+    for place, other in enumerate(levels):
+        if other not in led or place < 2:
+            continue
+        total, first = levels[place - 2 : place]
+        listed = context.full_sentence(first) == context.full_sentence(other)
+        near = context.full_sentence(first) - context.full_sentence(total) <= 1
+        of_those = _OF_THOSE.match(context.after(first)) is not None
+        alike = context.same_unit(total, first) and context.same_unit(total, other)
+        told = listed and near and of_those and alike
+        if told and _total(context, (total,), (first, other)) == total:
+            yield total, (first, other)
 
 
 def _runs(lines: Sequence[int]) -> Iterator[list[int]]:

@@ -39,7 +39,9 @@ _NAMED = 2
 """The fewest characters that name a measure."""
 _OWNED = 4
 """The fewest characters of the name of a place or company that a title has."""
-_AMOUNT = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:总?[量数额值])$")
+_AMOUNT = re.compile(
+    r"(?<=[\u4e00-\u9fff]{2})(?:总?[量数额值]|[人件架台户]次|[人户件]数|患者|病人|旅客|游客)$"
+)
 _OWNER = re.compile(
     r"^(?:全[市县省区国州院校司行年]|[我本][市县省区院校司行]|(?:本|全)?(?:公司|集团|医院|学校)|整体|总体)"
     r"(?=[\u4e00-\u9fff]{2})"
