@@ -426,3 +426,47 @@ def test_what_a_level_is_held_against_is_not_the_level(compared: Compare) -> Non
         "At 99.8 points, the mood index fell below its long-term average of 100.0.",
     )
     assert ("101.4", "100.0") not in sure(found)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "pair"),
+    [
+        (
+            "Construction output was 2.2% higher than a year earlier.",
+            "Output of the construction sector rose by 1.7%.",
+            ("2.2", "1.7"),
+        ),
+        (
+            "The port authority employed 1,146 people.",
+            "The number of employees at the port authority was 1,163.",
+            ("1,146", "1,163"),
+        ),
+        (
+            "Exports were 5.2% above the level of May 2021, while imports, at $8.11 billion, grew.",
+            "Exports rose. Imports came to $8.20 billion.",
+            ("8110000000", "8200000000"),
+        ),
+    ],
+)
+def test_one_measure_in_other_words_is_paired(
+    old: str, new: str, pair: tuple[str, str], compared: Compare
+) -> None:
+    found = compared(f"Harbour bulletin, May 2022\n{old}", f"Harbour bulletin, June 2022\n{new}")
+    assert pair in sure(found)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Revenue from Europe came to $3.2 million.", "Revenue from Asia came to $3.4 million."),
+        ("The yard employed 212 welders.", "The yard employed 198 painters."),
+        ("Freight revenue was $8.1 million.", "Passenger revenue was $8.4 million."),
+        (
+            "Costs of the north depot were $4.1 million.",
+            "Costs of the east quay were $4.6 million.",
+        ),
+    ],
+)
+def test_another_part_is_never_sure(old: str, new: str, compared: Compare) -> None:
+    found = compared(f"Harbour bulletin, May 2022\n{old}", f"Harbour bulletin, June 2022\n{new}")
+    assert not found.sure

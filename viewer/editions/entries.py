@@ -37,7 +37,9 @@ _SENTENCE = re.compile(r"[。；;！？!?\n]+|\.(?=\s)")
 _AGAINST = re.compile(
     r"(?:[比较較與与同由从從按]|相?[较較]于|than|from|since|over|against|"
     r"compared (?:with|to)|versus|vs\.?)\s*"
-    r"(?:in |of |for )?(?:the |上|去)?\s*$",
+    r"(?:in |of |for )?(?:the |上|去)?\s*$|"
+    r"(?:above|below|than|exceed\w*|match\w*|on|from) (?:(?:the|its|their) )?"
+    r"(?:levels?|figures?|values?|those|that|results?) (?:of|in|for) (?:the )?$",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(r"\s?\(?(?:in|for|at|during|of|by)\s(?:the )?", re.IGNORECASE)
@@ -492,7 +494,7 @@ def _opening(text: _Text, sentence: int) -> Mention | None:
 
 
 def _is_compared_with(words: str, one: Mention) -> bool:
-    return _AGAINST.search(words, max(0, one.start - 16), one.start) is not None
+    return _AGAINST.search(words, max(0, one.start - 32), one.start) is not None
 
 
 def _compared_with(text: _Text, start: int, end: int) -> Period | None:

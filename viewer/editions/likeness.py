@@ -178,22 +178,34 @@ def are_parts(one: str, other: str) -> bool:
     """Whether two labels name two parts of one kind: 第一产业 and 第二产业, men and women.
 
     They differ in one modifier of equal length with the same head behind it, in English in one
-    word that is not the head; what has another head may be another name of the same.
+    word that is not the head, or in all that stands behind `of`; what has another head may be
+    another name of the same.
     """
     first, second = _units(one), _units(other)
+    if _are_one_name(first, second):
+        return False
     steps = SequenceMatcher(None, first, second, autojunk=False).get_opcodes()
     for tag, a, b, c, d in steps:
         if tag == "replace":
             behind = len(first) - b if steps[-1][0] == "equal" and steps[-1][1] == b else 0
             left, right = "".join(first[a:b]), "".join(second[c:d])
             if left.isascii() and right.isascii():
-                named = a and c and (_OF_WHAT.search(one) or _OF_WHAT.search(other))
+                told = [bool(_OF_WHAT.search(label)) for label in (one, other)]
+                named = a and c and any(told)
                 parts = b - a == d - c == 1 and (behind or named)
+                tails = len(steps) == 2 and steps[0][0] == "equal"
+                parts = parts or (named and all(told) and tails)
             else:
                 parts = _opposed(left, right) or (b - a == d - c and behind >= _HEAD)
             if parts:
                 return True
     return False
+
+
+def _are_one_name(first: Sequence[str], second: Sequence[str]) -> bool:
+    """Whether two English labels say the same words in another order: construction output."""
+    english = bool(first) and all(one.isascii() for one in (*first, *second))
+    return english and set(first) == set(second)
 
 
 @lru_cache(maxsize=8192)

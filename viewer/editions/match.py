@@ -66,6 +66,8 @@ _ANCHOR, _NEAR = 0.5, 4
 """The score from which a pair tells where its neighbours stand, and within how many figures."""
 _SUPPORT = 0.75
 """How well places must agree for two figures whose labels may name two parts."""
+_HALF = 0.5
+"""How well places must agree where two figures share words that few others have."""
 _FIRM, _NAMED = 0.85, 0.5
 """How well places must agree, or labels, for two figures with no word of their own in common."""
 _UNLIKE = 0.35
@@ -302,13 +304,13 @@ class _Matcher:
         sure = score >= least_score and regret >= least - _SLACK and self._certain(edge)
         level = levels.get(one.level)
         if level is None or other.level not in _keys(level.new):
-            sure = sure and not self._is_strange(edge)
+            sure = sure and not self._is_strange(edge) and not self._may_be_parts(edge)
         return Pair(one, other, sure and (level is None or level.sure), score, regret)
 
     def _certain(self, edge: Edge) -> bool:
         """Whether no word and no value speaks against one measure."""
         one, other = self._entries(edge)
-        if _is_opposed(one, other) or self._may_be_parts(edge):
+        if _is_opposed(one, other):
             return False
         told = _relative(one, self._old)
         to_the_end = told is not None and (told[0] is Reach.SO_FAR or told == _LAST_MONTH)
@@ -329,8 +331,11 @@ class _Matcher:
         """Whether two labels may name two parts, and the places of both figures do not tell."""
         one, other = (each.label for each in self._entries(edge))
         unlike = is_of_whole(one) or self._labels.likeness(one, other) < _UNLIKE
-        parts = are_parts(one, other) or (unlike and have_unlike_modifiers(one, other))
-        return parts and _anchored(edge, self._anchors) < _SUPPORT
+        if are_parts(one, other):
+            return _anchored(edge, self._anchors) < _SUPPORT
+        least = _HALF if self._own.shared(edge) >= _HALF else _SUPPORT
+        parts = unlike and have_unlike_modifiers(one, other)
+        return parts and _anchored(edge, self._anchors) < least
 
     def _is_strange(self, edge: Edge) -> bool:
         """Whether two English figures have no word in common of those that are their own, and
