@@ -125,7 +125,7 @@ def test_a_clause_without_a_subject_takes_that_of_the_one_before(
 
 def test_english_labels_are_the_subject_of_the_verb() -> None:
     text = "Public debt charges increased 35.7% this year. New sales surged 5.8% in May."
-    assert labels(text, "en") == ["Public debt charges", "New sales"]
+    assert labels(text, "en") == ["Public debt charges growth", "New sales growth"]
 
 
 def test_labels_change_nothing_else() -> None:
@@ -200,7 +200,7 @@ def test_a_wide_space_parts_a_heading() -> None:
             ["Core inflation", "Output cuts"],
         ),
         ("Shipments to China, the largest partner, rose 12.6%, and those to Peru fell 3%.",
-         ["Shipments to China", "Shipments to Peru"]),
+         ["Shipments to China growth", "Shipments to Peru fall"]),
         ("Job gains occurred in health care (72K), government (71K).",
          ["Job gains in health care", "Job gains in government"]),
         ("In May we completed a £100 million share buyback.", ["share buyback"]),
@@ -229,8 +229,8 @@ def test_the_value_added_of_firms_is_theirs() -> None:
 def test_english_sizes_before_their_move_and_forecasts_speak_of_what_moves() -> None:
     text = "It was caused by a 3.1% drop in energy prices. Analysts expected exports to rise 0.7%."
     assert [q.label for q in labelled(text, scan(text, "en"), "en")] == [
-        "energy prices",
-        "expected exports",
+        "energy prices drop",
+        "expected exports growth",
     ]
 
 
@@ -272,7 +272,7 @@ def test_an_english_sentence_that_refers_back_takes_the_name_before() -> None:
     )
     assert labels(text, "en") == ["Operating margin"] * 3
     text = "Harbour Lines said on 3 March that revenue for the year rose 7.4%."
-    assert labels(text, "en") == ["revenue"]
+    assert labels(text, "en") == ["revenue growth"]
 
 
 def test_one_word_for_two_groups_is_dealt_out() -> None:
@@ -315,7 +315,7 @@ def test_verbs_adverbs_and_aims_around_a_number_are_no_part_of_its_label(
         ("We run 84 trams and 19 ferries. Some 48 electric buses entered service.",
          ["trams", "ferries", "electric buses that entered service"]),
         ("Turnout was 60%. At least 94% of stops are open.", ["Turnout", "stops"]),
-        ("Visitors numbered 3,000. More than 4,000 came in May.", ["Visitors", "Visitors"]),
+        ("Visitors numbered 3,000. More than 4,000 came in May.", ["Visitors", "Visitors in May"]),
     ],
 )  # fmt: skip
 def test_a_sentence_that_opens_with_a_bound_names_its_own_thing_or_goes_on(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from viewer.quantities.english.naming.move_nouns import MOVE_NOUNS
 from viewer.relations.wording import TOTAL, named
 
 _MOVES = re.compile(
@@ -12,6 +13,8 @@ _MOVES = re.compile(
     r"下滑|多出|高出|少于|多于|变动幅度|变动|同比|环比|新增|净增|增|减|占比|比重|比例|"
     r"(?<=[a-z])sold)+$"
 )
+_MOVED = re.compile(rf"(?<=[a-z]) (?:{'|'.join(sorted(MOVE_NOUNS))}|change|before)$")
+"""What an English label tells of its move: revenue growth, revenue before."""
 _PERIOD = re.compile(
     r"^(?:(?:截至)?第?[0-9一二三四五六七八九十]{1,4}[年月季][度份末底]?|全年|上半年|今年|去年|上年|当年|年末)+"
 )
@@ -71,7 +74,7 @@ def names_others(label: str) -> bool:
 @lru_cache(maxsize=4096)
 def core(label: str) -> str:
     """A label without period and words of change: 全年粮食产量增长 is 粮食产量."""
-    tight = _PARENT.sub("归母", _TIGHT.sub("", label).casefold())
+    tight = _PARENT.sub("归母", _TIGHT.sub("", _MOVED.sub("", label)).casefold())
     tight = _PERIOD.sub("", tight)
     tight = _SHARE.sub("", tight) or tight
     tight = _GROUPING.sub("", tight) or tight

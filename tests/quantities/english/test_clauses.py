@@ -14,13 +14,13 @@ def labels(text: str) -> list[str]:
             "Net income was $14 million and earnings per share were $0.32.",
             ["Net income", "earnings per share"],
         ),
-        ("Exports rose 5 percent and imports 3 percent.", ["Exports", "imports"]),
+        ("Exports rose 5 percent and imports 3 percent.", ["Exports growth", "imports growth"]),
         ("Of these homes, 12% were empty.", ["these homes"]),
         (
             "There were 900 homes. Of these, 90% were conventional dwellings.",
             ["homes", "conventional dwellings"],
         ),
-        ("Growers increased their output by 10%.", ["Growers output"]),
+        ("Growers increased their output by 10%.", ["Growers output growth"]),
         (
             "They will produce 1.3 billion bushels of winter wheat, up 9% from last year.",
             ["winter wheat", "winter wheat growth"],
@@ -53,7 +53,7 @@ def labels(text: str) -> list[str]:
             ["Rail share of income", "buses share of income"],
         ),
         ("Of these, 40 were fires and 12 were road collisions.", ["fires", "road collisions"]),
-        ("The city aims to cut waste per household by 12% by 2031.", ["waste per household"]),
+        ("The city aims to cut waste per household by 12% by 2031.", ["waste per household cut"]),
         ("It will shed some 90 of its 1,400 posts.", ["posts", "posts"]),
     ],
 )
@@ -72,7 +72,7 @@ def test_a_share_of_those_says_what_they_are_not_whose() -> None:
     ("text", "expected"),
     [
         ("The board kept the toll rate unchanged at 3%.", ["toll rate"]),
-        ("The board voted to cut its toll rate from 4% to 3%.", ["toll rate"] * 2),
+        ("The board voted to cut its toll rate from 4% to 3%.", ["toll rate before", "toll rate"]),
         (
             "It lowered the lending rate, its principal instrument, by a quarter point to 3.75%.",
             ["lending rate"],
@@ -136,7 +136,7 @@ def test_members_and_parts_take_what_the_others_are_of(text: str, expected: list
         ("The ten-year bond yield fell to 3.9%.", ["ten-year bond yield"]),
         (
             "Gross margin was 42%, an improvement of 1.4 points.",
-            ["Gross margin", "Gross margin increase"],
+            ["Gross margin", "Gross margin improvement"],
         ),
         ("The waiting list fell to 41,200 patients.", ["waiting list"]),
         ("Loans grew at an average rate of 5%.", ["Loans average rate"]),

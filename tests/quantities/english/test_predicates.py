@@ -35,7 +35,7 @@ def labels(text: str) -> list[str]:
         ),
         (
             "Ticket sales reached 13,600, of which 4,080, or 30%, went to members.",
-            ["Ticket sales", "Ticket sales to members", "Ticket sales to members"],
+            ["Ticket sales", "Ticket sales to members", "share of ticket sales to members"],
         ),
         (
             "The wage bill rose to £38 million, equivalent to 62% of income.",

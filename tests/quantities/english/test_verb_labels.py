@@ -80,7 +80,7 @@ def test_a_clause_that_only_goes_on_keeps_the_label(text: str, expected: list[st
         (
             "The total was 90 million, of which 47 million (52%) are males and 43 million "
             "(48%) are females.",
-            ["total", "males", "males", "females", "females"],
+            ["total", "males", "males share", "females", "females share"],
         ),
         ("Over 21 million persons live in rural areas.", ["persons in rural areas"]),
         (
@@ -107,42 +107,45 @@ def test_a_clause_that_only_goes_on_keeps_the_label(text: str, expected: list[st
             "Growth in pay slowed to 2.1%, excluding bonuses it was 2.0%.",
             ["Growth in pay", "Growth in pay excluding bonuses"],
         ),
-        ("Sales dipped 0.8%, worse than the 0.1% fall feared.", ["Sales"] * 2),
+        ("Sales dipped 0.8%, worse than the 0.1% fall feared.", ["Sales fall"] * 2),
         (
             "Services grew 0.5%, while manufacturing shrank 0.6%.",
-            ["Services growth", "manufacturing growth"],
+            ["Services growth", "manufacturing fall"],
         ),
         (
             "Of the 16 towns, nine recorded growth and three were poor.",
             ["towns", "towns", "poor towns"],
         ),
         ("It will build 1,200 new homes across 15 sites.", ["new homes to build", "sites"]),
-        ("The energy index rose 6% and the food index 4%.", ["energy index", "food index"]),
+        (
+            "The energy index rose 6% and the food index 4%.",
+            ["energy index increase", "food index increase"],
+        ),
         ("The treasury will borrow Sh40 billion and tap another Sh75 billion.", ["treasury"] * 2),
         ("A total of 34% of thefts involved a van.", ["thefts that involved a van"]),
         (
             "There were jumps in the numbers of recorded thefts (up 9%), petty frauds (up 4%).",
-            ["recorded thefts", "petty frauds"],
+            ["recorded thefts growth", "petty frauds growth"],
         ),
         (
             "The poll, of 4,000 people, found harm at sea had dropped 12%.",
-            ["people", "harm at sea"],
+            ["people", "harm at sea drop"],
         ),
         ("As of May 9, 61% of the nation’s rice acreage was good.", ["nation’s rice acreage"]),
         (
             "By May 2, 47% of the crop was headed, 4% ahead of the usual pace.",
             ["crop headed", "crop headed ahead of the usual pace"],
         ),
-        ("Theft - down 5%\nPickpocketing - up 6%", ["Theft", "Pickpocketing"]),
+        ("Theft - down 5%\nPickpocketing - up 6%", ["Theft fall", "Pickpocketing growth"]),
         (
             "Output fell by 2.2%. Economists had expected an increase of 0.3%.",
-            ["Output", "expected output"],
+            ["Output fall", "expected output growth"],
         ),
         (
             "Analysts expect that wages grew 3%, following a 1% drop in May.",
-            ["expected wages growth", "wages growth"],
+            ["expected wages growth", "wages drop"],
         ),
-        ("Economists forecast shipments to edge down by 0.1%.", ["expected shipments"]),
+        ("Economists forecast shipments to edge down by 0.1%.", ["expected shipments fall"]),
         (
             "It trained 5,200 farmers in bee keeping, 1,800 in safe storage and 240 poor "
             "and remote groups.",
@@ -154,7 +157,10 @@ def test_a_clause_that_only_goes_on_keeps_the_label(text: str, expected: list[st
         ),
         ("There are 312 savings and credit groups.", ["savings and credit groups"]),
         ("It hired 2,300 people, nearly half of them women.", ["people hired", "women"]),
-        ("Output slid 0.6% in March, after a 0.3% gain in February.", ["Output"] * 2),
+        (
+            "Output slid 0.6% in March, after a 0.3% gain in February.",
+            ["Output fall", "Output gain"],
+        ),
         ("In November, sales jumped in the West (27.6%).", ["sales in the West"]),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from viewer.model import Kind, Quantity
+from viewer.quantities.english.naming.label_cleanup import lowered
 from viewer.quantities.english.words import HEDGES
 from viewer.quantities.regex_cache import pattern
 
@@ -33,13 +34,33 @@ _AGAINST = (
 _NEAR, _CLOSE = 60, 24
 _LED = r"\b(?:the|an?|its|our|their) $"
 _IS_AIM = (
-    r"^ (target(?:ed)?|goal|budget|limit|ceiling|forecast)\b(?! (?:price|range|group|date|of))"
+    r"^(?:%| per ?cent)?(?: [a-z]+)? (target(?:ed)?|goal|budget(?:ed)?|limit|ceiling|forecast|"
+    r"standard|threshold|benchmark|planned|expected|aimed for|agreed|allowed|required|"
+    r"authori[sz]ed)\b"
+    r"(?! (?:price|range|group|date|of|by|to))"
 )
 """A number that says itself what it is: 93% of the £30 million target."""
+_AIM_IS = (
+    r"\b(?:the|its|our|their) (?:[a-z-]+ )?(?P<aim>aim|goal|target|objective|ambition) (?:is|was|"
+    r"remains|being)"
+    r"(?: (?:still|now|set at|to reach))?(?: an? (?P<move>reduction|cut|increase|rise|"
+    r"improvement) of)?"
+    rf"(?: (?:{HEDGES}))* $"
+)
+"""What is aimed at, as the predicate of its name: the goal is a reduction of at least 50%."""
+_WISHED = (
+    r"\b(?:above|below|than|against|exceed(?:s|ed|ing)|miss(?:ed|es|ing)|under|over|of|meet|met|"
+    r"to) (?:the|its|their|our) "
+    r"(recommended|planned|required|permitted|budgeted|targeted|statutory|maximum|minimum|"
+    rf"legal|agreed|projected|assumed)(?: (?:{HEDGES}))* $"
+)
+"""What a level should be, by the word before it: above the recommended 85%."""
 _OF_AIM = (
     r"^ of (?:the|its|our|their|an?) (?:[A-Z]{0,3}[$£€]?[0-9][0-9.,]*"
     r"(?: (?:million|billion|trillion))? (?:[a-z]+ )?(?:target(?:ed)?|goal|budget|plan)|"
-    r"(?:[a-z-]+ )?(?:target|goal|plan))\b"
+    r"(?:[a-z-]+ )?(?:target|goal|plan)|"
+    r"(?:the|its|our|their|an?) [0-9][0-9,.]*(?: (?:million|thousand))?(?: [a-z]+)? (?:aimed for|"
+    r"targeted|planned))\b"
 )
 _LEVELS = "target|goal|budget|minimum|maximum|limit|ceiling|threshold|peak|saving|benchmark|margin"
 _BY_NAME = (
@@ -71,10 +92,26 @@ def aimed(quantity: Quantity, lead: str, ahead: str, named: str) -> str:
         return f"{quantity.unit if counts else named} {against.group(1)}"
     if quantity.kind is Kind.SHARE and is_part_of_aim(ahead):
         return f"{named.removesuffix(' target')}{_REACHED}"
+    return _wished(lead, ahead, named)
+
+
+def _wished(lead: str, ahead: str, named: str) -> str:
+    """What should be, by the word before or behind its level, or as predicate of its name."""
+    wished = pattern(_WISHED).search(lead)
+    if wished is not None and not named.startswith("expected"):
+        return f"{wished.group(1)} {lowered(named)}"
+    if (told := pattern(_AIM_IS).search(lead[-_NEAR:])) is not None:
+        return " ".join(filter(None, (_bare(named), told["move"], told["aim"])))
     own = pattern(_IS_AIM).match(ahead) if pattern(_LED).search(lead) else None
     if own is None:
         return ""
-    return f"{named.removesuffix(_REACHED)} {own.group(1).removesuffix('ed')}"
+    aim = "target" if own.group(1) in ("targeted", "aimed for") else own.group(1)
+    return f"{_bare(named)} {aim}"
+
+
+def _bare(named: str) -> str:
+    """A name without what was reached of it or is part of it."""
+    return named.removesuffix(_REACHED).partition(" share of ")[0]
 
 
 def level_by_name(quantity: Quantity, lead: str, known: str, things: str) -> str:

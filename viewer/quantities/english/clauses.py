@@ -109,7 +109,9 @@ _DONE_TO = (
 _ARE_THINGS = r"^ (?:were|are) ((?:[a-z][\w-]+ ){0,2}[a-z][\w-]+s)\b(?=[,.;]| and\b| or\b|$)"
 _PRONOUN = (
     r"\W*(?:(?:in|among|for|excluding|including) [^,]{2,40}, )?(?:(?:but|and|however,?) )?"
-    r"(?:this|it|they|these|that|economists|analysts|of (?:these|those|them|this|that))\b"
+    r"(?:this|it|they|these|that|economists|analysts|of (?:these|those|them|this|that))\b|"
+    r"\W*(?:in|at|for|on) (?:the )?[a-z]+ (?:it|they)\b|"
+    r"\W*(?:and |but )?(?:the|its|our|their) (?:aim|goal|target|objective|ambition) (?:is|was)\b"
 )
 _OF_THEM = (
     r"\bof (?:these|those|them|whom|which),? "
@@ -134,6 +136,14 @@ _SECOND = (
 _ONLY_VERB = (
     r",? (?:and |but )?(?:also |thus |therefore )?(?:was|were|is|are|rose|fell|grew|stood|remained|"
     rf"increased|declined|decreased|dropped|eased)(?: (?:{HEDGES}|by|to|at|still|now))* ?"
+)
+_LISTED_WITH = (
+    rf"\b(?:followed by|led by|ahead of|then|topped by) ((?:[A-Za-z][\w'-]* ){{1,5}}?)"
+    rf"(?:with|at|on)(?: (?:{HEDGES}))* $"
+)
+_TIMED_BRACKET = (
+    r" (?:(?:a|one) (?:year|month|quarter) (?:ago|before|earlier)|last (?:year|month|quarter)|"
+    r"in [^,;.()]{4,30}|the (?:year|month|quarter) before) \((?:up |down |or |by )?"
 )
 _FOR_WHAT = r"^ ((?:for|among|in) (?:the )?[a-z][a-z-]+(?: [a-z-]+){0,2}) and (?=[$£€]?[0-9])"
 _OF_KIND = r"[a-z]+-[a-z]+(?<!s)|new|old|electric|empty|full|open|closed|vacant|public|private"
@@ -319,6 +329,17 @@ def goes_with_last(gap: str) -> bool:
     """Whether a number is another level or move of what the number before is of: from 96 at present
     to 81, grow by 1.6% this year and by 1.9% in 2027."""
     return pattern(_SECOND, _FLAGS).search(gap) is not None
+
+
+def listed_with(gap: str) -> str:
+    """A member of a list that stands with its number: followed by liquid bulk with (19.6)."""
+    found = pattern(_LISTED_WITH).search(gap[-_LONGEST:])
+    return "" if found is None else noun(found.group(1))
+
+
+def is_beside_time(gap: str) -> bool:
+    """Whether a bracket opens behind the time of the number before: a year before (+6.1%)."""
+    return pattern(_TIMED_BRACKET).fullmatch(gap) is not None
 
 
 def is_predicate(gap: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from viewer.quantities.english.naming.complements import phrase
 from viewer.quantities.english.phrases import noun
 from viewer.quantities.english.words import FULL_MONTHS
 from viewer.quantities.regex_cache import pattern
@@ -18,6 +19,12 @@ _DONE = (
     r"^ (?:left to [a-z]+|[a-z]{3,}ed (?:by|in|for|with|from|to|at|on) |sold|built|lost|won|born|"
     r"[a-z]{3,}ed(?=[,.;)]|$))"
 )
+_ACTING = (
+    r"^ ((?!mor|even|dur|includ|accord|follow|excl|compar|mak|tak|bring|rais|lift|giv|leav|push|"
+    r"spend|spann|rang|com|repr|total|result|generat|caus|do|be|amount|reflect)[a-z]{2,}ing "
+    r"(?=(?:the|a|an|their|its|in|at|for|on|with|to|from|as|by) ))"
+)
+"""What the counted things are doing: customers using the app."""
 _SOME_OF = ("of the ", "of its ", "of their ", "of all ")
 _OF_COUNTED = (
     r"^ of (?:its|their|the|our|these|those)(?: [A-Za-z][\w'-]*){0,2} [0-9][0-9,.]*"
@@ -74,7 +81,7 @@ def part_of(ahead: str) -> str:
     """Of what the part is one: two thirds of sales."""
     found = pattern(
         r"^ (?:of (?:the |its |our |their |all |this year's )?|(?:the |its |our |their |all ))"
-        r"(?:[0-9,]+ )?((?:(?:[a-z]|[A-Z]{2})[\w'-]* ?){1,5})"
+        r"(?:[0-9,]+ )?((?:(?!(?:but|while|which) )(?:[a-z]|[A-Z]{2})[\w'-]* ?){1,5})"
     ).match(ahead)
     return "" if found is None else noun(pattern(_PREDICATE).sub("", found.group(1)))
 
@@ -83,6 +90,9 @@ def counted(unit: str, lead: str, ahead: str) -> str:
     """The thing counted with the participle behind it (houses left to sell)."""
     if unit in ("people", "staff", "workers") and pattern(r"\bemploy\w* ").search(lead[-24:]):
         return "employees"
+    acting = pattern(_ACTING).match(ahead)
+    if acting is not None and (words := phrase(acting.group(1) + ahead[acting.end() :], 6)):
+        return f"{unit} {words}"
     done = pattern(_DONE).match(ahead) if not lead.endswith(_SOME_OF) else None
     return f"{unit} {done.group().strip()}" if done is not None else unit
 

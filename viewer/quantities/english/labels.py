@@ -15,9 +15,11 @@ from viewer.quantities.english.clauses import (
     goes_with_last,
     goods_after,
     is_bare_count,
+    is_beside_time,
     is_predicate,
     joined_subject,
     leans_back,
+    listed_with,
     moved_object,
     of_all,
     of_them,
@@ -35,15 +37,24 @@ from viewer.quantities.english.following_nouns import (
 )
 from viewer.quantities.english.naming.comparisons import compared
 from viewer.quantities.english.naming.complements import without_apposition
-from viewer.quantities.english.naming.deeds import by_agent, shared_deed, where_done, with_deed
-from viewer.quantities.english.naming.doers import doing, things_of
+from viewer.quantities.english.naming.deeds import (
+    by_agent,
+    goods_done,
+    shared_deed,
+    where_done,
+    with_deed,
+)
+from viewer.quantities.english.naming.doers import doing, left_over, things_of
 from viewer.quantities.english.naming.enumerations import (
     MADE_UP,
+    as_share,
     contribution,
     is_repeat,
     listed_subject,
     member,
     rest_of,
+    some_of,
+    summed,
 )
 from viewer.quantities.english.naming.label_cleanup import clean
 from viewer.quantities.english.naming.move_nouns import like_last, with_move, with_standing
@@ -57,11 +68,12 @@ from viewer.quantities.english.phrases import (
     last_clause,
     measured,
     noun,
+    with_owner,
 )
 from viewer.quantities.english.predicates import acted, predicated
 from viewer.quantities.english.purpose import of_every
-from viewer.quantities.english.times import of_next_year, time_behind
-from viewer.quantities.english.verb_labels import deed, done_with
+from viewer.quantities.english.times import is_bracketed_time, of_next_year, time_behind
+from viewer.quantities.english.verb_labels import deed, done_with, planned_money, priced
 from viewer.quantities.english.words import HEDGES, SAME
 from viewer.quantities.json_record import with_label
 from viewer.quantities.regex_cache import pattern
@@ -82,7 +94,7 @@ _PER_SHARE = rf"^{_EACH}\b"
 _CHANGES = r"^(?:% )?(?:change|growth|difference|variance)\b"
 _MAKES_UP = (
     r"\b(?:account(?:s|ed|ing)? for|represent(?:s|ed|ing)?|ma[dk](?:e|es|ing) up|compris(?:e|es|ed|"
-    r"ing)|constitut(?:e|es|ed|ing)|t(?:ake|akes|ook)|made|makes|carried|handled|produced|supplied|bought|used|won|"
+    r"ing)|constitut(?:e|es|ed|ing)|reaches|t(?:ake|akes|ook)|made|makes|carried|handled|produced|supplied|bought|used|won|"
     r"br(?:ing|ings|ought) in|h(?:old|olds|eld)|"
     r"owns?|owned|"
     r"occup(?:y|ies|ied)|cover(?:s|ed|ing)?|contribut(?:e|es|ed|ing)|generat(?:e|"
@@ -99,6 +111,10 @@ _MOVED_TO = (
 _SUBJECT_VERB = (
     r" (?:(?!housing|lending|mining|farming|training|banking)[a-z]+ing|made|makes|carried|handled|"
     r"produced|supplied|bought|used|won|thus|therefore)$"
+)
+_LEVEL_VERB = (
+    r"\b(?:amounted to|was|were|is|are|stood at|came to|reached|totall?ed|averaged|"
+    rf"(?:rose|fell|grew|increased|declined|dropped)[^,;]{{0,30}} to)(?: (?:{HEDGES}|a record))* $"
 )
 _IS_AT = (
     rf"\b(?:was|were|is|are|be|at|to|from|reached|reach|averaged|totall?ed|equalled|of|than|,)"
@@ -177,6 +193,12 @@ def labelled(
             memory = _Memory(name, name)
             told.add(name)
         ahead = folded[quantity.span.end : quantity.span.end + _AHEAD]
+        if (
+            done
+            and cell is None
+            and is_repeat(folded[end : quantity.words.start], ahead, quantity.kind)
+        ):
+            label = as_share(label, done[-1].kind)
         things = things_of(quantity, ahead) or before.things
         before = _Before(
             name, before.subject, quantity.span.end, quantity.unit, things, before.whole
@@ -212,7 +234,7 @@ def _told_apart(folded: str, quantity: Quantity, name: str, memory: _Memory, *, 
     start, end = quantity.words.start, quantity.span.end
     ahead, lead = folded[end : end + _AHEAD], folded[max(0, start - _NEAR) : start]
     moved = quantity.kind is Kind.CHANGE
-    label = with_move(quantity, name, (lead, ahead), told=told) if moved else name
+    label = with_move(quantity, name, lead, ahead) if moved else name
     label = with_standing(quantity, label, folded[max(0, start - _AHEAD) : start])
     if moved and label and (behind := compared(ahead)):
         return label + behind
@@ -232,18 +254,19 @@ def _is_new(folded: str, quantity: Quantity, before: _Before) -> bool:
     """Whether the number has a label of its own, and is not the last one's other level."""
     gap = folded[before.end : quantity.words.start]
     end = quantity.span.end
-    if before.label and is_repeat(gap, folded[end : end + _AHEAD], quantity.kind):
+    ahead = folded[end : end + _AHEAD]
+    if before.label and (is_repeat(gap, ahead, quantity.kind) or is_bracketed_time(gap)):
         return False
     if not before.label or (is_new_statement(gap) and not of_next_year(gap)):
         return True
-    ahead = folded[end : end + _AHEAD]
     starts = ";" in gap and " in " in quantity.surface  # ; one in five vacancies
-    if starts or (is_bare_count(quantity) and pattern(_DOES).match(ahead)):
+    does = is_bare_count(quantity) and pattern(_DOES).match(ahead) is not None
+    of_a_share = quantity.kind is Kind.AMOUNT and pattern(_PER_SHARE).match(ahead) is not None
+    over = pattern(_OVER).match(ahead) is not None
+    if starts or does or of_a_share or over or _is_own_part(quantity.kind, gap, ahead):
         return True
-    if pattern(_OVER).match(ahead) or _is_own_part(quantity.kind, gap, ahead):
-        return True
-    if quantity.kind is Kind.AMOUNT and pattern(_PER_SHARE).match(ahead):
-        return True
+    if is_bare_count(quantity) and (things := things_after(ahead)):
+        return things not in before.label
     named = quantity.unit[:1].isalpha() and quantity.kind in (Kind.COUNT, Kind.AMOUNT)
     return named and quantity.unit != before.unit
 
@@ -308,7 +331,11 @@ def _own_label(quantity: Quantity, near: _Near, before: _Before) -> _Before:
         return _Before(told, subject or told)
     if not fresh and before.label and (again := _again(quantity, near, before, subject)):
         return again
-    if own := parenthetical_subject(sentence.lead) or on_line(sentence.lead, before.label):
+    if (
+        own := listed_with(gap)
+        or parenthetical_subject(sentence.lead)
+        or on_line(sentence.lead, before.label)
+    ):
         return _Before(own, own)
     done = _by_verb(quantity, near, before, subject)
     return _Before(done, subject or done) if done else _plain(quantity, near, before, subject)
@@ -343,9 +370,12 @@ def _again(quantity: Quantity, near: _Near, before: _Before, subject: str) -> _B
     beside = quantity.kind is Kind.CHANGE and not sentence.clause.strip()
     of_a_share = quantity.kind is Kind.AMOUNT and pattern(_PER_SHARE).match(ahead)
     other = quantity.kind is Kind.COUNT and quantity.unit.isalpha() and quantity.unit != before.unit
-    again = beside or goes_on(sentence) or (goes_with_last(gap) and not other)
+    again = (
+        beside or goes_on(sentence) or is_beside_time(gap) or (goes_with_last(gap) and not other)
+    )
     if again and not of_a_share and not pattern(_PER_SHARE).match(ahead):
-        whole = pattern(f"{_EACH}$").sub("", before.label)
+        named_each = before.subject.endswith(before.label)
+        whole = before.label if named_each else pattern(f"{_EACH}$").sub("", before.label)
         return before if whole == before.label else before._replace(label=whole)
     return None
 
@@ -356,6 +386,8 @@ def _by_verb(quantity: Quantity, near: _Near, before: _Before, subject: str) -> 
     whole = subject if fresh else before.label or subject
     return (
         rest_of(sentence.lead, ahead)
+        or priced(quantity, sentence.clause, subject)
+        or planned_money(quantity, sentence.lead)
         or contribution(quantity, sentence.lead, ahead, subject)
         or shared_deed(quantity, sentence.clause, ahead)
         or deed(quantity, sentence.lead, ahead)
@@ -386,6 +418,7 @@ def _share_of(quantity: Quantity, around: tuple[str, str, str], subject: str) ->
     if quantity.kind is not Kind.SHARE or not subject or not pattern(_MAKES_UP).search(lead):
         return ""
     subject = pattern(_SUBJECT_VERB).sub("", subject)
+    subject = subject.removesuffix(" now")
     size = pattern(_OF_SIZE).match(ahead)
     whole = part_of(ahead).partition(" and ")[0] if size is None else size.group(1)
     return f"{subject} share of {whole}" if whole else ""
@@ -445,7 +478,7 @@ def _plain(quantity: Quantity, near: _Near, before: _Before, subject: str) -> _B
     general = not sentence.clause.strip() or subject.lower() in GENERAL
     if quantity.kind is Kind.SHARE and not own and general:
         own = part_of(ahead)
-    own = own or measured(sentence.lead if fresh else gap, subject)
+    own = own or with_owner(measured(sentence.lead if fresh else gap, subject), subject)
     if own in AIMS and before.label and not fresh:
         own = f"{before.label} {own}"
     if own:
@@ -469,12 +502,25 @@ def _special(quantity: Quantity, lead: str, ahead: str, names: tuple[str, str, s
         or level_by_name(quantity, lead, known, things)
         or reached_of_it(quantity, lead, ahead, known)
         or of_every(ahead)
+        or summed(lead, known, things)
+        or left_over(quantity, ahead, things)
         or of_them(lead, ahead, known)
+        or some_of(quantity, lead, ahead, subject)
         or of_counted(ahead)
         or ("" if over is None else f"{known or subject}{over.group()}")
         or counted_as
     )
     return own or _goods_or_moved(quantity, lead, ahead, subject)
+
+
+def _of_goods(goods: str, lead: str, subject: str) -> str:
+    """Goods that a measure is of: done something with, or what their subject is a level of."""
+    if done := done_with(lead):
+        return f"{goods} {done}"
+    if subject and pattern(_LEVEL_VERB).search(lead):
+        named = len(subject.split()) == 1 and not goods.endswith("equivalent")
+        return f"{subject} of {goods}" if named and subject not in goods else subject
+    return goods_done(last_clause(lead).clause, goods)
 
 
 def _goods_or_moved(quantity: Quantity, lead: str, ahead: str, subject: str) -> str:
@@ -484,7 +530,7 @@ def _goods_or_moved(quantity: Quantity, lead: str, ahead: str, subject: str) -> 
         and quantity.unit.replace(" ", "").isalpha()
         and (own := goods_after(ahead))
     ):
-        return f"{own} {done}" if (done := done_with(lead)) else own
+        return _of_goods(own, lead, subject)
     moved = moved_object(lead, subject)
     whole = part_of(ahead).partition(" and ")[0] if moved and quantity.kind is Kind.SHARE else ""
     return f"{moved} share of {whole}" if whole else moved

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from viewer.quantities.english.naming.label_cleanup import shortened
+from viewer.quantities.english.naming.verbs import is_somebody
 from viewer.quantities.english.words import FULL_MONTHS, HEDGES
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.units import listed
@@ -43,6 +44,8 @@ _MOVES = (
     "(?:jump|climb|surge|slump|tumble|soar|plunge|dip|drop|slip|ease|slide)(?= *(?:by |to |about |"
     "nearly )?$)|"
     "accounts? for|accounted for|represents?|represented|repaid|borrowed|returned|reduced|"
+    "(?:reaches|employs|owns|operates|carries|treats|covers|requires|costs?|attracts|handles|"
+    "proposes|boasts|hosts|contains|spans)(?= *(?:" + HEDGES + ")? *$)|"
     "improved|cost(?= the| us| them| an?\b| taxpayers)|makes? up|made up|went|ran|put|set|sees?|"
     "expects?|plans?|employs?"
 )
@@ -53,6 +56,12 @@ _VERB = (
     r"climbed)\b)|\s*$)|(?:to|at|by|from|beating|exceeding|against)"
     r"(?= *(?:" + HEDGES + r")? *$)).*$"
 )
+_OPENS_AS_NOUN = (
+    r"^\W*(?:Peak|Return|Returns|Cost|Cuts?|Drops?|Falls?|Rises?|Gains|Slumps?|Slides?|Stands|"
+    r"Stays|Cover|Changes?|Made|Raised|Reduced|Improved|Contracted|Expanded|Advanced|Recovered|"
+    r"Weakened|Recorded|Spending|Sets?|Represented|Posted|Employed)(?= [a-z])"
+)
+"""A verb by its form that opens a sentence as a noun or participle."""
 _LEAD = (
     r"^(?:\W|\b(?:that|it|there)'s\b|\b(?:found|said|showed|the|a|an|and|but|in|of|for|while|with|"
     r"its|their|there|that|which|however|as|also|though|although|whereas|whilst|mainly|largely|"
@@ -76,8 +85,11 @@ _WHEN = (
 _PLACED = r" (?:in|of|for) (?:the )?(?:[A-Z]\w+ ?){1,3}$"
 _TIME = r" (?:for|in|during|over)(?: the)? [0-9]*\s?(?:weeks?|months?|years?|quarters?|days?)\b.*$"
 _NUMBERED = (
-    r"\s(?:(?:in|of|for|across|to)\s)?(?:[A-Z]{1,3}(?=[$])|(?:Rs|RM|Rp|KSh|Sh) ?)?[$£€]?[0-9].*$"
+    r"\s(?:(?:in|of|for|across|to)\s)?(?:[A-Z]{1,3}(?=[$])|(?:Rs|RM|Rp|KSh|Sh) ?)?[$£€]?[0-9]"
+    r"(?<!\b[Ss]cope .)(?<!\b[Tt]ier .)(?<!\b[Pp]hase .)(?<!\b[Ss]tage .)(?<!\b[Tt]ype .)"
+    r"(?<!\b[Cc]lass .)(?<!\b[Ll]evel .)(?<!\b[Cc]ategory .)(?<!\b[Gg]rade .).*$"
 )
+"""A number and what stands behind it, unless it is a part of a name: Scope 1 emissions."""
 _YEAR_IN_NAME = (
     r"\b((?:[Ff]ull|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)-(?:year|half|quarter)|"
     r"[Ff]iscal(?: year)?) "
@@ -142,7 +154,8 @@ _FORESEEN = (
     r"widen|narrow|reach|hit|ease|slow|edge|slide|inch|tick|slip|come in)\b[^.;]{0,40}$"
 )
 _IT = (
-    r"(?:^|[,;] )\W*(?:and )?((?:excluding|including|among|for|in) [a-z' -]{2,40}?),? (?:it|they) "
+    r"(?:^|[,;] )\W*(?:and )?((?:excluding|including|among|for|in) (?:[A-Z][a-z]+|"
+    r"[a-z' -]{2,40}?)),? (?:it|they) "
     r"(?:was|were|is|are|stood at|rose|fell)\b[^,;]*$"
 )
 _EXPECTED = (
@@ -182,7 +195,8 @@ _PARTICIPLE = (
     r"(?:$| (?:by|an?|the|total|guidance|up|down|to|it|them)\b)"
 )
 _SUPERLATIVE = (
-    r"^(?:including|bringing|purchasing|reaching|taking|making|leaving|marking|pushing|lifting|"
+    r"^(?:including|bringing|purchasing(?! (?:manager|power|polic))|reaching|taking|making|"
+    r"leaving|marking|pushing|lifting|"
     r"(?:forecast|projected|estimated|expected|put|seen)(?= (?:at|to)\b)|lowest|highest|largest|"
     r"biggest|most|least|first|record|slightly|well|(?:originally|initially|previously|formerly|currently|nearly|"
     r"approximately|roughly|possibly|probably|officially|tentatively|reportedly)\W*$)\b(?!-)"
@@ -232,6 +246,8 @@ _GOES_ON = (
     + HEDGES
     + r"|record|more|than|in))*\W*$"
 )
+_BALANCES = ("surplus", "deficit", "shortfall", "margin", "loss", "profit", "yield")
+_SHORT = 3
 _NEAR, _CLOSE = 200, 40
 """How far back a measure or a bracket may begin, and its last word stand."""
 
@@ -344,12 +360,20 @@ def noun(clause: str) -> str:
         words = pattern(_DATED).sub("", " " + pattern(_YEAR_IN_NAME).sub(r"\1 ", words))
     words = pattern(_NUMBERED).sub("", " " + words.removeprefix(" "))
     reduced = pattern(_REDUCED).match(words)
-    words = pattern(_VERB, _FLAGS).sub("", words) if reduced is None else reduced.group(1)
+    words = _without_verb(words) if reduced is None else reduced.group(1)
     words = pattern(_TIME).sub("", words)
     words = pattern(_ENDING, _FLAGS).sub("", pattern(_LEAD, _FLAGS).sub("", words))
     words = pattern(_COUNTED, _FLAGS).sub("", words)
     words = pattern(_PLACED).sub("", pattern(_WHEN).sub("", words))
     return shortened(words, _WIDEST, _LONGEST)
+
+
+def _without_verb(words: str) -> str:
+    """The words up to the verb; a noun that opens them is none: Peak demand hit, Return on."""
+    opens = pattern(_OPENS_AS_NOUN).match(words)
+    if opens is not None and pattern(_VERB, _FLAGS).search(words, opens.end()) is not None:
+        return words[: opens.end()] + pattern(_VERB, _FLAGS).sub("", words[opens.end() :])
+    return pattern(_VERB, _FLAGS).sub("", words)
 
 
 def measured(lead: str, subject: str) -> str:
@@ -366,6 +390,13 @@ def measured(lead: str, subject: str) -> str:
     if last == "range" and words.endswith("target range"):
         return words
     return "" if not words or last in GENERAL else words
+
+
+def with_owner(balance: str, subject: str) -> str:
+    """A balance with what it is of: current account surplus; that of a body by its name alone."""
+    if balance not in _BALANCES or not 0 < len(subject.split()) <= _SHORT or is_somebody(subject):
+        return balance
+    return balance if subject.endswith(balance) else f"{subject} {balance}"
 
 
 def is_new_statement(gap: str) -> bool:

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from viewer.model import Kind
+from viewer.quantities.english.naming.verbs import PARTICIPLES
 from viewer.quantities.english.phrases import against_level
 from viewer.quantities.english.words import FULL_MONTHS, HEDGES
 from viewer.quantities.regex_cache import pattern
 
 _PERCENT = "(?: per cent| percent)?"
 _CENTURY = "(?:19|20)[0-9]{2}"
+_IRREGULAR_PAST = "|".join(sorted(PARTICIPLES))
 _SKIPPED = (
     rf"^{_PERCENT}(?:,? or [$£€]?[0-9][0-9.,]*(?: (?:million|billion))?{_PERCENT}%?)?"
     r"(?: per (?:[a-z]+ )?share)?,?"
-    r"(?: (?:recorded|posted|reported|shipped|charged|received|seen|registered|earned|raised|spent|"
-    r"reached|achieved|paid|sold|delivered))?"
+    r"(?: [a-z]{3,15})?(?: (?:who|that|which) (?:had )?(?:been )?[a-z]+)?"
+    rf"(?: (?:[a-z]{{3,}}ed|{_IRREGULAR_PAST}))?"
 )
 """What may stand between a level and its time: $52 million, or $1.31 per share, a year ago."""
 _SEASON = "(?:spring|summer|autumn|winter)"
 _EARLIER = (
-    rf"{_SKIPPED} ((?:a|one) (?:year|quarter|month) (?:earlier|ago|before)|"
+    rf"{_SKIPPED} (?:of )?((?:a|one) (?:year|quarter|month) (?:earlier|ago|before)|"
     rf"last (?:year|{_SEASON}|month|quarter|week)|at present|"
     rf"(?:at|in|by) the (?:end|start) of (?:{_CENTURY}|last year|{FULL_MONTHS})|"
     r"(?:in )?the (?:year|month|quarter) before|previously|"
@@ -59,10 +61,24 @@ _FROM = (
 )
 _IN_BRACKET = (
     rf"\((?:(?P<month>{FULL_MONTHS})(?: (?P<year>{_CENTURY}))?|"
-    rf"(?P<part>(?:[HQ][1-4] ?)?(?:FY ?)?{_CENTURY}|"
-    rf"(?P<before>previously|from)|[HQ][1-4])):? ?(?:(?:{HEDGES}) )?$"
+    rf"(?P<part>(?:[HQ][1-4] ?)?(?:FY ?)?{_CENTURY}|[HQ][1-4]|previously)|from):? ?"
+    rf"(?:(?:{HEDGES}) )?$"
 )
 """The other time, told in a bracket before its level: 2.8% in August (July: 2.9%)."""
+_OWNED = (
+    r"\b(?:(?:the |its |their )?(?P<which>previous|prior|preceding|last) "
+    rf"(?P<span>year|quarter|month|week|season)|(?P<year>{_CENTURY}))'s(?: (?:{HEDGES}))* $"
+)
+"""The other time, told as owner of its level: the previous year's 15 million, 2023's 12%."""
+_CLOSE = 24
+_BASE = (
+    r"^ (?:than )?(?:the )?[$£€]?[0-9][0-9.,]*(?: (?:thousand|million|"
+    r"billion))?(?P<rest>%?(?: .*|$))"
+)
+"""A level that a change is told from: more than the 1,188 a year before."""
+_BEFORE = rf"\bfrom(?: (?:{HEDGES}))* $"
+_TO_LEVEL = rf"^{_PERCENT}(?: [a-z]+){{0,2}} to(?: (?:{HEDGES}))* [$£€]?[0-9]"
+_RANGING = r"\b(?:rang\w+|var(?:y|ies|ied|ying)|spread|anywhere|aged|people) from"
 _NEXT_YEAR = rf"{_PERCENT} (?:in|for) {_CENTURY}(?:, and|,| and)? (?:(?:{HEDGES}) )*"
 _AFTER_ANOTHER = rf"\b(?:in|for) {_CENTURY},? (?:and |but |before )?(?:[a-z]+ ){{0,3}}$"
 
@@ -77,23 +93,56 @@ def time_behind(lead: str, ahead: str, kind: Kind, *, same: bool, told: bool) ->
         return year
     if bracketed := _in_bracket(lead):
         return bracketed
+    if owned := _of_owner(lead):
+        return owned
     against = against_level(lead) or pattern(_FROM).search(lead) is not None
     if kind is Kind.CHANGE and not against:
         span = pattern(_SPAN).match(ahead) if same else None
         return "" if span is None else f" {span.group(1)}"
     found = pattern(_EARLIER).match(ahead)
-    if found is None or not (against or same or (told and pattern(_SURELY).match(found.group()))):
+    if found is not None and (against or same or (told and pattern(_SURELY).match(found.group()))):
+        return f" {found.group(1)}"
+    return " before" if kind is not Kind.CHANGE and _is_former(lead, ahead, same=same) else ""
+
+
+def _is_former(lead: str, ahead: str, *, same: bool) -> bool:
+    """Whether a level without a time is the one that a move began at: up to 4% from 3%."""
+    if pattern(_BEFORE).search(lead) is None or pattern(_RANGING).search(lead):
+        return False
+    return same or pattern(_TO_LEVEL).match(ahead) is not None
+
+
+def time_of_base(ahead: str) -> str:
+    """The time of the level that a comparison names: than the 1,188 a year before; '' for none."""
+    base = pattern(_BASE).match(ahead)
+    found = None if base is None else pattern(_EARLIER).match(base["rest"])
+    return "" if found is None else found.group(1)
+
+
+def _of_owner(lead: str) -> str:
+    """The time that owns a level: the previous year's 15 million."""
+    found = pattern(_OWNED).search(lead) if "'s " in lead[-_CLOSE:] else None
+    if found is None:
         return ""
-    return f" {found.group(1)}"
+    if found["year"]:
+        return f" in {found['year']}"
+    led = "" if found["which"] == "last" else "in the "
+    return f" {led}{found['which']} {found['span']}"
 
 
 def _in_bracket(lead: str) -> str:
     found = pattern(_IN_BRACKET).search(lead)
-    if found is None or found["before"] == "from":
+    part = "" if found is None else found["part"]
+    if found is None or not (part or found["month"]):
         return ""
-    if found["month"] is None:
-        return f" {found['part']}"
+    if part:
+        return f" in {part}" if part.isdecimal() else f" {part}"
     return f" in {found['month']}" + (f" {found['year']}" if found["year"] else "")
+
+
+def is_bracketed_time(gap: str) -> bool:
+    """Whether a bracket that names a time opens before a number: 61% (2021: 58%)."""
+    return gap.startswith((" (", " per")) and bool(_in_bracket(gap))
 
 
 def of_next_year(gap: str) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from viewer.model import Kind, Quantity
 from viewer.quantities.english.following_nouns import part_of, things_after
+from viewer.quantities.english.naming.label_cleanup import lowered
 from viewer.quantities.english.phrases import noun
 from viewer.quantities.english.purpose import purpose
 from viewer.quantities.english.words import FULL_MONTHS, HEDGES, MEASURES, MONEY
@@ -32,6 +33,8 @@ _PAID = {
     "donated": "donation",
     "pledged": "pledge",
     "lent": "loans",
+    "lend": "lending",
+    "earn": "earnings",
     "loaned": "loans",
     "borrowed": "borrowing",
     "lost": "loss",
@@ -76,6 +79,14 @@ _CHANGING = (
 )
 
 
+_COSTS = (
+    r"\bcosts? (?:(?:the|its|their|us|taxpayers|insurers|our)(?: [a-z]+)? )?"
+    rf"(?:(?:{HEDGES}|an estimated|a total of) )*$"
+)
+_MEANS_TO = (
+    r"\b(?:plans?|intends?|expects?|aims?|will|proposes?|wants?|hopes?|planned|set) (?:to )?"
+    rf"(invest|spend|lend|earn|allocate)(?: (?:{HEDGES}|another|a further|an extra))* $"
+)
 _SHORT_UNIT = 3
 _DONE = (
     r"\b(sold|bought back|repurchased|scored|carried|treated|repaired|rebuilt|rescued|seized|"
@@ -107,6 +118,20 @@ def deed(quantity: Quantity, lead: str, ahead: str) -> str:
         return "" if changed is None else f"{things} {_CHANGED[changed.group(1).lower()]}"
     money = quantity.kind in (Kind.AMOUNT, Kind.CHANGE)
     return _of_money(quantity, lead, ahead) if money else ""
+
+
+def priced(quantity: Quantity, clause: str, subject: str) -> str:
+    """What costs money: the bridge cost £3 million, storms cost the group £40 million."""
+    costs = quantity.kind is Kind.AMOUNT and subject and pattern(_COSTS).search(clause)
+    if not costs or pattern(r"(?i:\bcosts?\b)").search(subject):
+        return ""
+    return f"cost of {lowered(subject)}"
+
+
+def planned_money(quantity: Quantity, lead: str) -> str:
+    """What somebody means to do with money: plans to invest £118 million."""
+    found = pattern(_MEANS_TO).search(lead[-60:]) if quantity.kind is Kind.AMOUNT else None
+    return "" if found is None else f"planned {_PAID[found.group(1)]}"
 
 
 def done_with(lead: str) -> str:

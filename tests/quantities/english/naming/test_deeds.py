@@ -107,7 +107,7 @@ def test_a_number_is_named_by_what_somebody_did_with_it(text: str, expected: lis
                 "new wells",
                 "wells rehabilitated",
                 "wells in working order",
-                "wells in working order",
+                "share of wells in working order",
             ],
         ),
         (
@@ -238,7 +238,7 @@ def test_figures_of_one_name_are_told_apart_by_move_time_and_base(
         ),
         (
             "Capacity grew 4%, while traffic, measured in journeys, rose 6.1%.",
-            ["Capacity growth", "traffic"],
+            ["Capacity growth", "traffic growth"],
         ),
         (
             "Some 79.8% of flights left within 15 minutes of schedule.",

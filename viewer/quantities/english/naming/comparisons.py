@@ -3,6 +3,7 @@ December, 14 more than a year ago, 1.4 points above the target."""
 
 from __future__ import annotations
 
+from viewer.quantities.english.times import time_of_base
 from viewer.quantities.regex_cache import pattern
 
 _COMPARED = (
@@ -31,6 +32,8 @@ def compared(ahead: str) -> str:
         return f" {how}{base}" if base and not found["than"] and _is_short(base) else ""
     if not found["than"]:
         return ""
+    if not base and (time := time_of_base(ahead[found.end("than") - len(" than") :])):
+        return f" {how} than {time}"
     if base and _is_short(base):
         return f" {how} than{base}"
     return "" if how in ("more", "less", "fewer") else f" {how}"

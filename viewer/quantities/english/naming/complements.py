@@ -20,11 +20,15 @@ _LOOSE = frozenset(
 _TIMED = (
     r"^(?:(?:this|last|next|each|every) (?:year|quarter|month|week|day|season|summer|winter|spring|"
     r"autumn)\b|(?!on time\b|in time\b)(?:in|on|over|during|for|at|by|within|throughout|"
-    r"of) (?:(?:the|its|our|a|an|last|"
+    r"of) (?:(?:the|its|our|a|an|last|one|two|three|four|five|six|seven|eight|nine|ten|twelve|past|"
     r"this|next|"
     r"each|every) )*(?:[a-z-]+ )?(?:years?|quarters?|months?|weeks?|days?|hours?|period|half|"
     rf"summer|winter|spring|autumn|decade|time|date|future|{FULL_MONTHS}|(?:19|20)[0-9]{{2}})\b)"
 )
+_RATED = frozenset(
+    listed("classed classified rated described known regarded seen used listed registered graded")
+)
+"""What leads to `as` and its noun: homes classed as affordable."""
 _TOKEN = r"[A-Za-z0-9$£€%][\w'&/.%-]*[\w'%]|[A-Za-z0-9]|[,;:.()\n]"
 _LIST = r"((?:[a-z][\w'-]*, )+(?:[a-z][\w'-]* )?(?:and|or) [a-z][\w'-]*(?: [a-z][\w'-]*)?)"
 _WITHIN = r"within [0-9]+ (?:minutes|hours|days|weeks|months|years)(?: of [a-z]+)?"
@@ -44,6 +48,11 @@ def without_apposition(ahead: str) -> str:
     return ahead if found is None else ahead[found.end() :]
 
 
+def is_time(words: str) -> bool:
+    """Whether words begin with a time: in ten days, last year."""
+    return pattern(_TIMED).match(words) is not None
+
+
 def phrase(words: str, longest: int = _LONGEST) -> str:
     """The phrase that words begin with: up to a mark, a clause, a time or another number."""
     listed = pattern(rf"^\W*(?:[a-z]+ )?{_LIST}").match(words)
@@ -57,7 +66,8 @@ def phrase(words: str, longest: int = _LONGEST) -> str:
         within = pattern(_WITHIN).match(words, token.start())
         if within is not None and taken:
             return " ".join((*taken, within.group()))
-        if closed or word.lower() in _ENDS or word[0].isdigit() or word[0] in "$£€":
+        rated = word == "as" and taken[-1:] and taken[-1] in _RATED
+        if closed or (word.lower() in _ENDS and not rated) or word[0].isdigit() or word[0] in "$£€":
             break
         if pattern(_TIMED).match(words[token.start() :]) or len(taken) == longest:
             break

@@ -8,7 +8,7 @@ from viewer.quantities.english.clauses import is_bare_count
 from viewer.quantities.english.following_nouns import things_after
 from viewer.quantities.english.naming.complements import phrase, without_apposition
 from viewer.quantities.english.naming.deeds import is_people
-from viewer.quantities.english.naming.verbs import NO_DEED, is_past
+from viewer.quantities.english.naming.verbs import NO_DEED, is_base, is_past
 from viewer.quantities.english.words import HEDGES, MEASURES, MONEY
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.units import listed
@@ -30,13 +30,16 @@ _IN_EACH = r"^ ((?:[a-z]+ )?[a-z-]+s)(?= [a-z])"
 _PRESENT = frozenset(
     listed(
         "plan expect want believe say think use own rent support oppose have need intend hope "
-        "report feel prefer trust agree disagree employ offer speak read drink eat smoke drive"
+        "report feel prefer trust agree disagree employ offer speak read drink eat smoke drive "
+        "rely "
+        "study receive attend visit travel commute belong benefit depend earn qualify "
+        "complain play subscribe suffer face"
     )
 )
 _BE = r"^ ((?:is|are|was|were|has been|have been|had been|will be) (?:also |now |still )?)"
 _BECOMES = (
     r"^(?:expected|due|likely|scheduled|set|forecast|planned|spent|built|made|paid|held|left|in|"
-    r"within|under|on|at|of|nationals|[a-z]{3,}ed)\b"
+    r"within|under|on|at|of|by|nationals|(?!mor|noth|dur|includ)[a-z]{3,}ing|[a-z]{3,}ed)\b"
 )
 _MONEY_DONE = (
     r"^ (?:is to be|will be|would be|is being|was|were|has been|have been|is|are) spent on "
@@ -50,6 +53,11 @@ _WITH_OBJECT = (
 """A verb with an object behind it, where without one it would tell a level: gained access."""
 _ADJECTIVE = r"^([a-z][a-z-]{2,}(?<!ed)(?<!ly)(?<!s))(?=[,.;]| and\b| or\b|$)"
 _NO_ADJECTIVE = ("men", "women", "children", "people", "male", "female")
+_STATE = (
+    r"^ (?:were |are |was |is )?(?:still |now )?(pending|outstanding|open|under way|underway|"
+    r"unresolved|vacant|"
+    r"under construction|in progress|on hold|in service|in use|remaining)\b"
+)
 _PRONOUNS = frozenset(("it", "them", "these", "those", "this", "that", "which", "whom"))
 _WORN = (
     r"(?: (?:that|who|which|where|with|expected|given) .*| (?:in|to) (?:19|20)[0-9]{2}| a year ago|"
@@ -87,6 +95,12 @@ def doing(quantity: Quantity, lead: str, ahead: str, known: str) -> str:
     return f"{things} {told}" if told else ""
 
 
+def left_over(quantity: Quantity, ahead: str, things: str) -> str:
+    """How the things counted last are, of which a bare number tells how many: had 9,310 pending."""
+    state = pattern(_STATE).match(ahead) if things and is_bare_count(quantity) else None
+    return "" if state is None else f"{things} {state.group(1)}"
+
+
 def things_of(quantity: Quantity, ahead: str) -> str:
     """The things that a number counts or is a part of, in the words behind it; '' for none."""
     if quantity.kind is Kind.COUNT:
@@ -115,6 +129,8 @@ def _things(quantity: Quantity, ahead: str, known: str) -> tuple[str, str]:
     ahead = pattern(r"^ of (?:which|whom|them|these)\b").sub("", ahead)
     if quantity.kind is Kind.AMOUNT and quantity.unit[:1].islower():
         return "", ahead
+    if quantity.kind is Kind.AMOUNT and quantity.unit.isalpha() and quantity.unit not in MONEY:
+        return ("" if len(quantity.unit) < len("TEU") else quantity.unit), ahead
     return bare(known), ahead
 
 
@@ -136,7 +152,11 @@ def bare(known: str) -> str:
 
 
 def _is_finite(word: str) -> bool:
-    return word in _PRESENT or (is_past(word) and word not in ("aged", "based", "named", "called"))
+    return (
+        word in _PRESENT
+        or is_base(word)
+        or (is_past(word) and word not in ("aged", "based", "named", "called"))
+    )
 
 
 def _told(behind: str, *, people: bool, bare_count: bool) -> str:

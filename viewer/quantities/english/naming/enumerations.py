@@ -6,13 +6,14 @@ import re
 
 from viewer.model import Kind, Quantity
 from viewer.quantities.english.naming.complements import phrase
+from viewer.quantities.english.naming.label_cleanup import lowered
 from viewer.quantities.english.naming.verbs import is_past
 from viewer.quantities.english.words import HEDGES
 from viewer.quantities.regex_cache import pattern
 
 _ONLY_PARTED = (
-    rf"(?: (?:on|to|for|from|in|at|among|towards|by) [^,;.()0-9]{{2,60}}?)?(?:,|;|,? and|, plus|"
-    rf",? or)"
+    rf"(?: (?:on|to|for|from|in|at|among|towards|by|of) [^,;.()0-9]{{2,60}}?)?(?:,|;|,? and|, plus|"
+    rf",? or|,? but)"
     rf"(?: (?:{HEDGES}|another|a further))* ?"
 )
 _PREPOSITION = r"^ (on|to|for|from|in|at|among|towards|by) "
@@ -20,10 +21,27 @@ MADE_UP = (
     r"\b(?:made up of|compris(?:ing|es|ed)|consist(?:ing|s|ed) of|includ(?:ing|es|ed)|split into|"
     rf"divided into|composed of)(?: (?:{HEDGES}))* ?$"
 )
+_SUCH_AS = (
+    r"(?:^| and |, )(?:and )?(?P<name>[a-z]+(?: [a-z]+)? such as [a-z][a-z ]+?)"
+    rf"(?: (?:for|{HEDGES}|the remaining|the other|the rest|with))* $"
+)
 _OPENED = (
     r"(?:.*, (?:and |while |but )?|.*?\band )(?P<name>(?:[A-Za-z][\w'&-]* ){1,8}?)"
     rf"(?:(?:{HEDGES}|less than|more than|for|the remaining|the other|the rest) )*$"
 )
+_OWN_DEED = (
+    r"^ (?:[a-z]{3,}ed|were|was|are|is|have|had|who|that|left|made|sold|took|went|came|rose|fell)\b"
+)
+_SHORT = 3
+_IS_SHARE = r"\b(?:share|rate|ratio|percentage|proportion|margin)\b"
+_SUMMED = (
+    r"\b(?:taking|bringing|lifting|raising|pushing|takes|brings) (?:the|its|their|our) "
+    r"(?:overall )?(?P<name>[a-z]+)(?: (?:number|so far|to date))? to"
+    rf"(?: (?:{HEDGES}|a total of|a record))* $"
+)
+_TOTALS = ("total", "number", "tally", "count", "figure", "sum", "overall")
+_OF_ALL = r"^ of (?:the|its|our|all|their)(?: the)? [0-9]"
+_MADE_UP_BY = rf"\b(?:accounted for|made up|represented|comprised|constituted)(?: (?:{HEDGES}))* $"
 _NO_NAME = frozenset(
     ("by", "from", "in", "at", "for", "of", "on", "with", "to", "up", "down", "compared", "as",
      "another", "which", "who", "that", "this", "it", "they", "we", "or", "the", "an", "a", "its",
@@ -51,6 +69,35 @@ def is_repeat(gap: str, ahead: str, kind: Kind) -> bool:
     return pattern(rf"(?:{words})?(?:,? or| \()(?: ?(?:{HEDGES}))* ?").fullmatch(gap) is not None
 
 
+def as_share(label: str, kind: Kind) -> str:
+    """The name of a part that tells the number before again: port dues were 138 (59.7%)."""
+    told = not label or pattern(_IS_SHARE).search(label) is not None
+    if told or kind in (Kind.SHARE, Kind.CHANGE):
+        return label
+    if len(label.split()) <= _SHORT:
+        return f"{label} share"
+    return f"share of {lowered(label)}"
+
+
+def summed(lead: str, known: str, things: str) -> str:
+    """What a number that closes a sum is of: opened 24 stores, taking the total to 1,312."""
+    found = pattern(_SUMMED).search(lead[-80:])
+    if found is None or not (things or known):
+        return ""
+    named = found["name"]
+    return f"total {things or known}" if named in _TOTALS else f"{things} {named}" if things else ""
+
+
+def some_of(quantity: Quantity, lead: str, ahead: str, subject: str) -> str:
+    """What some of the things are: deliberate fires made up 212 of the 640 fires."""
+    of_all = quantity.kind is Kind.COUNT and subject and pattern(_OF_ALL).match(ahead)
+    return subject if of_all and pattern(_MADE_UP_BY).search(lead) else ""
+
+
+def _plain(words: str) -> str:
+    return pattern(r"^(?:the|its|their|our|all)(?: the)? ").sub("", words)
+
+
 def member(quantity: Quantity, gap: str, ahead: str, names: tuple[str, str]) -> str:
     """The label of a later member of a list, whose head stands with the first; '' for none.
 
@@ -59,9 +106,12 @@ def member(quantity: Quantity, gap: str, ahead: str, names: tuple[str, str]) -> 
     known, whole = names
     if not known:
         return ""
+    if quantity.kind is Kind.SHARE and _SHARED in known and pattern(_ONLY_PARTED).fullmatch(gap):
+        other = phrase(ahead[4:], 5) if ahead.startswith(" of ") else ""
+        return f"{known.partition(_SHARED)[0]}{_SHARED}{_plain(other)}" if other else ""
     if pattern(_ONLY_PARTED).fullmatch(gap) or pattern(MADE_UP).search(gap):
         money = quantity.kind is Kind.AMOUNT
-        return _with_head(ahead, known, whole, money=money)
+        return _with_head(ahead, known, whole, money=money) or _done_like(quantity, ahead, known)
     if quantity.kind is Kind.SHARE and gap.endswith("and ") and pattern(_OF_LEVEL).match(ahead):
         level = phrase(ahead[4:].removeprefix("the "), 6)
         return f"{pattern(_MOVE).sub('', known)} share of {level}" if level else ""
@@ -89,6 +139,19 @@ def _done_by(gap: str, known: str) -> str:
     return f"{told['who']} that {done.group(1)} {told['what']}"
 
 
+def _done_like(quantity: Quantity, ahead: str, known: str) -> str:
+    """The second object of a deed: treated 118 inpatients and 402 outpatients."""
+    done = known.rpartition(" ")[2]
+    if quantity.kind not in (Kind.COUNT, Kind.AMOUNT) or len(known.split()) > _SHORT:
+        return ""
+    if " " not in known or not is_past(done) or pattern(_OWN_DEED).match(ahead):
+        return ""
+    unit = quantity.unit
+    named = unit.islower() and unit.replace(" ", "").isalpha() and quantity.kind is Kind.COUNT
+    things = unit if named or (unit.isupper() and unit.isalpha()) else ""
+    return f"{things} {done}" if things else ""
+
+
 def _with_head(ahead: str, known: str, whole: str, *, money: bool) -> str:
     """$38 million on programmes, $4.7 million on fundraising: spending on both."""
     found = pattern(_PREPOSITION).match(ahead)
@@ -108,6 +171,9 @@ def listed_subject(gap: str) -> str:
     found = pattern(_OPENED, re.DOTALL).match(gap[-90:])
     if found is None:
         return ""
+    such = pattern(_SUCH_AS).search(gap[-90:])
+    if such is not None and such["name"].split()[0] not in _NO_NAME:
+        return such["name"]
     words = found["name"].split()
     if words[0].lower() in _NO_NAME or any(word in _NO_NAME or is_past(word) for word in words):
         return ""
@@ -128,4 +194,6 @@ def contribution(quantity: Quantity, lead: str, ahead: str, subject: str) -> str
         found = pattern(behind).match(ahead) if pattern(verb).search(lead) else None
         if found is not None:
             return f"contribution of {subject} to {found.group(1)}"
+        if pattern(verb).search(lead):
+            return f"contribution of {subject}"
     return ""

@@ -31,6 +31,10 @@ _LAST_VERB = (
     r"(?<=[a-z]) (?:raises|gives|owns|runs|spends|says|wants|needs|makes|takes|gets|"
     r"foresees)$"
 )
+_LAST_PARTICIPLE = (
+    r"(?<=[a-z]) (?:contributing|adding|providing|representing|accounting|making|bringing|"
+    r"generating|totalling|totaling|amounting|averaging|reaching|costing)$"
+)
 _MOVED_IT = (
     r"^(?:leav(?:es?|ing)|left|mak(?:es?|ing)|made|t(?:ak(?:es?|ing)|ook)|br(?:ings?|inging|ought)|"
     r"put(?:s|ting)?|push(?:es|ed|ing)) (?:it|them|this)\b"
@@ -84,7 +88,14 @@ def _bare(words: str, *, told: bool) -> str:
     words = words if told else pattern(_PRONOUN_VERB, 2).sub("", words)
     words = pattern(_LED, 2).sub("", pattern(_OPENING).sub("", words))
     words = words if pattern(_VERB_WITH).search(words) else pattern(_TRAILED).sub("", words)
+    words = pattern(_LAST_PARTICIPLE).sub("", words)
     return pattern(_LAST_VERB).sub("", words)
+
+
+def lowered(words: str) -> str:
+    """A name as it stands within another: without the capital of a sentence, unless it has its "
+    "own."""
+    return words[0].lower() + words[1:] if words[1:2].islower() else words
 
 
 def _is_month(words: str) -> bool:

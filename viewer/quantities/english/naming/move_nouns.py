@@ -9,26 +9,47 @@ from viewer.quantities.regex_cache import pattern
 _GROWN = r"gr[eo]w(?:s|n|ing)?|growth"
 _RISEN = (
     r"increas(?:e|es|ed|ing)|r[oi]s(?:e|es|en|ing)|climb(?:s|ed|ing)?|gain(?:s|ed)?|jump(?:s|ed)?|"
-    r"surg(?:e|es|ed)|advanc(?:e|es|ed)|soar(?:s|ed)?|up|expand(?:s|ed|ing)?|expansion|improv\w+|"
+    r"surg(?:e|es|ed)|advanc(?:e|es|ed)|soar(?:s|ed)?|up|"
     r"lift(?:s|ed|ing)?|rais(?:e|es|ed|ing)"
 )
-_FALLEN = (
-    r"declin(?:e|es|ed|ing)|f[ea]ll(?:s|en|ing)?|drop(?:s|ped|ping)?|decreas(?:e|es|ed|ing)|down|"
-    r"shr[aiu]nk|contract(?:ed|s)|contraction|slip(?:s|ped)?|slid|tumbled|plunged|slumped|shorten\w*|"
-    r"cut(?:s|ting)?|lower(?:s|ed|ing)?|reduc\w+|narrow(?:s|ed)|eas(?:es|ed)"
-)
+_NOUNS = (
+    ("fall", r"f[ea]ll(?:s|en|ing)?|down|slip(?:s|ped)?|slid|tumbl(?:ed|es)|plung(?:ed|es)|"
+     r"slump(?:ed|s)|"
+     r"sank|eas(?:es|ed)|dipped|shrank|shrunk"),
+    ("decline", r"declin(?:e|es|ed|ing)"),
+    ("drop", r"drop(?:s|ped|ping)?"),
+    ("decrease", r"decreas(?:e|es|ed|ing)"),
+    ("contraction", r"contract(?:ed|s)|contraction"),
+    ("cut", r"cut(?:s|ting)?|slashed"),
+    ("reduction", r"reduc\w+|lower(?:s|ed|ing)?|shorten\w*|trimmed"),
+    ("narrowing", r"narrow(?:s|ed|ing)"),
+    ("saving", r"saving"),
+    ("deterioration", r"worsen(?:s|ed|ing)|deteriorat\w+"),
+    ("improvement", r"improv\w+"),
+    ("expansion", r"expand(?:s|ed|ing)?|expansion"),
+    ("widening", r"widen(?:s|ed|ing)"),
+)  # fmt: skip
+"""What a move is called by its verb, beside growth and increase."""
 _HEDGED = (
-    rf"(?: (?:by|of|{HEDGES}|another|a further|an additional|a net|sharply|slightly|strongly))* ?$"
+    rf"(?: (?:by|of|{HEDGES}|an average of|an average|as much as|another|a further|"
+    rf"an additional|a net|sharply|slightly|strongly))* ?$"
 )
 _OBJECT = r" (?:(?:its|their|the|our) )?(?:[a-z-]+ ){1,5}?by"
-_LEVEL_BEHIND = r"^[^,.;:()0-9]{0,24} to(?: [a-z]+){0,3} [$£€]?[0-9]"
-"""The level that a move leads to: rose 6.3 percent to $802 million."""
 _PARTS = ("%", "percent", "per cent", "pct", "pc")
 _TOLD = (
     r"(?i:\b(?:growth|increase|decline|change|cut|reduction|gain|saving|fall|rise|drop|inflation|"
     r"contribution|improvement|expectations?|rate of|more|higher|lower|above|below|added|shed|than|"
-    r"decrease|deficit|surplus|loss)\b)"
+    r"decrease|deficit|surplus|loss)s?\b)"
 )
+_CLAUSE = r" (?:that|who|where) "
+"""A label that has a verb of its own."""
+MOVE_NOUNS = frozenset(("growth", "increase", *(noun for noun, _ in _NOUNS)))
+_SIZE_OF = (
+    r"^(?:%| per ?cent)? (gain|fall|rise|drop|increase|decrease|decline|growth|expansion|"
+    r"contraction|improvement|reduction|cut)\b"
+)
+"""The noun of a move behind its size: after a 0.3% gain."""
+_SIGNED = r"\((?:by |up |down )?$"
 _PRICED = (
     r"(?i:\b(?:prices?|fares?|costs?|rates?|fees|rents?|wages?|expenses|expenditure|index|"
     r"debt|time)$)"
@@ -41,34 +62,38 @@ _EXPECTED = (
 )
 
 
-def with_move(quantity: Quantity, label: str, around: tuple[str, str], *, told: bool) -> str:
-    """The label of a change with the noun of its move, where its level has the same name.
+def with_move(quantity: Quantity, label: str, lead: str, ahead: str) -> str:
+    """The label of a change with the noun of its move, by the words before and behind it."""
+    told = pattern(_CLAUSE).search(label) or pattern(_TOLD).search(label)
+    if quantity.kind is not Kind.CHANGE or not label or told:
+        return label
+    size = pattern(_SIZE_OF).match(ahead)
+    noun = _noun_of_move(quantity, label, lead) if size is None else size.group(1)
+    return f"{label} {noun}" if noun else label
 
-    `around` are the words before and behind the number, `told` says that the name was told before.
-    """
-    lead, ahead = around
-    if quantity.kind is not Kind.CHANGE or not label or pattern(_TOLD).search(label):
-        return label
+
+def _noun_of_move(quantity: Quantity, label: str, lead: str) -> str:
+    """What a move is called by its verb, or by its sign in a bracket; '' for no move."""
     if _moves(_GROWN, lead):
-        return f"{label} growth"
-    if not told and pattern(_LEVEL_BEHIND).match(ahead) is None:
-        return label
+        return "growth"
     if _moves(_RISEN, lead):
         grows = quantity.unit in _PARTS or quantity.unit.endswith(("$", "£", "€", "¥"))
-        priced = pattern(_PRICED).search(label) is not None
-        return f"{label} {'growth' if grows and not priced else 'increase'}"
-    return f"{label} change" if _moves(_FALLEN, lead) else label
+        return "growth" if grows and not pattern(_PRICED).search(label) else "increase"
+    if quantity.surface[:1] in "+-−" and pattern(_SIGNED).search(lead):
+        return "growth" if quantity.surface[0] == "+" else "change"
+    return next((noun for noun, words in _NOUNS if _moves(words, lead)), "")
 
 
 def like_last(quantity: Quantity, label: str, gap: str, last: str) -> str:
     """The label of a change that shares the verb of the one before: credit to shops grew 4% and
     credit to farms 2%."""
-    if quantity.kind is not Kind.CHANGE or not last.endswith(" growth") or not label:
+    noun = last.rpartition(" ")[2]
+    if quantity.kind is not Kind.CHANGE or noun not in MOVE_NOUNS or not label:
         return label
-    if last == f"{label} growth":
-        return last
+    if last == f"{label} {noun}":
+        return last if gap.strip() in ("or", ", or") or noun == "growth" else label
     shared = pattern(_SHARED_VERB).fullmatch(gap) is not None
-    return f"{label} growth" if shared and not pattern(_TOLD).search(label) else label
+    return f"{label} {noun}" if shared and not pattern(_TOLD).search(label) else label
 
 
 def _moves(words: str, lead: str) -> bool:

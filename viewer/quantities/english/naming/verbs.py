@@ -22,6 +22,11 @@ think thought thought|feel felt felt|know knew known
 _TRIPLES = tuple(tuple(one.split()) for one in _IRREGULAR.replace("\n", "").split("|"))
 _PAST = {past: done for _, past, done in _TRIPLES}
 _BASE = {base: done for base, _, done in _TRIPLES}
+_NOUN_BASES = frozenset(
+    listed("feed fly lead leave cut put set run shed sign hire catch draw drive lay find")
+)
+PARTICIPLES = frozenset((*_PAST.values(), "put", "read", "cast"))
+"""The participles that do not end in -ed."""
 NO_DEED = frozenset(
     listed("""
 was were is are be been being had has have having did does do will would could should may might
@@ -105,6 +110,11 @@ def is_somebody(words: str) -> bool:
     first = words.removeprefix("The ").removeprefix("Our ").strip()
     proper = pattern(r"(?:[A-Z][\w'&.-]*(?: |$)){2,}").fullmatch(first) is not None
     return last[0].lower() in ACTORS or proper
+
+
+def is_base(word: str) -> bool:
+    """Whether a word is the bare form of an irregular verb that is no noun: hold, take, buy."""
+    return word in _BASE and word not in _NOUN_BASES
 
 
 def is_past(word: str) -> bool:
