@@ -26,8 +26,10 @@ AIMS = (
     "average",
 )
 _AGAINST = (
-    r"\b(?:against|compared (?:with|to)|versus|above|below|than|missing|beating|exceeding|"
-    rf"short of) (?:(?:an?|the|its|our|their) )?((?:[a-z-]+ )?(?:{'|'.join(AIMS)}))s? of"
+    r"\b(?:against|compared (?:with|to)|versus|above|below|than|missing|beating|exceeding|inside|"
+    r"within|"
+    rf"under|over|short of) (?:(?:an?|the|its|our|their|the [a-z]+'s) )?((?:[a-z-]+ )?"
+    rf"(?:{'|'.join(AIMS)}))s? of"
     rf"(?: (?:{HEDGES}))* $"
 )
 """What a level is held against: against a forecast of 0.6%."""
@@ -48,6 +50,7 @@ _AIM_IS = (
     rf"(?: (?:{HEDGES}))* $"
 )
 """What is aimed at, as the predicate of its name: the goal is a reduction of at least 50%."""
+_IN_PLAN = r"^(?:%| per ?cent)? in (?:the|its|our|their) (?:[a-z]+ )?(?:plan|budget)\b"
 _WISHED = (
     r"\b(?:above|below|than|against|exceed(?:s|ed|ing)|miss(?:ed|es|ing)|under|over|of|meet|met|"
     r"to) (?:the|its|their|our) "
@@ -97,11 +100,13 @@ def aimed(quantity: Quantity, lead: str, ahead: str, named: str) -> str:
 
 def _wished(lead: str, ahead: str, named: str) -> str:
     """What should be, by the word before or behind its level, or as predicate of its name."""
-    wished = pattern(_WISHED).search(lead)
+    wished = pattern(_WISHED).search(lead[-_NEAR:])
     if wished is not None and not named.startswith("expected"):
         return f"{wished.group(1)} {lowered(named)}"
     if (told := pattern(_AIM_IS).search(lead[-_NEAR:])) is not None:
         return " ".join(filter(None, (_bare(named), told["move"], told["aim"])))
+    if pattern(_IN_PLAN).match(ahead) and pattern(_LED).search(lead):
+        return f"planned {lowered(_bare(named))}"
     own = pattern(_IS_AIM).match(ahead) if pattern(_LED).search(lead) else None
     if own is None:
         return ""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from viewer.model import Kind, Quantity
+from viewer.quantities.english.naming.verbs import PARTICIPLES
 from viewer.quantities.english.phrases import OPENED, THOSE, noun, of_those
 from viewer.quantities.english.words import HEDGES
 from viewer.quantities.json_record import with_label
@@ -61,7 +62,7 @@ _OF_GOODS = (
 _ASIDE = r"(?:^|, |\b(?:and|but|while) )((?:(?:both )?the )?[A-Za-z][^,;.0-9]{3,60}), at $"
 _WHICH = (
     r"(?:^|, |\b(?:by|in|of|for|to|on|and|from|with|the|its|their) )"
-    r"((?:[a-z][a-z-]+ ){0,2}[a-z-]+), which (?:[a-z-]+ ){1,4}$"
+    r"((?:[a-z][a-z-]+ ){0,2}[a-z-]+(?: (?:in|at|of) [A-Z][a-z]+)?), which (?:[a-z-]+ ){1,4}$"
 )
 _THAT_WAS = (
     r"\b(?:on|in|of|with|from|by) ((?:[A-Za-z-]+ ){0,2}[A-Za-z-]+) that (?:was|were|is|are|rose|"
@@ -93,6 +94,10 @@ _UPHELD = (
     r"(?=[,.;]|$| (?:and|by|in|at|on)\b)"
 )
 _FEW = 4
+_DONE_BY = (
+    rf"^ of (?:them|these|those|which|whom) ((?:[a-z]{{3,}}ed|{'|'.join(sorted(PARTICIPLES))}) by "
+    r"[A-Za-z][\w'-]*(?: [a-z][\w'-]*)?)(?=[,.;]|$| (?:and|in|at|on)\b)"
+)
 _WENT_TO = (
     r"^(?:, or [^,]{2,12},)? (?:went|were sold|were given|were awarded|"
     r"were issued) to ((?:[A-Za-z0-9][\w'-]* ?){1,8}?)(?=[,.;]|$)"
@@ -145,11 +150,14 @@ _TIMED_BRACKET = (
     r" (?:(?:a|one) (?:year|month|quarter) (?:ago|before|earlier)|last (?:year|month|quarter)|"
     r"in [^,;.()]{4,30}|the (?:year|month|quarter) before) \((?:up |down |or |by )?"
 )
-_FOR_WHAT = r"^ ((?:for|among|in) (?:the )?[a-z][a-z-]+(?: [a-z-]+){0,2}) and (?=[$£€]?[0-9])"
+_FOR_WHAT = (
+    r"^ ((?:for|among|in|on|by|"
+    r"via) (?:the )?[a-z][a-z-]+(?: [a-z-]+){0,2}) and (?=[$£€]?[0-9])"
+)
 _OF_KIND = r"[a-z]+-[a-z]+(?<!s)|new|old|electric|empty|full|open|closed|vacant|public|private"
 """What some of the things are: 58 of the buses were battery-electric."""
-_FOR_BEFORE = r"^ (?:for|among|in) (?:the )?[a-z][a-z -]+ and $"
-_FOR_LAST = r"^ ((?:for|among|in) (?:the )?[a-z][a-z-]+(?: [a-z-]+){0,2})\b"
+_FOR_BEFORE = r"^ (?:for|among|in|on|by|via) (?:the )?[a-z][a-z -]+ and $"
+_FOR_LAST = r"^ ((?:for|among|in|on|by|via) (?:the )?[a-z][a-z-]+(?: [a-z-]+){0,2})\b"
 _RESPECTIVELY = r"[^.;]{0,60}?\brespectively\b"
 _PARTS_OF = (
     r"(?: per cent| percent)? of (?:the |its |their |all |total )?((?:[A-Za-z][a-z-]* ?){1,3}?)"
@@ -275,6 +283,8 @@ def _of_known(ahead: str, known: str, *, some: bool) -> str:
 
     `some` says that the words before the number are of which, of these and the like.
     """
+    if (by := pattern(_DONE_BY).match(ahead)) is not None:
+        return f"{known} {by.group(1)}"
     given = pattern(_WENT_TO).match(ahead) if some else None
     if given is not None:
         return f"{known} to {given.group(1).strip()}"

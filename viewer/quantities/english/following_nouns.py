@@ -19,6 +19,14 @@ _DONE = (
     r"^ (?:left to [a-z]+|[a-z]{3,}ed (?:by|in|for|with|from|to|at|on) |sold|built|lost|won|born|"
     r"[a-z]{3,}ed(?=[,.;)]|$))"
 )
+_CASES_OF = (
+    r"^ of (?!(?:the|its|our|their|them|these|those|which|whom|all|this|that|it|a|an|any|both|"
+    r"each|every|"
+    r"whole|up|more|less|about|around|between|at)\b)(?=[a-z])"
+)
+"""What counted things are things of: cases of theft, members of staff."""
+_PAIR = r"^ and ([a-z]{3,}s)(?=[,.;)]|$| and [0-9]| (?:in|at|on|were|are)\b)"
+"""The second of two nouns that one number counts: 2,917 nurses and midwives."""
 _ACTING = (
     r"^ ((?!mor|even|dur|includ|accord|follow|excl|compar|mak|tak|bring|rais|lift|giv|leav|push|"
     r"spend|spann|rang|com|repr|total|result|generat|caus|do|be|amount|reflect)[a-z]{2,}ing "
@@ -90,6 +98,12 @@ def counted(unit: str, lead: str, ahead: str) -> str:
     """The thing counted with the participle behind it (houses left to sell)."""
     if unit in ("people", "staff", "workers") and pattern(r"\bemploy\w* ").search(lead[-24:]):
         return "employees"
+    of_kind = pattern(_CASES_OF).match(ahead)
+    if of_kind is not None and (named := phrase(ahead[of_kind.end() :], 3)):
+        return f"{unit} of {named}"
+    pair = pattern(_PAIR).match(ahead)
+    if pair is not None:
+        return f"{unit} and {pair.group(1)}"
     acting = pattern(_ACTING).match(ahead)
     if acting is not None and (words := phrase(acting.group(1) + ahead[acting.end() :], 6)):
         return f"{unit} {words}"

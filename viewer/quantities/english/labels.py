@@ -44,7 +44,7 @@ from viewer.quantities.english.naming.deeds import (
     where_done,
     with_deed,
 )
-from viewer.quantities.english.naming.doers import doing, left_over, things_of
+from viewer.quantities.english.naming.doers import doing, left_over, opens_predicate, things_of
 from viewer.quantities.english.naming.enumerations import (
     MADE_UP,
     as_share,
@@ -73,7 +73,7 @@ from viewer.quantities.english.phrases import (
 from viewer.quantities.english.predicates import acted, predicated
 from viewer.quantities.english.purpose import of_every
 from viewer.quantities.english.times import is_bracketed_time, of_next_year, time_behind
-from viewer.quantities.english.verb_labels import deed, done_with, planned_money, priced
+from viewer.quantities.english.verb_labels import deed, done_with, given_in, planned_money, priced
 from viewer.quantities.english.words import HEDGES, SAME
 from viewer.quantities.json_record import with_label
 from viewer.quantities.regex_cache import pattern
@@ -105,7 +105,7 @@ _MOVED_TO = (
     r"\b(?:rose|fell|grew|shrank|increased|decreased|declined|dropped|climbed|shortened|lengthened|"
     r"stood|slipped|eased|came down|went up|swelled|expanded|doubled|halved|improved|was cut|"
     r"(?:was|were) (?:reduced|raised|lowered)) (?:by [^,;]{1,24}? )?(?:to|at)"
-    rf"(?: (?:{HEDGES}|an?|record|total of))* $"
+    rf"(?: (?:{HEDGES}|an?|record|total of))* $|[0-9](?:%| per ?cent) to(?: (?:{HEDGES}))* $"
 )
 """A level that its subject names, whatever it counts: the waiting list fell to 41,200 patients."""
 _SUBJECT_VERB = (
@@ -141,7 +141,8 @@ _REFERS = (
     r"^\W*(?:(?:a year|one year|a (?:month|quarter|decade)) (?:earlier|ago|before),? |last year,? |"
     r"in (?:19|20)[0-9]{2},? |(?:in )?the (?:same|previous|prior|preceding) (?:year|quarter|month|"
     r"period|week)(?: last year| a year earlier)?,? |by contrast,? )?"
-    r"(?:it|this|that(?= (?:is|was) $)|(?:that|this|the(?: same| comparable| corresponding|"
+    r"(?:it|this|that(?= (?:is|was) $)|(?:that|this|the(?: same| exact| actual| comparable|"
+    r" corresponding|"
     r" equivalent)?) "
     r"(?:figure|rate|share|number|ratio|proportion|percentage|total|amount|sum|level|count))"
     r"(?: (?:a year|one year) (?:earlier|ago|before)| (?:then|last year))? "
@@ -149,6 +150,10 @@ _REFERS = (
     r"fell|gained|climbed|dropped|grew)\b"
 )
 _DOES = r" (?:were|are|was|is|had|gained|took|responded) "
+_NAMED_BOUND = r"\b(?:the|its|our|their) (?:ceiling|cap|limit|floor|threshold) of $"
+"""A bound that its number names: inside the ceiling of 80."""
+_PART_BEHIND = (" for ", " on ", " to ", " from ")
+_SOME_OF_LAST = (" of whom ", " of which ", " of them ")
 _OF_SOME = (" of them", " of these", " of whom", " of which", " of its", " of their", " of all")
 
 
@@ -260,6 +265,9 @@ def _is_new(folded: str, quantity: Quantity, before: _Before) -> bool:
     if not before.label or (is_new_statement(gap) and not of_next_year(gap)):
         return True
     starts = ";" in gap and " in " in quantity.surface  # ; one in five vacancies
+    starts = starts or (gap == ": " and ahead.startswith(_PART_BEHIND))
+    starts = starts or (gap == ", " and quantity.kind is Kind.SHARE and opens_predicate(ahead))
+    starts = starts or (quantity.kind is Kind.COUNT and ahead.startswith(_SOME_OF_LAST))
     does = is_bare_count(quantity) and pattern(_DOES).match(ahead) is not None
     of_a_share = quantity.kind is Kind.AMOUNT and pattern(_PER_SHARE).match(ahead) is not None
     over = pattern(_OVER).match(ahead) is not None
@@ -298,6 +306,8 @@ def _opens_with_bound(folded: str, quantity: Quantity, before: _Before) -> bool:
 def _label(folded: str, quantity: Quantity, before: _Before) -> _Before:
     """The label before where the sentence refers to it, else what the sentence itself names."""
     start = quantity.words.start
+    if pattern(_NAMED_BOUND).search(folded, max(0, start - 8), quantity.span.start):
+        start = quantity.span.start
     gap = folded[max(before.end, start - _REACH) : start]
     ahead = folded[quantity.span.end : quantity.span.end + _AHEAD]
     fresh = not before.end or ends_sentence(folded[before.end : start])
@@ -322,7 +332,7 @@ def _own_label(quantity: Quantity, near: _Near, before: _Before) -> _Before:
     if not fresh:
         aside = gap.startswith(",") and is_predicate(gap)
         subject = before.label if aside else _joined(gap, before.subject) or subject
-    known = before.label if pattern(MADE_UP).search(gap) else before.whole
+    known = before.label if gap == ": " or pattern(MADE_UP).search(gap) else before.whole
     if listed := member(quantity, gap, ahead, ("" if fresh else before.label, known)):
         return _Before(listed, subject, whole=known)
     if special := _special(quantity, sentence.lead, ahead, (subject, before.label, near.things)):
@@ -376,6 +386,8 @@ def _again(quantity: Quantity, near: _Near, before: _Before, subject: str) -> _B
     if again and not of_a_share and not pattern(_PER_SHARE).match(ahead):
         named_each = before.subject.endswith(before.label)
         whole = before.label if named_each else pattern(f"{_EACH}$").sub("", before.label)
+        if quantity.kind not in (Kind.SHARE, Kind.CHANGE):
+            whole = whole.partition(" share of ")[0]
         return before if whole == before.label else before._replace(label=whole)
     return None
 
@@ -387,11 +399,12 @@ def _by_verb(quantity: Quantity, near: _Near, before: _Before, subject: str) -> 
     return (
         rest_of(sentence.lead, ahead)
         or priced(quantity, sentence.clause, subject)
-        or planned_money(quantity, sentence.lead)
+        or given_in(quantity, sentence.clause, ahead)
+        or planned_money(quantity, sentence.lead, ahead)
         or contribution(quantity, sentence.lead, ahead, subject)
         or shared_deed(quantity, sentence.clause, ahead)
         or deed(quantity, sentence.lead, ahead)
-        or _share_of(quantity, (sentence.lead, gap, ahead), subject)
+        or _share_of(quantity, (sentence.lead, gap, ahead), subject, near.things)
         or with_deed(quantity, sentence.clause, ahead, near.things)
         or by_agent(quantity, sentence.clause, ahead, near.things)
         or where_done(quantity, sentence.clause, ahead)
@@ -408,7 +421,7 @@ def _per_share(quantity: Quantity, sentence: Sentence, ahead: str, subject: str)
     return named + share.group() if share is not None and named and "per" not in named else ""
 
 
-def _share_of(quantity: Quantity, around: tuple[str, str, str], subject: str) -> str:
+def _share_of(quantity: Quantity, around: tuple[str, str, str], subject: str, things: str) -> str:
     """What a part is, and of what: False alarms accounted for 38% of all calls."""
     lead, gap, ahead = around
     if quantity.kind is Kind.SHARE and (like := pattern(_LIKE_SHARE).match(gap)) is not None:
@@ -417,10 +430,12 @@ def _share_of(quantity: Quantity, around: tuple[str, str, str], subject: str) ->
         return f"{subject} share of {size.group(1)}"
     if quantity.kind is not Kind.SHARE or not subject or not pattern(_MAKES_UP).search(lead):
         return ""
+    subject = parenthetical_subject(lead) or subject
     subject = pattern(_SUBJECT_VERB).sub("", subject)
     subject = subject.removesuffix(" now")
     size = pattern(_OF_SIZE).match(ahead)
     whole = part_of(ahead).partition(" and ")[0] if size is None else size.group(1)
+    whole = things if things and whole in ("them", "these", "those", "it") else whole
     return f"{subject} share of {whole}" if whole else ""
 
 

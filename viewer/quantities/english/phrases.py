@@ -44,7 +44,7 @@ _MOVES = (
     "(?:jump|climb|surge|slump|tumble|soar|plunge|dip|drop|slip|ease|slide)(?= *(?:by |to |about |"
     "nearly )?$)|"
     "accounts? for|accounted for|represents?|represented|repaid|borrowed|returned|reduced|"
-    "(?:reaches|employs|owns|operates|carries|treats|covers|requires|costs?|attracts|handles|"
+    "(?:reaches|employs|owns|operates|carries|requires|attracts|handles|"
     "proposes|boasts|hosts|contains|spans)(?= *(?:" + HEDGES + ")? *$)|"
     "improved|cost(?= the| us| them| an?\b| taxpayers)|makes? up|made up|went|ran|put|set|sees?|"
     "expects?|plans?|employs?"
@@ -62,6 +62,14 @@ _OPENS_AS_NOUN = (
     r"Weakened|Recorded|Spending|Sets?|Represented|Posted|Employed)(?= [a-z])"
 )
 """A verb by its form that opens a sentence as a noun or participle."""
+_NOUN_NOT_VERB = (
+    r"^\W*(?:[\w'-]+ ){1,3}?(?:falls|rises|cuts|gains|drops|returns|takes|sets|changes|covers|"
+    r"grants|runs|"
+    r"builds|peaks|stays|made|lost|cut|rise|fall|drop)"
+    r"(?= (?:came|were|was|are|is|have|has|had|rose|fell|grew|increased|decreased|declined|"
+    r"dropped|went|stood|averaged|reached|totall?ed|numbered|of|in|by|from|to (?:the|a)) )"
+)
+"""A noun that looks like a verb, with its verb or preposition behind it: inpatient falls came."""
 _LEAD = (
     r"^(?:\W|\b(?:that|it|there)'s\b|\b(?:found|said|showed|the|a|an|and|but|in|of|for|while|with|"
     r"its|their|there|that|which|however|as|also|though|although|whereas|whilst|mainly|largely|"
@@ -120,6 +128,19 @@ _ADVERBIAL = (
     r"Meanwhile|Excluding|Including|Based on|Driven by|Led by|Helped by|Overall|Roughly|More|"
     r"Nearly|Almost|About)\b"
 )
+_OPENING_TIME = (
+    r"^(?:On|At|By|In|During|Since|Until|As of|For|From) (?:(?:the |its )?(?:very )?(?:end|start|"
+    r"close|"
+    r"beginning|middle|turn) of )?(?:the )?(?:(?:first|second|third|fourth|last|final) (?:half|"
+    r"quarter|three months|six months|nine months) of )?(?:(?:last|this|the|financial|fiscal) )*"
+    rf"(?:(?:[0-9]{{1,2}} )?(?:{FULL_MONTHS})(?: [0-9]{{1,2}}(?![0-9]))?(?:,? (?:19|"
+    rf"20)[0-9]{{2}})?|"
+    r"(?:19|20)[0-9]{2}(?:[/–-][0-9]{2,4})?|year|quarter|month|period|season)"
+    r"(?:,? | alone,? )(?=[a-zA-Z])(?!(?:to|and|sales|growth|revenue|income|output|results?|"
+    r"figures?|"
+    r"budgets?|plans?|targets?|forecasts?|inflation|prices?)\b)"
+)
+"""A time that opens a sentence, with or without a comma: At the end of March our waiting list."""
 _LED = (
     r"^(?:During|In|For|Over|Since|By|At|On) (?:the |a |an )?(?:[\w-]+ ){1,4}?"
     r"(?=(?:the |we |our |it |[A-Z]))"
@@ -237,9 +258,11 @@ _AGAINST_LEVEL = (
     rf"(?: (?:{HEDGES}))* ?$"
 )
 _GOES_ON = (
-    r"\W*(?:and |or )?(?:up|down|higher|lower|more|less|fewer|worse|better|weaker|"
+    r"\W*(?:and |or )?(?:which (?:is|was|means|represents)|up|down|higher|lower|more|less|fewer|"
+    r"worse|better|weaker|"
     r"stronger|beating|missing|despite|above|below|following|after|"
     r"unchanged|compared|versus|vs|against|from|equivalent|equal|"
+    r"(?:which (?:is|was|means|represents|amounts to|equals) )?"
     r"(?:an? )?(?:increase|rise|gain|decrease|drop|fall|decline|jump|surge|growth|reduction|"
     r"improvement|cut|slump|expansion|contraction)(?: of| from))"
     r"(?: (?:by|of|from|to|with|slightly|sharply|a|an|the|"
@@ -355,6 +378,7 @@ def noun(clause: str) -> str:
     words = words if hoped is None else hoped.group(1)
     if hoped is not None and pattern(_SIZE_FIRST, _FLAGS).match(words):
         return ""
+    words = pattern(_OPENING_TIME).sub("", words)
     words = pattern(_LED).sub("", words) if words[:1].isupper() else words
     if " 20" in words or " 19" in words:
         words = pattern(_DATED).sub("", " " + pattern(_YEAR_IN_NAME).sub(r"\1 ", words))
@@ -370,7 +394,7 @@ def noun(clause: str) -> str:
 
 def _without_verb(words: str) -> str:
     """The words up to the verb; a noun that opens them is none: Peak demand hit, Return on."""
-    opens = pattern(_OPENS_AS_NOUN).match(words)
+    opens = pattern(_OPENS_AS_NOUN).match(words) or pattern(_NOUN_NOT_VERB).match(words)
     if opens is not None and pattern(_VERB, _FLAGS).search(words, opens.end()) is not None:
         return words[: opens.end()] + pattern(_VERB, _FLAGS).sub("", words[opens.end() :])
     return pattern(_VERB, _FLAGS).sub("", words)

@@ -172,5 +172,6 @@ def _of_answers(lead: str, ahead: str, things: str) -> str:
 
 
 def _short(words: str) -> str:
+    words = pattern(rf" (?:who|that){_THEY}").sub(" ", words)
     words = pattern(_THEY).sub(" ", words)
     return pattern(_LOOSE).sub("", " ".join(words.split()[:_LONGEST]))

@@ -9,7 +9,7 @@ from viewer.quantities.english.words import FULL_MONTHS, HEDGES
 from viewer.quantities.regex_cache import pattern
 
 _PERCENT = "(?: per cent| percent)?"
-_CENTURY = "(?:19|20)[0-9]{2}"
+_CENTURY = "(?:19|20)[0-9]{2}(?:/[0-9]{2,4}(?![0-9]))?"
 _IRREGULAR_PAST = "|".join(sorted(PARTICIPLES))
 _SKIPPED = (
     rf"^{_PERCENT}(?:,? or [$£€]?[0-9][0-9.,]*(?: (?:million|billion))?{_PERCENT}%?)?"
@@ -46,7 +46,8 @@ _SURELY = (
 """A time that is not the report's own, whatever number it follows."""
 _SPAN = (
     rf"^{_PERCENT} (sequentially|over the (?:year|quarter|month|week)|year[- ]on[- ]year|"
-    r"quarter[- ]on[- ]quarter|month[- ]on[- ]month|on the (?:year|quarter|month|week)|"
+    r"quarter[- ]on[- ]quarter|month[- ]on[- ]month|on the (?:year|quarter|month|"
+    r"week)(?! (?:before|earlier))|"
     r"from the (?:previous|prior|preceding) (?:year|quarter|month|week))\b"
 )
 """The span that tells a second change from the first: up 10.3% and 5% sequentially."""
@@ -61,7 +62,10 @@ _FROM = (
 )
 _IN_BRACKET = (
     rf"\((?:(?P<month>{FULL_MONTHS})(?: (?P<year>{_CENTURY}))?|"
-    rf"(?P<part>(?:[HQ][1-4] ?)?(?:FY ?)?{_CENTURY}|[HQ][1-4]|previously)|from):? ?"
+    rf"(?P<part>(?:[HQ][1-4] ?)?(?:FY ?)?{_CENTURY}|[HQ][1-4]|previously|(?:the )?(?:previous|"
+    rf"prior|last) "
+    rf"(?:year|quarter|month|week|period)|(?:a|one) (?:year|month|quarter) (?:ago|earlier|"
+    rf"before))|from):? ?"
     rf"(?:(?:{HEDGES}) )?$"
 )
 """The other time, told in a bracket before its level: 2.8% in August (July: 2.9%)."""
@@ -136,7 +140,8 @@ def _in_bracket(lead: str) -> str:
     if found is None or not (part or found["month"]):
         return ""
     if part:
-        return f" in {part}" if part.isdecimal() else f" {part}"
+        led = "in the " if part.startswith(("previous", "prior")) else ""
+        return f" in {part}" if part[:1].isdecimal() else f" {led}{part}"
     return f" in {found['month']}" + (f" {found['year']}" if found["year"] else "")
 
 

@@ -6,6 +6,7 @@ import re
 
 from viewer.model import Kind, Quantity
 from viewer.quantities.english.following_nouns import part_of, things_after
+from viewer.quantities.english.naming.complements import is_time, phrase
 from viewer.quantities.english.naming.label_cleanup import lowered
 from viewer.quantities.english.phrases import noun
 from viewer.quantities.english.purpose import purpose
@@ -83,9 +84,29 @@ _COSTS = (
     r"\bcosts? (?:(?:the|its|their|us|taxpayers|insurers|our)(?: [a-z]+)? )?"
     rf"(?:(?:{HEDGES}|an estimated|a total of) )*$"
 )
+_GIVEN_IN = (
+    r"\b(?:contributed|generated|brought in|attracted|received|secured|provided|offered|incurred|"
+    rf"booked|recorded|posted|reported|earned|saved|paid)(?: (?:{HEDGES}|a further|another|"
+    rf"a record))* $"
+)
+_MADE = {
+    "produce": "production",
+    "generate": "generation",
+    "sell": "sales",
+    "ship": "shipments",
+    "deliver": "deliveries",
+    "consume": "consumption",
+    "export": "exports",
+    "import": "imports",
+}
+_MEANS_TO_MAKE = (
+    rf"\b(?:plans?|intends?|expects?|aims?|hopes?|will|planned|expected) (?:to )?"
+    rf"({'|'.join(_MADE)})"
+    rf"(?: (?:{HEDGES}|between))* $"
+)
 _MEANS_TO = (
     r"\b(?:plans?|intends?|expects?|aims?|will|proposes?|wants?|hopes?|planned|set) (?:to )?"
-    rf"(invest|spend|lend|earn|allocate)(?: (?:{HEDGES}|another|a further|an extra))* $"
+    rf"(invest|spend|lend|earn|allocate)(?: (?:{HEDGES}|between|another|a further|an extra))* $"
 )
 _SHORT_UNIT = 3
 _DONE = (
@@ -123,15 +144,32 @@ def deed(quantity: Quantity, lead: str, ahead: str) -> str:
 def priced(quantity: Quantity, clause: str, subject: str) -> str:
     """What costs money: the bridge cost £3 million, storms cost the group £40 million."""
     costs = quantity.kind is Kind.AMOUNT and subject and pattern(_COSTS).search(clause)
-    if not costs or pattern(r"(?i:\bcosts?\b)").search(subject):
+    if not costs or pattern(r"(?i:\bcosts?\b)").search(subject.removesuffix(" cost")):
+        return ""
+    subject = subject.removesuffix(" cost")
+    if subject.lower() in ("it", "this", "that", "they", "these", "which"):
         return ""
     return f"cost of {lowered(subject)}"
 
 
-def planned_money(quantity: Quantity, lead: str) -> str:
+def planned_money(quantity: Quantity, lead: str, ahead: str) -> str:
     """What somebody means to do with money: plans to invest £118 million."""
     found = pattern(_MEANS_TO).search(lead[-60:]) if quantity.kind is Kind.AMOUNT else None
-    return "" if found is None else f"planned {_PAID[found.group(1)]}"
+    made = pattern(_MEANS_TO_MAKE).search(lead[-60:]) if quantity.kind is Kind.AMOUNT else None
+    if made is not None:
+        return f"expected {_MADE[made.group(1)]}"
+    if found is None:
+        return ""
+    paid = _PAID[found.group(1)]
+    return f"planned {_spent_on(f'{found.group(1)} ', ahead) or paid}"
+
+
+def given_in(quantity: Quantity, clause: str, ahead: str) -> str:
+    """What money is paid or received as: contributed $310 million in royalties and taxes."""
+    if quantity.kind is not Kind.AMOUNT or not ahead.startswith(" in ") or is_time(ahead[1:]):
+        return ""
+    given = pattern(_GIVEN_IN).search(clause) is not None
+    return phrase(ahead[len(" in ") :], 4) if given else ""
 
 
 def done_with(lead: str) -> str:

@@ -36,6 +36,13 @@ def labels(text: str) -> list[str]:
             ["Emissions"],
         ),
         (
+            "At the end of March our waiting list stood at 41,872 people, against 46,015 a year "
+            "earlier.",
+            ["waiting list", "waiting list a year earlier"],
+        ),
+        ("On 31 March the Trust employed 8,934 staff.", ["staff employed"]),
+        ("Inpatient falls came down to 4.9.", ["Inpatient falls"]),
+        (
             "Legacies rose, with donors contributing a further £1.1 million.",
             ["donors"],
         ),
@@ -80,6 +87,39 @@ def test_a_number_is_called_by_the_subject_of_its_clause(text: str, expected: li
         ),
         ("The force has 1,870 officers and 640 civilian staff.", ["officers", "civilian staff"]),
         ("The city plans to invest £118 million.", ["planned investment"]),
+        ("The city plans to spend £61 million on roads.", ["planned spending on roads"]),
+        ("We expect to produce between 860,000 and 880,000 tonnes.", ["expected production"]),
+        (
+            "The mine contributed $310 million in royalties and taxes.",
+            ["royalties and taxes"],
+        ),
+        ("The ward has 2,917 nurses and midwives.", ["nurses and midwives"]),
+        ("There were 74 cases of theft.", ["cases of theft"]),
+        (
+            "Of our 24,300 homes, 71% now have a good rating.",
+            ["homes", "homes with a good rating"],
+        ),
+        (
+            "In a survey of 2,014 adults, 57% said they were worried about bills and 23% had "
+            "fallen behind on payments.",
+            [
+                "adults",
+                "adults worried about bills",
+                "adults who had fallen behind on payments",
+            ],
+        ),
+        (
+            "The festival attracted 84,000 people, 15,000 of whom came for the opening weekend.",
+            ["people attracted", "people who came for the opening weekend"],
+        ),
+        (
+            "The network comprises 1,240 branches, 310 of them run by partners.",
+            ["branches", "branches run by partners"],
+        ),
+        (
+            "Just 61 patients had been waiting for more than a year.",
+            ["patients waiting for more than a year"],
+        ),
         ("The company appealed and raised £1.2 million in ten days.", ["funds raised"]),
     ],
 )
@@ -125,6 +165,14 @@ def test_a_change_is_called_by_the_noun_of_its_verb(text: str, expected: list[st
             "previous year.",
             ["visitors brought", "visitors brought in the previous year"],
         ),
+        (
+            "The ratio improved to 53.7% (previous year: 56.9%).",
+            ["ratio", "ratio in the previous year"],
+        ),
+        (
+            "Falls were 4.9 in 2024/25, down from 5.6 in 2023/24.",
+            ["Falls in 2024/25", "Falls in 2023/24"],
+        ),
         ("Prices ranged from 3 euros to 9 euros.", ["Prices", "Prices"]),
     ],
 )
@@ -142,6 +190,11 @@ def test_an_earlier_level_is_told_from_the_level_of_now(text: str, expected: lis
         (
             "Investment came to £96.4 million, below the £105.0 million budgeted.",
             ["Investment", "Investment budgeted"],
+        ),
+        ("There were 74 fires, inside the ceiling of 80.", ["fires", "fires ceiling"]),
+        (
+            "The surplus was £2.7 million, better than the £2.5 million in our plan.",
+            ["surplus", "planned surplus"],
         ),
         ("Emissions were 9% lower, and the goal is 50% by 2030.", ["Emissions", "Emissions goal"]),
         (
@@ -168,6 +221,28 @@ def test_what_should_be_is_called_so(text: str, expected: list[str]) -> None:
         (
             "Cyclists account for 9% of trips in the city but 22% of serious injuries.",
             ["Cyclists share of trips in the city", "Cyclists share of serious injuries"],
+        ),
+        (
+            "Expenditure came to £54.3 million: £28.6 million for the theatre block, £14.1 million "
+            "for equipment and £11.6 million for repairs and systems.",
+            [
+                "Expenditure",
+                "Expenditure for the theatre block",
+                "Expenditure for equipment",
+                "Expenditure for repairs and systems",
+            ],
+        ),
+        (
+            "Of the 46 GWh of electricity used, 28 GWh, or 61%, came from our own turbines.",
+            [
+                "electricity used",
+                "electricity used from our own turbines",
+                "share of electricity used from our own turbines",
+            ],
+        ),
+        (
+            "There were 184 million trips on the metro and 122 million on buses.",
+            ["trips on the metro", "trips on buses"],
         ),
         (
             "Rents brought in £4 million and services such as pilotage and towage £3 million.",

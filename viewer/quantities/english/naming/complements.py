@@ -26,18 +26,26 @@ _TIMED = (
     rf"summer|winter|spring|autumn|decade|time|date|future|{FULL_MONTHS}|(?:19|20)[0-9]{{2}})\b)"
 )
 _RATED = frozenset(
-    listed("classed classified rated described known regarded seen used listed registered graded")
+    listed(
+        "classed classified rated described known regarded seen used listed registered graded "
+        "done treated counted sold"
+    )
 )
 """What leads to `as` and its noun: homes classed as affordable."""
 _TOKEN = r"[A-Za-z0-9$£€%][\w'&/.%-]*[\w'%]|[A-Za-z0-9]|[,;:.()\n]"
 _LIST = r"((?:[a-z][\w'-]*, )+(?:[a-z][\w'-]* )?(?:and|or) [a-z][\w'-]*(?: [a-z][\w'-]*)?)"
 _WITHIN = r"within [0-9]+ (?:minutes|hours|days|weeks|months|years)(?: of [a-z]+)?"
+_LONGER = (
+    r"(?:for |in |by )?(?:more|less|longer|fewer) than (?:an? |one |two |three |[0-9]+ )?"
+    r"(?:minutes?|hours?|days?|weeks?|months?|years?)\b"
+)
+"""How long something takes, which ends a phrase: waiting for more than a year."""
 _LONGEST = 8
 _APPOSED = (
     r"^,? \(?(?:or |nearly |about |some |approximately |roughly |around |"
     r"almost )*[$£€]?[0-9][0-9,.]*(?: ?%| per ?cent| (?:million|"
     r"billion))?"
-    r"\)?(?: of (?:them|it|these|the total))?,?(?= )"
+    r"\)?(?: of (?:them|it|these|(?:the|those|all) [a-z]+))?,?(?= )"
 )
 """The same told once more: 551 (90%) are, 3,628 of them, or 92.6 percent, were."""
 
@@ -63,7 +71,9 @@ def phrase(words: str, longest: int = _LONGEST) -> str:
     for token in pattern(_TOKEN).finditer(words):
         word = token.group()
         closed = not word[0].isalnum() and word[0] not in "$£€"
-        within = pattern(_WITHIN).match(words, token.start())
+        within = pattern(_WITHIN).match(words, token.start()) or pattern(_LONGER).match(
+            words, token.start()
+        )
         if within is not None and taken:
             return " ".join((*taken, within.group()))
         rated = word == "as" and taken[-1:] and taken[-1] in _RATED

@@ -61,6 +61,7 @@ _OF_WHOM = (
 )
 _SUBCLAUSE = r"\b(?:because|when|after|before|since|so that|until|although|though|if)\b"
 _FEW = 5
+_PERSONS = ("adults", "pupils", "guests", "households", "tenants", "voters", "graduates", "users")
 
 
 class Deed(NamedTuple):
@@ -82,8 +83,8 @@ def with_deed(quantity: Quantity, clause: str, ahead: str, last: str = "") -> st
     deed = _deed(_near(clause))
     if deed is None:
         return ""
-    if quantity.kind is Kind.COUNT:
-        things = _counted(quantity, ahead)
+    things = _counted(quantity, ahead)
+    if quantity.kind is Kind.COUNT or (quantity.kind is Kind.CHANGE and quantity.unit == things):
         again = "" if deed.doer or deed.preposition or not last else f"{last} {deed.verb}"
         return _of_count(deed, things, ahead) if things else again
     if quantity.kind is Kind.SHARE:
@@ -299,4 +300,8 @@ def _of_money(deed: Deed, ahead: str) -> str:
 def is_people(things: str) -> bool:
     """Whether things are persons, of whom a label says who."""
     last = things.rpartition(" ")[2]
-    return last in PEOPLE or last.endswith(("ers", "ors", "ents", "men", "women", "ees", "ists"))
+    return (
+        last in PEOPLE
+        or last in _PERSONS
+        or last.endswith(("ers", "ors", "ents", "men", "women", "ees", "ists"))
+    )

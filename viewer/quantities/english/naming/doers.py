@@ -8,7 +8,7 @@ from viewer.quantities.english.clauses import is_bare_count
 from viewer.quantities.english.following_nouns import things_after
 from viewer.quantities.english.naming.complements import phrase, without_apposition
 from viewer.quantities.english.naming.deeds import is_people
-from viewer.quantities.english.naming.verbs import NO_DEED, is_base, is_past
+from viewer.quantities.english.naming.verbs import NO_DEED, PARTICIPLES, is_base, is_past
 from viewer.quantities.english.words import HEDGES, MEASURES, MONEY
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.units import listed
@@ -16,7 +16,9 @@ from viewer.quantities.units import listed
 _OPENS = (
     rf"(?:^|[,;:.\n(] ?|\b(?:and|but|while|whereas|though|although|that)\b)\W*"
     rf"(?:(?:{HEDGES}|a total of|a further|another|in total|in all|of (?:this|that|these|those|"
-    r"them|which|whom|it),?|the remaining|the other|the rest,?|the|altogether|overall|some|only|"
+    r"them|which|whom|it),?|of (?:our|the|its) [0-9][0-9,]*(?: [a-z]+){1,3},|"
+    r"in (?:the|our|a|its) (?:[a-z]+ ){0,2}(?:survey|poll|study|census|questionnaire),?|"
+    r"the remaining|the other|the rest,?|the|altogether|overall|some|only|"
     r"(?:over|by|at|in|on) [^,0-9]{3,24},?|of (?:all|these|those) [^,0-9]{3,40},) ?)*$"
 )
 _OF = (
@@ -39,7 +41,11 @@ _PRESENT = frozenset(
 _BE = r"^ ((?:is|are|was|were|has been|have been|had been|will be) (?:also |now |still )?)"
 _BECOMES = (
     r"^(?:expected|due|likely|scheduled|set|forecast|planned|spent|built|made|paid|held|left|in|"
-    r"within|under|on|at|of|by|nationals|(?!mor|noth|dur|includ)[a-z]{3,}ing|[a-z]{3,}ed)\b"
+    r"within|under|on|at|of|by|nationals|"
+    rf"(?:{'|'.join(sorted(PARTICIPLES))})|(?!(?:about|over|around|nearly|just|only|more|less|from|down|back|"
+    r"with|also|still|then|now|very)\b)[a-z]{4,} (?:on|in|at|for|from|with) (?:a|an|the|their|its|"
+    r"[a-z]+)|"
+    r"(?!mor|noth|dur|includ)[a-z]{3,}ing|[a-z]{3,}ed)\b"
 )
 _MONEY_DONE = (
     r"^ (?:is to be|will be|would be|is being|was|were|has been|have been|is|are) spent on "
@@ -48,11 +54,24 @@ _WHERE = r"(?<=[a-z]ed) (?:along|across|in|at|by|on|over|throughout)\b.*$"
 """Where something was done, which its label leaves out: hedges planted along the road."""
 _WITH_OBJECT = (
     r"^ [a-z]+ (?!(?:by|to|from|at|in|of|on|for|up|down|more|less|about|around|over|under|nearly|"
-    r"almost|further|[a-z]+ly)\b)[a-z]"
+    r"almost|further|[a-z]+ly)\b(?! (?:least|most) ))[a-z]"
 )
 """A verb with an object behind it, where without one it would tell a level: gained access."""
 _ADJECTIVE = r"^([a-z][a-z-]{2,}(?<!ed)(?<!ly)(?<!s))(?=[,.;]| and\b| or\b|$)"
 _NO_ADJECTIVE = ("men", "women", "children", "people", "male", "female")
+_SAID_THEY = (
+    r"^ (?:said|say|reported|report|told us|thought|felt)(?: that)?(?: they)?"
+    r"(?= (?:would|could|had|have|were|are|felt|feel)\b)"
+)
+"""What a label leaves out of what people say of themselves: said that they would move."""
+_ADVERB = (
+    r"^ (?:now|still|also|already|currently|even|therefore|only|regularly|never|"
+    r"always)(?= [a-z])"
+)
+_BY_SOMEBODY = rf"^ (?:[a-z]{{3,}}ed|{'|'.join(sorted(PARTICIPLES))}) by [a-z]"
+_OWN = rf"^ (?:have|has) (?![a-z]{{3,}}ed\b|(?:{'|'.join(sorted(PARTICIPLES))}|been|to|not|no)\b)"
+_MODALS = ("would", "could", "had")
+_WENT = r"^ (?P<verb>came|come|went|go) (?P<way>for|from|to|on|by) (?=[a-z])"
 _STATE = (
     r"^ (?:were |are |was |is )?(?:still |now )?(pending|outstanding|open|under way|underway|"
     r"unresolved|vacant|"
@@ -95,6 +114,14 @@ def doing(quantity: Quantity, lead: str, ahead: str, known: str) -> str:
     return f"{things} {told}" if told else ""
 
 
+def opens_predicate(ahead: str) -> bool:
+    """Whether a predicate stands right behind a number: 57% said that, 71% now have."""
+    verb = pattern(r"^ ([a-z]+) (?!(?:up|down|higher|lower|more|less|above|below)\b)").match(
+        pattern(_ADVERB).sub("", ahead)
+    )
+    return verb is not None and (_is_finite(verb.group(1)) or verb.group(1) in _MODALS)
+
+
 def left_over(quantity: Quantity, ahead: str, things: str) -> str:
     """How the things counted last are, of which a bare number tells how many: had 9,310 pending."""
     state = pattern(_STATE).match(ahead) if things and is_bare_count(quantity) else None
@@ -129,8 +156,9 @@ def _things(quantity: Quantity, ahead: str, known: str) -> tuple[str, str]:
     ahead = pattern(r"^ of (?:which|whom|them|these)\b").sub("", ahead)
     if quantity.kind is Kind.AMOUNT and quantity.unit[:1].islower():
         return "", ahead
-    if quantity.kind is Kind.AMOUNT and quantity.unit.isalpha() and quantity.unit not in MONEY:
-        return ("" if len(quantity.unit) < len("TEU") else quantity.unit), ahead
+    measured = quantity.kind is Kind.AMOUNT and quantity.unit.isalpha() and quantity.unit.isupper()
+    if measured and quantity.unit not in MONEY:
+        return quantity.unit, ahead
     return bare(known), ahead
 
 
@@ -161,18 +189,40 @@ def _is_finite(word: str) -> bool:
 
 def _told(behind: str, *, people: bool, bare_count: bool) -> str:
     """What things did, or what was done with them."""
+    behind = pattern(_SAID_THEY).sub("", pattern(_ADVERB).sub("", behind))
+    if pattern(_BY_SOMEBODY).match(behind):
+        return phrase(behind[1:], _LONG)
     being = pattern(_BE).match(behind)
     if being is not None:
-        words = behind[being.end() :]
-        of_kind = pattern(_ADJECTIVE).match(words)
-        if of_kind is not None and of_kind.group(1) not in _NO_ADJECTIVE:
-            return of_kind.group(1) if bare_count else ""
-        told = phrase(words, _LONG) if pattern(_BECOMES).match(words) else ""
-        return pattern(_WHERE).sub("", told)
+        return _being(behind[being.end() :], bare_count=bare_count)
+    return _doing(behind, "who" if people else "that")
+
+
+def _being(words: str, *, bare_count: bool) -> str:
+    """What things are or what was done with them, by the words behind were or is."""
+    of_kind = pattern(_ADJECTIVE).match(words)
+    if of_kind is not None and of_kind.group(1) not in _NO_ADJECTIVE:
+        return of_kind.group(1) if bare_count else ""
+    told = phrase(words, _LONG) if pattern(_BECOMES).match(words) else ""
+    return pattern(_WHERE).sub("", told)
+
+
+def _doing(behind: str, who: str) -> str:
+    """What things did, told by `who` or that and their verb."""
     verb = pattern(r"^ ([a-z]+)\b").match(behind)
-    if verb is None or not _is_finite(verb.group(1)):
+    modal = verb is not None and verb.group(1) in _MODALS
+    if verb is None or not (modal or _is_finite(verb.group(1))):
         return ""
-    if verb.group(1) in NO_DEED and pattern(_WITH_OBJECT).match(behind) is None:
-        return ""
-    words = phrase(behind[1:], _LONG)
-    return f"{'who' if people else 'that'} {words}" if words else ""
+    went = pattern(_WENT).match(behind)
+    if went is not None and (where := phrase(behind[went.end() :], _LONG)):
+        led = "" if went["way"] == "from" else f"{who} {went['verb']} "
+        return f"{led}{went['way']} {where}"
+    if modal:
+        words = phrase(behind[verb.end() :], _LONG)
+        return f"{who} {verb.group(1)} {words}" if words else ""
+    owned = pattern(_OWN).match(behind)
+    if owned is not None and (words := phrase(behind[owned.end() :], _LONG)):
+        return f"with {words}"
+    level = verb.group(1) in NO_DEED and pattern(_WITH_OBJECT).match(behind) is None
+    words = "" if level else phrase(behind[1:], _LONG)
+    return f"{who} {words}" if words else ""

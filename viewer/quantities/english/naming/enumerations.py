@@ -12,7 +12,8 @@ from viewer.quantities.english.words import HEDGES
 from viewer.quantities.regex_cache import pattern
 
 _ONLY_PARTED = (
-    rf"(?: (?:on|to|for|from|in|at|among|towards|by|of) [^,;.()0-9]{{2,60}}?)?(?:,|;|,? and|, plus|"
+    rf"(?: (?:were|was|are|is))?(?: (?:on|to|for|from|in|at|among|towards|by|"
+    rf"of) [^,;.()0-9]{{2,60}}?)?(?:,|;|,? and|, plus|"
     rf",? or|,? but)"
     rf"(?: (?:{HEDGES}|another|a further))* ?"
 )
@@ -36,7 +37,7 @@ _SHORT = 3
 _IS_SHARE = r"\b(?:share|rate|ratio|percentage|proportion|margin)\b"
 _SUMMED = (
     r"\b(?:taking|bringing|lifting|raising|pushing|takes|brings) (?:the|its|their|our) "
-    r"(?:overall )?(?P<name>[a-z]+)(?: (?:number|so far|to date))? to"
+    r"(?P<name>(?:[a-z-]+ ){0,2}[a-z]+?)(?: (?:so far|to date))? to"
     rf"(?: (?:{HEDGES}|a total of|a record))* $"
 )
 _TOTALS = ("total", "number", "tally", "count", "figure", "sum", "overall")
@@ -81,11 +82,13 @@ def as_share(label: str, kind: Kind) -> str:
 
 def summed(lead: str, known: str, things: str) -> str:
     """What a number that closes a sum is of: opened 24 stores, taking the total to 1,312."""
-    found = pattern(_SUMMED).search(lead[-80:])
+    found = pattern(_SUMMED).search(lead[-80:]) if " to" in lead[-24:] else None
     if found is None or not (things or known):
         return ""
     named = found["name"]
-    return f"total {things or known}" if named in _TOTALS else f"{things} {named}" if things else ""
+    if named.rpartition(" ")[2] in _TOTALS:
+        return f"total {things or known}"
+    return named if " " in named else f"{things} {named}" if things else ""
 
 
 def some_of(quantity: Quantity, lead: str, ahead: str, subject: str) -> str:
@@ -109,7 +112,11 @@ def member(quantity: Quantity, gap: str, ahead: str, names: tuple[str, str]) -> 
     if quantity.kind is Kind.SHARE and _SHARED in known and pattern(_ONLY_PARTED).fullmatch(gap):
         other = phrase(ahead[4:], 5) if ahead.startswith(" of ") else ""
         return f"{known.partition(_SHARED)[0]}{_SHARED}{_plain(other)}" if other else ""
-    if pattern(_ONLY_PARTED).fullmatch(gap) or pattern(MADE_UP).search(gap):
+    if gap == ": ":
+        whole = known
+        of_whole = _with_head(ahead, known, known, money=False)
+        return of_whole if quantity.kind is Kind.AMOUNT else ""
+    if gap == ": " or pattern(_ONLY_PARTED).fullmatch(gap) or pattern(MADE_UP).search(gap):
         money = quantity.kind is Kind.AMOUNT
         return _with_head(ahead, known, whole, money=money) or _done_like(quantity, ahead, known)
     if quantity.kind is Kind.SHARE and gap.endswith("and ") and pattern(_OF_LEVEL).match(ahead):

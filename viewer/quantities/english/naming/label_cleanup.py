@@ -56,7 +56,9 @@ spring summer winter it this that they them these those which who we you he she 
 other all another one ones up down back same thus then now out
 """)
 )
-_GENERAL = frozenset(("growth", "total", "rest", "remainder", "latter", "former"))
+_GENERAL = frozenset(
+    ("growth", "total", "rest", "remainder", "latter", "former", "figure", "result", "outcome")
+)
 _SOUND = r"[a-z]{4,}s"
 """A plural alone, which is no loose word: pupils."""
 _MONTH = rf"(?:{FULL_MONTHS})(?: [0-9]{{1,4}})?"

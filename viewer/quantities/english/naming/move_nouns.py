@@ -15,7 +15,7 @@ _RISEN = (
 _NOUNS = (
     ("fall", r"f[ea]ll(?:s|en|ing)?|down|slip(?:s|ped)?|slid|tumbl(?:ed|es)|plung(?:ed|es)|"
      r"slump(?:ed|s)|"
-     r"sank|eas(?:es|ed)|dipped|shrank|shrunk"),
+     r"sank|shrink|dip|sink|slide|plunge|tumble|slip|eas(?:es|ed)|dipped|shrank|shrunk"),
     ("decline", r"declin(?:e|es|ed|ing)"),
     ("drop", r"drop(?:s|ped|ping)?"),
     ("decrease", r"decreas(?:e|es|ed|ing)"),

@@ -109,7 +109,7 @@ def is_somebody(words: str) -> bool:
     last = words.split()[-1:] or [""]
     first = words.removeprefix("The ").removeprefix("Our ").strip()
     proper = pattern(r"(?:[A-Z][\w'&.-]*(?: |$)){2,}").fullmatch(first) is not None
-    return last[0].lower() in ACTORS or proper
+    return bool({last[0].lower(), last[0].lower().removesuffix("s")} & ACTORS) or proper
 
 
 def is_base(word: str) -> bool:
