@@ -1,3 +1,4 @@
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -126,8 +127,6 @@ def test_a_selection_is_brought_into_view(pane: ChartsPane) -> None:
 
 
 def test_motion_takes_no_longer_than_150_ms(pane: ChartsPane, style: Style, qtbot: QtBot) -> None:
-    from dataclasses import replace
-
     pane.apply_style(replace(style, motion=True))
     assert pane._roll.duration() <= 150
     assert pane._lights._change.duration() <= 150
@@ -193,6 +192,34 @@ def test_zoom_scales_charts_and_other_colours_dress_them(
     after = pane.column.place_of("a")
     assert after.height() == pytest.approx(before.height() * 1.5, rel=0.5)
     assert pane.grab().toImage().pixelColor(2, 2).name() == palette("dark").pane
+
+
+def in_sight(pane: ChartsPane, key: str) -> bool:
+    found, top = pane.column.place_of(key), pane.verticalScrollBar().value()
+    return top <= found.top() and found.bottom() <= top + pane.viewport().height()
+
+
+def test_a_selected_mark_in_view_stays_there_at_every_zoom_and_width(
+    pane: ChartsPane, style: Style
+) -> None:
+    pane.apply_style(replace(style, motion=False))
+    pane.select("e5")
+    assert in_sight(pane, "e5")
+    for scale in (1.25, 1.75, 1.0, 0.7):
+        pane.apply_style(replace(style, scale=scale, motion=False))
+        assert in_sight(pane, "e5"), scale
+    for width in (300, 900, 420):
+        pane.resize(width, 320)
+        assert in_sight(pane, "e5"), width
+
+
+def test_what_stands_uppermost_stays_there_when_the_charts_grow(
+    pane: ChartsPane, style: Style
+) -> None:
+    pane.verticalScrollBar().setValue(round(pane.column.place_of("c").top()) - 5)
+    pane.apply_style(replace(style, scale=1.5))
+    top = pane.verticalScrollBar().value()
+    assert pane.column.place_of("c").top() - top == pytest.approx(5, abs=2)
 
 
 def test_switching_sections_makes_no_new_widgets_or_items(

@@ -304,6 +304,35 @@ class Layouts(QObject):
         return False
 
 
+def in_view(pane, key):
+    words, top = pane._marks.figure(key).quantity.words, pane.verticalScrollBar().value()
+    first, last = pane.places(words)[0], pane.places(words)[-1]
+    return top <= first.top() and last.bottom() <= top + pane.viewport().height()
+
+
+def test_a_selected_figure_in_view_stays_there_at_every_zoom_and_width(pane, style):
+    pane.resize(560, 160)
+    pane.select("rate")
+    assert in_view(pane, "rate")
+    for scale in (1.25, 2.0, 1.0, 0.7):
+        pane.apply_style(replace(style, scale=scale))
+        assert in_view(pane, "rate"), scale
+    for width in (300, 900, 560):
+        pane.resize(width, 160)
+        assert in_view(pane, "rate"), width
+
+
+def test_the_line_on_top_stays_on_top_at_another_zoom(pane, style):
+    text = "".join(f"第{n}句在这里，它有一点长。" for n in range(1, 300))
+    pane.show_passage(ShownPassage("长文", Passage(text), (), {}))
+    pane.reading.show_offset(2000)
+    for scale in (1.5, 0.8, 1.0):
+        pane.apply_style(replace(style, scale=scale))
+        assert abs(pane.reading.top_offset() - 2000) < 100, scale
+    pane.resize(420, 700)
+    assert abs(pane.reading.top_offset() - 2000) < 100
+
+
 def test_the_scroll_bar_stays_between_two_long_passages(pane, qtbot):
     texts = ["\n\n".join([words * 40] * 20) for words in ("段落文字。", "别的文字。")]
     pane.show_passage(ShownPassage("长", Passage(texts[0]), (), {}))

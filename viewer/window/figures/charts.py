@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -90,15 +92,17 @@ class ChartsPane(QScrollArea):
             bar.setValue(round(bar.value() + moved))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """See more, or less."""
-        super().resizeEvent(event)
+        """See more, or less, at the place where the reader stands."""
+        with self._place_kept():
+            super().resizeEvent(event)
         self._see()
 
     def apply_style(self, style: Style) -> None:
-        """Take on words, colours, faces, zoom and motion."""
+        """Take on words, colours, faces, zoom and motion, at the place where the reader stands."""
         self._style = style
         self._lights.motion = style.motion
-        self.column.apply_style(style)
+        with self._place_kept():
+            self.column.apply_style(style)
         self._hint.apply_style(style)
         self.setAccessibleName(style.words("chart.pane"))
         self._describe()
@@ -233,9 +237,9 @@ class ChartsPane(QScrollArea):
         announce_focus(self.column)
         announce(self, "\n".join((*cut, self._tooltip(key))))
 
-    def reveal(self, key: Key) -> QPoint:
-        """Scroll what shows `key` into view, no further than it takes; gives the place on the
-        screen of its upper left corner."""
+    def reveal(self, key: Key, *, roll: bool = True) -> QPoint:
+        """Scroll what shows `key` into view, no further than it takes, at once where it is not to
+        `roll`; gives the place on the screen of its upper left corner."""
         bar, seen = self.verticalScrollBar(), self.viewport().height()
         now, value = bar.value(), bar.value()
         place = self.column.place_of(key)
@@ -252,7 +256,7 @@ class ChartsPane(QScrollArea):
             place = self.column.place_of(key) or before
             if place == before:
                 break
-        self._roll_to(value, abs(value - now) <= FAR * seen)
+        self._roll_to(value, roll and abs(value - now) <= FAR * seen)
         corner = QPoint(round(place.left()), round(place.top()) - value)
         return self.viewport().mapToGlobal(corner)
 
@@ -270,6 +274,27 @@ class ChartsPane(QScrollArea):
         value = self.verticalScrollBar().value()
         seen = visible_at(self.column, value) if value else 0
         return ("", 0.0) if isinstance(seen, int) else seen
+
+    @contextmanager
+    def _place_kept(self) -> Iterator[None]:
+        """Have what was in sight stay there while the charts are laid out in another way."""
+        bar, chosen = self.verticalScrollBar(), self._lights.now.selected
+        seen = visible_at(self.column, bar.value()) if bar.value() else 0
+        held = bool(chosen) and self._in_sight(chosen)
+        yield
+        self._fit_column()
+        bar.setValue(scroll_to(self.column, seen, bar.value()))
+        if held and not self._in_sight(chosen):
+            self.reveal(chosen, roll=False)
+
+    def _in_sight(self, key: Key) -> bool:
+        """Whether the mark of `key` is in view from its top to its foot."""
+        place, top = self.column.place_of(key), self.verticalScrollBar().value()
+        return (
+            place is not None
+            and top <= place.top()
+            and place.bottom() <= top + self.viewport().height()
+        )
 
     def stand_at(self, key: Key, below: float) -> None:
         """Scroll so that the mark of `key` is `below` the upper edge; to the top with none."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, QTimer, Signal
@@ -94,12 +95,13 @@ class PassagePane(QTextEdit):
         self.setDocument(self._document)
 
     def apply_style(self, style: Style) -> None:
-        """Take on words, colours, faces and zoom."""
-        self._style = style
-        if self._setter is None or style.faces != self._setter.faces:
-            self._setter = Setter(style.faces)
-        self.setAccessibleName(style.words("window.passage"))
-        self._set_text()
+        """Take on words, colours, faces and zoom, at the place where the reader stands."""
+        with self._place_kept():
+            self._style = style
+            if self._setter is None or style.faces != self._setter.faces:
+                self._setter = Setter(style.faces)
+            self.setAccessibleName(style.words("window.passage"))
+            self._set_text()
 
     def show_passage(self, shown: ShownPassage, *, keep: bool = False) -> None:
         """Show a passage from its top; with `keep`, from where the reader stands."""
@@ -153,10 +155,24 @@ class PassagePane(QTextEdit):
         """Set the passage for another width, at the place where the reader stands."""
         if is_wide(self._style, self.width()) is self._flush:
             return
-        bar = self.verticalScrollBar()
-        part = bar.value() / max(1, bar.maximum())
-        self._set_text()
-        bar.setValue(round(part * bar.maximum()))
+        with self._place_kept():
+            self._set_text()
+
+    @contextmanager
+    def _place_kept(self) -> Iterator[None]:
+        """Have the first line in view, and a selected figure that is in view, stay there while the
+        text is set in another way."""
+        top, chosen = self.reading.top_offset(), self._marks.figure(self._marks.selected)
+        held = chosen is not None and self._in_view(chosen.quantity.words)
+        yield
+        self.reading.show_offset(top)
+        if chosen is not None and held:
+            self._bring_into_view(chosen.quantity.words)
+
+    def _in_view(self, span: Span) -> bool:
+        places, top = self._marks.places(span), self.verticalScrollBar().value()
+        bottom = top + self.viewport().height()
+        return bool(places) and top <= places[0].top() and places[-1].bottom() <= bottom
 
     def _set_text(self) -> None:
         """Show a document of its own: one that is written while it is shown is laid out again with
@@ -230,12 +246,13 @@ class PassagePane(QTextEdit):
             bar.setValue(round(max(0.0, top - height / 3)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Keep the column readable at every width."""
-        super().resizeEvent(event)
+        """Keep the column readable at every width, and the place where the reader stands."""
+        with self._place_kept():
+            super().resizeEvent(event)
+            self._set_margins(self.document())
         if is_wide(self._style, self.width()) is not self._flush:
             # Not now: a document that is replaced while Qt lays it out takes the process with it.
             QTimer.singleShot(0, self, self._relayout)
-        self._set_margins(self.document())
         self.margin.move()
         self.links.cover()
 
