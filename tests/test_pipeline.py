@@ -98,7 +98,7 @@ def test_a_chart_of_a_wrong_kind_has_its_other_mistakes_told_in_the_same_go(open
     charts = "    charts:\n      - {title: 图, kind: pie, metrics: [rooms, halls]}\n"
     opened = open_text(GOOD.replace("  - id: two", "  - id: second") + charts)
     codes = [issue.code for issue in opened.issues if "charts" in issue.path]
-    assert codes == ["choice-near", "chart-metric-unknown"]
+    assert codes == ["choice-wrong", "chart-metric-unknown"]
 
 
 @pytest.mark.parametrize(("id_", "told"), [("rooms!", 0), ("rooms", 1)])

@@ -56,6 +56,12 @@ def test_or_its_end_where_the_end_says_less() -> None:
     assert lines[1].index("…") == len(lines[1]) - 1
 
 
+def test_a_mark_after_a_space_stands_at_no_head_of_a_line() -> None:
+    text = "提取率同比提高27% 、3% ，录入率提高 13% 。"
+    assert not {line[0] for line in lines_of(text, 120, 9)} & set("、，。")
+    assert "%\u2060\u00a0\u2060、" in glued(text)
+
+
 def test_a_wide_character_is_never_halved() -> None:
     lines, _ = in_lines("𠮷" * 30, 100, simple, 2, END)
     assert set("".join(lines)) == {"𠮷", "…"}

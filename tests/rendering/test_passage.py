@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QTextCursor, QTextDocument
 
+from viewer.design.chinese_words import in_words
 from viewer.model import Passage, Span
 from viewer.rendering.faces import choose_faces
 from viewer.rendering.passage import (
@@ -146,14 +147,16 @@ def test_an_english_passage_has_its_quotation_marks_narrow(qapp, words: str, nar
     assert ("Briefing Sans Latin" in heading) is narrow
 
 
-def typeset_at(text: str, width: float, *, flush: bool = True) -> tuple[QTextDocument, OffsetMap]:
+def typeset_at(
+    text: str, width: float, *, flush: bool = True, title: str = "题"
+) -> tuple[QTextDocument, OffsetMap]:
     """A document as the pane shows it, `width` pixels wide."""
     faces = choose_faces()
     body, heading = faces.serif_font(20), faces.sans_font(22, bold=True)
     style = PassageStyle(body, heading, QColor("#000000"), flush=flush)
     document = new_document()
-    offsets = set_passage(document, "题", Passage(text), style)
-    typeset(document, "题", Passage(text), style, SETTER())
+    offsets = set_passage(document, title, Passage(text), style)
+    typeset(document, title, Passage(text), style, SETTER())
     document.setPageSize(QSizeF(width, -1))
     return document, offsets
 
@@ -162,6 +165,17 @@ NUMBERS = (
     "全市共有16个街道、128 公里管网完成改造，投入74.5 万元，覆盖率达80% 以上，第12批设备的响应时间"
     "由1200 ms降至85 ms，登记2248亿条。" * 3
 )
+
+
+@pytest.mark.parametrize("width", [180, 200, 220, 260])
+def test_a_title_is_broken_between_its_words(qapp, width: int) -> None:
+    title = "改革创新构建服务实战新体系"
+    document, _ = typeset_at("字" * 80, width, title=title)
+    document.documentLayout().documentSize()
+    layout = document.begin().layout()
+    starts = {layout.lineAt(n).textStart() for n in range(layout.lineCount())}
+    assert len(starts) > 1
+    assert not any(first < at < last for at in starts for first, last in in_words(title))
 
 
 @pytest.mark.parametrize("width", [130, 250, 400, 670])

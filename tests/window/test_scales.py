@@ -7,10 +7,10 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 
 from viewer.rendering.charts.column import NARROWEST
-from viewer.rendering.labels import plain_label
+from viewer.rendering.labels import WrappedLabel, plain_label
 from viewer.rendering.style import Style
 from viewer.rendering.theme import style_sheet
 from viewer.settings import Settings
@@ -94,6 +94,24 @@ def test_a_message_of_several_lines_is_shown_whole(qtbot, style: Style) -> None:
     assert pane.minimumSizeHint().height() > pane.heading.minimumHeight()
 
 
+def test_the_find_box_keeps_room_for_words_beside_its_count(wired: Wired) -> None:
+    box = wired.window.topbar.find_box
+    wired.window.resize(1024, 700)
+    box.show_count("1 / 1")
+    QApplication.processEvents()
+    letters = box.line.fontMetrics().horizontalAdvance("视频侦查同步上案率")
+    assert box.line.width() > letters
+    wired.window.topbar.resize(640, 48)
+    QApplication.processEvents()
+    assert box.line.width() > box.line.fontMetrics().horizontalAdvance("视频侦查")
+    wired.window.topbar.resize(1024, 48)
+    QApplication.processEvents()
+    assert wired.window.topbar.export.isVisible()
+    box.show_count("")
+    QApplication.processEvents()
+    assert wired.window.topbar.title.width() > box.width()
+
+
 def test_touch_mode_has_room_for_fingers_and_holds_at_once(
     appearance: WindowAppearance, settings: Settings
 ) -> None:
@@ -120,6 +138,12 @@ def test_english_pages_have_narrow_quotation_marks(
     parent = QWidget()
     qtbot.addWidget(parent)
     assert ("Latin" in plain_label(text, parent).styleSheet()) is narrow
+    wrapped = WrappedLabel(parent)
+    wrapped.setText(text)
+    assert ("Latin" in wrapped.styleSheet()) is narrow
+    rows = [Row("label", "label")]
+    sheet = EditSheet(parent, rows, style, lambda _: SheetVerdict(text, good=True))
+    assert ("Latin" in sheet.verdict.styleSheet()) is narrow
     page = document_of((Block(Shape.TEXT, text),), style)
     families = page.begin().begin().fragment().charFormat().font().families()
     assert ("Latin" in families[0]) is narrow

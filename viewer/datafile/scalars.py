@@ -92,7 +92,7 @@ def _figure(text: str, _: Field) -> str:
 def _one_of(text: str, field: Field) -> str:
     if text in field.choices:
         return text
-    near = get_close_matches(text[:40].lower().replace("-", "_"), field.choices, 1, 0.4)
+    near = get_close_matches(text[:40].lower().replace("-", "_"), field.choices, 1, 0.6)
     if near:
         raise Mistake("choice-near", text=text, near=near[0], choices=field.choices)
     raise Mistake("choice-wrong", text=text, choices=field.choices)

@@ -30,7 +30,9 @@ _UNIT = 4
 """Characters after a number among which its unit is looked for."""
 _ASIDE = r"(?<!^)[（(][^（）()\s]{1,6}[）)]"
 """A unit in brackets, which is read with the word before it."""
-_PIECE = rf"[{re.escape(_NOT_LAST)}]*(?:{_WORD}|\S)?[{re.escape(_NOT_FIRST)}]*\s*"
+_AFTER_SPACE = r"(?:\s+[，。、；：？！）》」』】〕”]+)*"
+"""Marks that end something, which stand at no head of a line though a space is before them."""
+_PIECE = rf"[{re.escape(_NOT_LAST)}]*(?:{_WORD}|\S)?[{re.escape(_NOT_FIRST)}]*{_AFTER_SPACE}\s*"
 
 
 @lru_cache(maxsize=1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from viewer.design import glued, narrows
 from viewer.rendering.faces import narrowed
@@ -14,11 +14,16 @@ def fit_marks(widget: QWidget, text: str) -> None:
 
     By a sheet of its own: a font that is set takes the weight of the window's sheet away.
     """
-    families = narrowed(widget.font(), text, serif=False).families() if narrows(text) else []
-    named = ",".join(f'"{family}"' for family in families)
-    sheet = f"font-family:{named}" if named else ""
+    sheet = face_sheet(widget, text)
     if sheet != widget.styleSheet():
         widget.setStyleSheet(sheet)
+
+
+def face_sheet(widget: QWidget, text: str) -> str:
+    """The families by which a widget draws `text` so, as a style sheet says them."""
+    families = narrowed(widget.font(), text, serif=False).families() if narrows(text) else []
+    named = ",".join(f'"{family}"' for family in families)
+    return f"font-family:{named}" if named else ""
 
 
 class WrappedLabel(QLabel):
@@ -34,6 +39,7 @@ class WrappedLabel(QLabel):
         """Show a text."""
         self._text = text
         super().setText(glued(text))
+        fit_marks(self, text)
         self.setAccessibleName(text)
 
     def text(self) -> str:
@@ -48,3 +54,11 @@ def plain_label(text: str, parent: QWidget) -> QLabel:
     label.setText(text)
     fit_marks(label, text)
     return label
+
+
+def push_button(name: str, parent: QWidget, said: str = "") -> QPushButton:
+    """A button that Enter presses as well as Space: by itself Qt has it so only in dialogs."""
+    button = QPushButton(said, parent)
+    button.setObjectName(name)
+    button.setAutoDefault(True)
+    return button

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from viewer.design.chinese_words import in_words
 from viewer.model import Passage, Span
 from viewer.rendering.faces import narrowed
 from viewer.rendering.passage_layout import PassageLayout, Plain, cursor_x, layout_of
@@ -144,7 +145,9 @@ def typeset(
     heading = Type(
         style.heading.pixelSize(), style.heading.pixelSize() * 1.45, bold=True, fill=Fill.EVEN
     )
-    settings: list[Setting | Plain] = [Setting(" ".join(title.split()), heading, 0)]
+    said = " ".join(title.split())
+    words_of_title = tuple(Span(first, last) for first, last in in_words(said))
+    settings: list[Setting | Plain] = [Setting(said, heading, 0, words_of_title)]
     rows = {row for rows in tables(passage.text, passage.paragraphs) for row in rows}
     body = Type(
         style.em,

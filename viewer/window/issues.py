@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from viewer.model import Issue, Severity
 from viewer.rendering.announce import announce
 from viewer.rendering.faces import narrowed
-from viewer.rendering.labels import WrappedLabel, fit_marks
+from viewer.rendering.labels import WrappedLabel, fit_marks, push_button
 from viewer.rendering.style import Style
 
 ROLES = {Severity.ERROR: "bad", Severity.WARNING: "warn", Severity.NOTE: "muted"}
@@ -61,9 +61,9 @@ class IssuesPane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.heading = WrappedLabel(self)
         self.heading.setObjectName("issues-heading")
-        self.copy = _button("copy-issues", self)
-        self.anyway = _button("open-anyway", self)
-        self.close_button = _button("close-issues", self)
+        self.copy = push_button("copy-issues", self)
+        self.anyway = push_button("open-anyway", self)
+        self.close_button = push_button("close-issues", self)
         self.list = QListWidget(self)
         self.list.setObjectName("issue-list")
         self.list.setWordWrap(True)
@@ -218,12 +218,6 @@ class IssuesPane(QWidget):
             top.addWidget(button)
         column.addLayout(top)
         column.addWidget(self.list, 1)
-
-
-def _button(name: str, parent: QWidget) -> QPushButton:
-    button = QPushButton(parent)
-    button.setObjectName(name)
-    return button
 
 
 def worst(issues: tuple[Issue, ...]) -> tuple[Issue, ...]:

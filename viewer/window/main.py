@@ -128,7 +128,10 @@ class MainWindow(QMainWindow):
 
     def show_briefing(self, shown: bool) -> None:
         """Show the panes, or the page that says how to begin."""
+        began = self.has_focus_in(self.start) or self.focusWidget() is self.start
         self.pages.setCurrentIndex(1 if shown else 0)
+        if shown and began:
+            self.passage.setFocus()
 
     def shape(self) -> tuple[str, tuple[int, ...]]:
         """The window's geometry, as text, and the widths of the panes."""

@@ -156,6 +156,7 @@ class ProofButton(QPushButton):
         super().__init__(parent)
         self.setObjectName("proof")
         self.setFlat(True)
+        self.setAutoDefault(True)  # Enter presses it, as Space does
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.said = WrappedLabel(self)
         self.said.setObjectName("proof-text")

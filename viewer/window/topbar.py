@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -17,11 +17,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from viewer.rendering.labels import fit_marks
+from viewer.rendering.labels import fit_marks, push_button
 from viewer.rendering.style import Style
 from viewer.rendering.tips import tip_of
 from viewer.window.actions import fill_menu
 from viewer.window.navigation.find import FindBox
+
+NARROW = 760
+"""Pixels of the bar below which it has no room for every button."""
 
 
 class TitleLabel(QLabel):
@@ -30,7 +33,9 @@ class TitleLabel(QLabel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy.setHorizontalStretch(3)
+        self.setSizePolicy(policy)
         self._title = ""
 
     def show_title(self, title: str) -> None:
@@ -52,6 +57,17 @@ class TitleLabel(QLabel):
         self.setToolTip(tip_of(self._title) if shown != self._title else "")
 
 
+class MenuButton(QToolButton):
+    """The button of the menu, which Enter opens as well as Space."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Open the menu."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.showMenu()
+        else:
+            super().keyPressEvent(event)
+
+
 class TopBar(QWidget):
     """Holds what is always at hand; every button is the face of an action."""
 
@@ -70,7 +86,7 @@ class TopBar(QWidget):
             self._switch.addButton(button)
         self.export = _button("export-button", self)
         self.present = _button("present-button", self)
-        self.menu = QToolButton(self)
+        self.menu = MenuButton(self)
         self.menu.setObjectName("menu-button")
         self.menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.popup = QMenu(self)
@@ -98,6 +114,11 @@ class TopBar(QWidget):
         submenus["file"].insertMenu(self._actions["reload"], self.recent)
         self.bookmarks.setTitle(words("window.bookmarks"))
         submenus["go"].insertMenu(self._actions["next-figure"], self.bookmarks)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave a narrow bar to title and find: what is exported stands in the menu as well."""
+        super().resizeEvent(event)
+        self.export.setVisible(self.width() >= NARROW)
 
     def show_table(self, shown: bool) -> None:
         """Say which of charts and table is shown."""
@@ -130,8 +151,8 @@ class TopBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 7, 16, 7)
         row.setSpacing(12)
-        row.addWidget(self.title, 3)
-        row.addWidget(self.find_box, 2)
+        row.addWidget(self.title)
+        row.addWidget(self.find_box)
         switch = QHBoxLayout()
         switch.setSpacing(0)
         switch.addWidget(self.charts)
@@ -144,8 +165,7 @@ class TopBar(QWidget):
 
 
 def _button(name: str, parent: QWidget, *, checkable: bool = False) -> QPushButton:
-    button = QPushButton(parent)
-    button.setObjectName(name)
+    button = push_button(name, parent)
     button.setCheckable(checkable)
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     return button

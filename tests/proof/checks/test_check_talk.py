@@ -79,7 +79,8 @@ def test_a_step_that_names_what_is_there_is_right(step: str) -> None:
         ("step: chart", "key-missing", "chart"),
         ("step: title, figure: catch", "step-key", "figure"),
         ("step: figure, figure: catch, build: true", "step-key", "build"),
-        ("step: opening", "choice-near", "step"),
+        ("step: opening", "choice-wrong", "step"),
+        ("step: sumary", "choice-near", "step"),
     ],
 )
 def test_a_mistake_is_told_at_its_key(step: str, code: str, key: str) -> None:

@@ -22,6 +22,7 @@ from viewer.datafile import read_briefing
 from viewer.draft.drafting import pool_of
 from viewer.draft.ranking import EVERY, Limit
 from viewer.edit.draft_review import DraftReview
+from viewer.resources import bundled
 from viewer.window.drafting.draft_controller import Drafting, Work, reviewed
 from viewer.window.drafting.draft_dialog import DraftDialog
 from viewer.window.drafting.draft_tree import COLUMNS
@@ -365,3 +366,10 @@ def test_after_a_cancelled_report_the_next_one_is_read(qtbot, wired, tmp_path) -
     dialog = wired.window.findChild(DraftDialog)
     assert text_of(dialog, "draft-title") == "海港上半年生产简报"
     dialog.reject()
+
+
+def test_on_a_low_display_the_list_and_the_buttons_stay(shown) -> None:
+    report = bundled("shandong-2020.txt").read_text(encoding="utf-8")
+    dialog = shown(report, 640, 360)
+    assert dialog.minimumSizeHint().height() <= 360 - 44
+    assert dialog.tree.isVisible() and dialog.tree.height() > 60

@@ -62,6 +62,15 @@ def test_enter_opens_and_del_takes_off_the_list(wired: Wired, page: StartPage, q
     assert wired.workspace.briefing is not None and wired.workspace.briefing.title == "小报"
 
 
+def test_enter_presses_a_button_of_the_page_and_the_words_have_the_focus_then(
+    wired: Wired, page: StartPage, qtbot
+) -> None:
+    page.sample.setFocus()
+    qtbot.keyClick(page.sample, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: wired.workspace.briefing is not None, timeout=5000)
+    assert wired.window.focusWidget() is wired.window.passage
+
+
 def test_a_pinned_file_comes_first_and_outlives_the_clearing(page: StartPage) -> None:
     page.recent.setCurrentRow(1)
     page.pin.click()

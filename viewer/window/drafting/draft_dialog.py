@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import islice
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -23,6 +24,7 @@ from viewer.edit.draft_review import Corrected, DraftReview
 from viewer.edit.figure_fields import FIELDS, fields_of
 from viewer.model import ViewerError
 from viewer.rendering.dialogs import open_once
+from viewer.rendering.labels import WrappedLabel
 from viewer.rendering.style import Style
 from viewer.window.drafting.draft_preview import DraftPreview
 from viewer.window.drafting.draft_tree import DraftTree, Named
@@ -40,6 +42,8 @@ _WIDEST, _HIGHEST = 1400, 860
 _SETTLES = 150
 """Milliseconds after which words and charts follow the list: keys that are held run through it."""
 _NOTES_SHOWN = 3
+_LOW = 460
+"""Pixels of height below which hints give way to the list and the buttons."""
 
 
 class DraftDialog(QDialog):
@@ -200,8 +204,9 @@ class DraftDialog(QDialog):
     def _lay_out(self, wide: int, high: int) -> None:
         words, pool = self._style.words, self._begun.pool
         notes = (*pool.account, *pool.notes)
+        low = high < _LOW
         column = QVBoxLayout(self)
-        for head in self._heads():
+        for head in islice(self._heads(), 1 if low else None):
             column.addWidget(head)
         column.addWidget(self.summary)
         beside = QSplitter(Qt.Orientation.Horizontal, self)
@@ -214,13 +219,14 @@ class DraftDialog(QDialog):
         column.addWidget(self.doubt)
         column.addWidget(self.told)
         self.told.hide()
-        if self._begun.pool.metrics:
+        if self._begun.pool.metrics and not low:
             keys = self._line(words("draft-dialog.keys"))
             keys.setStyleSheet(f"color: {self._style.palette.muted}")
             column.addWidget(keys)
         if notes:
-            column.addWidget(self._line(words("draft-dialog.notes")))
-            column.addWidget(self._notes(notes))
+            if not low:
+                column.addWidget(self._line(words("draft-dialog.notes")))
+            column.addWidget(self._notes(notes, 1 if low else _NOTES_SHOWN))
         column.addWidget(self._buttons(self.wanted.emit))
         self.resize(wide, high)
         for at, share in enumerate(_SHARES):
@@ -241,20 +247,18 @@ class DraftDialog(QDialog):
                 yield head
 
     def _line(self, said: str) -> QLabel:
-        line = QLabel(self)
-        line.setTextFormat(Qt.TextFormat.PlainText)
-        line.setWordWrap(True)
+        line = WrappedLabel(self)
         line.setText(said)
         return line
 
-    def _notes(self, told: Sequence[Note]) -> QListWidget:
+    def _notes(self, told: Sequence[Note], shown: int) -> QListWidget:
         words = self._style.words
         notes = QListWidget(self)
         notes.setObjectName("draft-notes")
         notes.setAccessibleName(words("draft-dialog.notes"))
         notes.addItems([note.said(words) for note in told])
         line = notes.sizeHintForRow(0)
-        notes.setFixedHeight(min(notes.count(), _NOTES_SHOWN) * line + 2 * notes.frameWidth() + 2)
+        notes.setFixedHeight(min(notes.count(), shown) * line + 2 * notes.frameWidth() + 2)
         return notes
 
     def _buttons(self, save: Callable[[], object]) -> QDialogButtonBox:

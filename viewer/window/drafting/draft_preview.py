@@ -23,6 +23,8 @@ LOOK_EVERY = 30
 """Milliseconds between looks at charts that are being made."""
 Shown = tuple[Pool, int, frozenset[str]]
 """The figures of a draft, the number of the section and what is kept of it."""
+LEAST = 40
+"""Pixels of height that words and charts have at least."""
 SMALLER = 0.86
 """The size of words and charts against those of the window: they stand in a part of it."""
 
@@ -38,6 +40,7 @@ class DraftPreview(QWidget):
         self.passage, self.charts = PassagePane(self), ChartsPane(self)
         for pane in (self.passage, self.charts):
             pane.apply_style(self._style)
+            pane.setMinimumHeight(LEAST)
             pane.selected.connect(self.chosen)
         parts = QSplitter(Qt.Orientation.Vertical, self)
         parts.setAccessibleName(style.words("window.panes"))

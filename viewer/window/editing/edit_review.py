@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from viewer.edit.operations import AcceptReviews
 from viewer.edit.reviews import ReviewReason, alike, in_order, next_doubted, questions, reasons
 from viewer.model import Briefing, Metric
+from viewer.rendering.labels import WrappedLabel, push_button
 from viewer.rendering.style import Style
 from viewer.window.appearance import WindowAppearance
 from viewer.window.document_model import Workspace
@@ -29,19 +30,16 @@ class ReviewBar(QWidget):
         super().__init__(window)
         self.setObjectName("review-bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.said = QLabel(self)
+        self.said = WrappedLabel(self)
         self.said.setObjectName("review-said")
-        self.said.setTextFormat(Qt.TextFormat.PlainText)
-        self.said.setWordWrap(True)
-        self.buttons = {name: QPushButton(self) for name in BUTTONS}
-        self.close_button = QPushButton(self)
+        self.buttons = {name: push_button(f"review-{name}", self) for name in BUTTONS}
+        self.close_button = push_button("review-close", self)
         self._actions = window.actions_by_id
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 16, 6)
         row.addWidget(self.said, 1)
         for name, button in self.buttons.items():
             action = self._actions[name]
-            button.setObjectName(f"review-{name}")
             button.clicked.connect(action.trigger)
             action.enabledChanged.connect(button.setEnabled)
             button.setEnabled(action.isEnabled())

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from viewer.datafile.fields import row_of
 from viewer.i18n import Words
 from viewer.rendering.announce import announce
+from viewer.rendering.labels import face_sheet
 from viewer.rendering.style import Style
 from viewer.rendering.tips import tip_of
 
@@ -125,7 +126,8 @@ class EditSheet(QDialog):
         if verdict.said != self.verdict.text():
             announce(self.verdict, verdict.said)
         self.verdict.setText(verdict.said)
-        self.verdict.setStyleSheet(f"color: {palette.good if verdict.good else palette.bad}")
+        colour, face = palette.good if verdict.good else palette.bad, face_sheet(self, verdict.said)
+        self.verdict.setStyleSheet(f"color: {colour};{face}")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Enter in the quote confirms, as everywhere: a quote of two lines is pasted."""

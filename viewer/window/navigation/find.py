@@ -22,6 +22,9 @@ SLICE = 0.012
 """Seconds of searching at a time, so that a frame is never missed."""
 
 
+WAITING, COUNTING = 2, 9
+"""Shares of the bar that the box has, beside 3 of the title: empty, and with a count."""
+
 Texts = Callable[[int], Iterable[tuple[Key, str, Span | None]]]
 """Gives the words beside the passage of a section: of each the figure that it belongs to, and the
 quote of that figure, which finds it as well."""
@@ -90,6 +93,14 @@ class FindBox(QWidget):
             announce(self.line, said)
         for widget in (self.count, self.previous, self.next):
             widget.setVisible(bool(said))
+        self._take_room(COUNTING if said else WAITING)
+
+    def _take_room(self, share: int) -> None:
+        """Have so large a share of the bar: what stands beside the line is not taken from it."""
+        policy = self.sizePolicy()
+        if policy.horizontalStretch() != share:
+            policy.setHorizontalStretch(share)
+            self.setSizePolicy(policy)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Esc is the box's own while it is typed in, not the window's."""

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from viewer.rendering.labels import WrappedLabel
+from viewer.rendering.labels import WrappedLabel, push_button
 from viewer.rendering.style import Style
 from viewer.rendering.tips import tip_of
 
@@ -118,6 +118,8 @@ class StartPage(QWidget):
         words = self._style.words
         self.title.setText(words("start.reading" if file else "start.title"))
         self.text.setText(file or words("start.text"))
+        if file and self.isAncestorOf(self.window().focusWidget() or self):
+            self.setFocus()  # not on to the bar, when the button that was pressed goes
         for button in (self.open, self.draft, self.sample):
             button.setVisible(not file)
         listed = (self.heading, self.recent, self.pin, self.remove, self.clear)
@@ -220,9 +222,7 @@ class StartPage(QWidget):
         across.addStretch(1)
 
     def _button(self, name: str) -> QPushButton:
-        button = QPushButton(self)
-        button.setObjectName(name)
-        return button
+        return push_button(name, self)
 
     def _label(self, name: str) -> QLabel:
         label = QLabel(self)
