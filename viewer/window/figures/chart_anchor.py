@@ -29,6 +29,12 @@ def scroll_to(column: ChartColumn, seen: Seen | int, now: int) -> int:
     return now if place is None else round(place.top() - seen[1])
 
 
+def is_in_sight(column: ChartColumn, key: Key, top: int, height: int) -> bool:
+    """Whether the whole mark of `key` is in a view of `height` from `top` on."""
+    place = column.place_of(key)
+    return place is not None and top <= place.top() and place.bottom() <= top + height
+
+
 def place_of_focus(column: ChartColumn, key: Key, top: int) -> QPoint:
     """The middle of the mark of `key`; without one, of the first mark in sight."""
     keys = [key] if key else column.keys_below(top)

@@ -29,7 +29,13 @@ from viewer.rendering.charts.mark_spots import SpottedColumn
 from viewer.rendering.hint import Hint
 from viewer.rendering.spots import announce_focus
 from viewer.rendering.style import Style
-from viewer.window.figures.chart_anchor import Seen, place_of_focus, scroll_to, visible_at
+from viewer.window.figures.chart_anchor import (
+    Seen,
+    is_in_sight,
+    place_of_focus,
+    scroll_to,
+    visible_at,
+)
 from viewer.window.figures.chart_menu import ChartMenu
 from viewer.window.passage.passage_reading import BY_KEY
 
@@ -280,21 +286,13 @@ class ChartsPane(QScrollArea):
         """Have what was in sight stay there while the charts are laid out in another way."""
         bar, chosen = self.verticalScrollBar(), self._lights.now.selected
         seen = visible_at(self.column, bar.value()) if bar.value() else 0
-        held = bool(chosen) and self._in_sight(chosen)
+        height = self.viewport().height()
+        held = bool(chosen) and is_in_sight(self.column, chosen, bar.value(), height)
         yield
         self._fit_column()
         bar.setValue(scroll_to(self.column, seen, bar.value()))
-        if held and not self._in_sight(chosen):
+        if held:
             self.reveal(chosen, roll=False)
-
-    def _in_sight(self, key: Key) -> bool:
-        """Whether the mark of `key` is in view from its top to its foot."""
-        place, top = self.column.place_of(key), self.verticalScrollBar().value()
-        return (
-            place is not None
-            and top <= place.top()
-            and place.bottom() <= top + self.viewport().height()
-        )
 
     def stand_at(self, key: Key, below: float) -> None:
         """Scroll so that the mark of `key` is `below` the upper edge; to the top with none."""

@@ -95,6 +95,11 @@ class PassageMarks:
         """The layout changed: rectangles are asked for again."""
         self._places.clear()
 
+    def chosen(self) -> Span | None:
+        """The words of the selected figure; None where none is."""
+        figure = self._by_key.get(self.selected)
+        return figure.quantity.words if figure is not None else None
+
     def figure(self, key: Key) -> Figure | None:
         """The figure of `key` in this passage."""
         return self._by_key.get(key)

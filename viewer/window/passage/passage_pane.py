@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, QTimer, Signal
@@ -83,7 +82,9 @@ class PassagePane(QTextEdit):
         self._offsets = OffsetMap(())
         self._style: Style | None = None
         self._marks = PassageMarks(self)
-        self.reading = PassageReading(self, lambda: self._offsets, self._marks.places)
+        self.reading = PassageReading(
+            self, lambda: self._offsets, self._marks.places, self._bring_into_view
+        )
         self.links = FigureLinks(
             self, self._marks.places, lambda: self._marks.selected, self._choose
         )
@@ -96,7 +97,7 @@ class PassagePane(QTextEdit):
 
     def apply_style(self, style: Style) -> None:
         """Take on words, colours, faces and zoom, at the place where the reader stands."""
-        with self._place_kept():
+        with self.reading.place_kept(self._marks.chosen()):
             self._style = style
             if self._setter is None or style.faces != self._setter.faces:
                 self._setter = Setter(style.faces)
@@ -155,24 +156,8 @@ class PassagePane(QTextEdit):
         """Set the passage for another width, at the place where the reader stands."""
         if is_wide(self._style, self.width()) is self._flush:
             return
-        with self._place_kept():
+        with self.reading.place_kept(self._marks.chosen()):
             self._set_text()
-
-    @contextmanager
-    def _place_kept(self) -> Iterator[None]:
-        """Have the first line in view, and a selected figure that is in view, stay there while the
-        text is set in another way."""
-        top, chosen = self.reading.top_offset(), self._marks.figure(self._marks.selected)
-        held = chosen is not None and self._in_view(chosen.quantity.words)
-        yield
-        self.reading.show_offset(top)
-        if chosen is not None and held:
-            self._bring_into_view(chosen.quantity.words)
-
-    def _in_view(self, span: Span) -> bool:
-        places, top = self._marks.places(span), self.verticalScrollBar().value()
-        bottom = top + self.viewport().height()
-        return bool(places) and top <= places[0].top() and places[-1].bottom() <= bottom
 
     def _set_text(self) -> None:
         """Show a document of its own: one that is written while it is shown is laid out again with
@@ -247,7 +232,7 @@ class PassagePane(QTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Keep the column readable at every width, and the place where the reader stands."""
-        with self._place_kept():
+        with self.reading.place_kept(self._marks.chosen()):
             super().resizeEvent(event)
             self._set_margins(self.document())
         if is_wide(self._style, self.width()) is not self._flush:

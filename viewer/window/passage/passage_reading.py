@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
@@ -50,9 +51,11 @@ class PassageReading(QObject):
         pane: QTextEdit,
         offsets: Callable[[], OffsetMap],
         places: Callable[[Span], tuple[QRectF, ...]],
+        reveal: Callable[[Span], None],
     ) -> None:
         super().__init__(pane)
         self._pane, self._offsets, self._places = pane, offsets, places
+        self._reveal = reveal
         self.ringed = False
         pane.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
@@ -75,6 +78,21 @@ class PassageReading(QObject):
         """Scroll so that the character at `offset` is in the first line of the view."""
         places = self._places(Span(offset, offset + 1)) if offset > 0 else ()
         self._pane.verticalScrollBar().setValue(round(places[0].top()) if places else 0)
+
+    @contextmanager
+    def place_kept(self, chosen: Span | None) -> Iterator[None]:
+        """Have the first line in view, and chosen words that are in view, stay there while the
+        text is set in another way."""
+        top, held = self.top_offset(), chosen if chosen and self._in_view(chosen) else None
+        yield
+        self.show_offset(top)
+        if held is not None:
+            self._reveal(held)
+
+    def _in_view(self, span: Span) -> bool:
+        places, top = self._places(span), self._pane.verticalScrollBar().value()
+        bottom = top + self._pane.viewport().height()
+        return bool(places) and top <= places[0].top() and places[-1].bottom() <= bottom
 
     def caret(self) -> int:
         """The offset of the caret."""
