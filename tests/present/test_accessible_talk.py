@@ -15,7 +15,7 @@ from viewer.present.presentation_model import Room
 from viewer.rendering import announce as announcing
 from viewer.rendering.spots import install_spots
 from viewer.rendering.style import Style
-from viewer.talk import TalkState
+from viewer.talk import Blank, Panel, TalkState, name_of
 
 
 def parts_of(widget: QWidget) -> list[QAccessibleInterface]:
@@ -110,3 +110,39 @@ def test_everything_in_the_windows_of_a_talk_has_a_name(
         window.show()
         assert unnamed(window) == []
     chooser.hear("Esc")
+
+
+def test_the_console_says_what_is_switched_on_and_when_it_is_off_again(
+    console: Console, room: Room, announced: list[str]
+) -> None:
+    console.show_state(TalkState(), audience=True)
+    for state, said in (
+        (TalkState(blank=Blank.BLACK), "present.sign.black"),
+        (TalkState(), "present.audience-picture"),
+        (TalkState(rehearsing=True), "present.sign.rehearsing"),
+    ):
+        announced.clear()
+        console.show_state(state, audience=True)
+        assert announced == [room.console.words(said)]
+        console.show_state(state, audience=True)
+        assert len(announced) == 1
+
+
+def test_a_panel_over_the_console_is_a_list_that_says_which_row_is_chosen(
+    console: Console, room: Room, announced: list[str]
+) -> None:
+    words = room.console.words
+    console.show_state(TalkState(), audience=True)
+    console.show_state(TalkState(panel=Panel.OVERVIEW), audience=True)
+    first = name_of(room.talk, room.talk.stops[0], words)
+    second = name_of(room.talk, room.talk.stops[1], words)
+    assert announced[-1] == f"{words('present.panel.overview')} · {first}"
+    console.show_state(TalkState(panel=Panel.OVERVIEW, chosen=1), audience=True)
+    assert announced[-1] == second
+    rows = [part for part in parts_of(console.panels) if part.role() == QAccessible.Role.ListItem]
+    assert [row.text(QAccessible.Text.Name) for row in rows if row.state().selected] == [second]
+    console.show_state(TalkState(panel=Panel.HELP), audience=True)
+    assert words("present.panel.help") in names_of(console.panels)
+    assert unnamed(console) == []
+    console.show_state(TalkState(panel=Panel.QUESTION), audience=True)
+    assert console.line_of(Panel.QUESTION).accessibleName()

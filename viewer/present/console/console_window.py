@@ -15,6 +15,7 @@ from viewer.present.console.overlays import Panels
 from viewer.present.console.questions_pane import QuestionsPane
 from viewer.present.console.scaled_widget import growth_of
 from viewer.present.console.status_strip import Segments, SignBar, TimeBar, signs_of
+from viewer.present.console.telling import told_of_panel
 from viewer.present.presentation_model import Room
 from viewer.present.slides.slide_painter import shows_passage, shows_zoomed, step_label, step_words
 from viewer.present.slides.slide_view import Stage
@@ -37,6 +38,7 @@ class Console(QWidget):
     def __init__(self, room: Room, notes_size: float = 1.0) -> None:
         super().__init__(None, Qt.WindowType.Window)
         self._room = room
+        self._told: tuple[str, ...] = ()
         style = room.console
         self._name()
         palette = QPalette()
@@ -64,13 +66,15 @@ class Console(QWidget):
         self.stage.setCursor(pen)
         caption = words("present.your-picture" if state.frozen else "present.audience-picture")
         told = self._as_painted(state)
-        self.signs.show_signs(caption, signs_of(told, words, audience, self._pinned(state)))
+        signs = signs_of(told, words, audience, self._pinned(state))
+        self.signs.show_signs(caption, signs)
         self.bar.show_place(self._place(state))
         self.segments.show_place(state.place if talk.in_run(state.place) else state.left)
         self.next.show_state(state)
         step, part = talk.steps[state.place], talk.part_at(state.place)
         self.stage.setAccessibleName(caption)
         self._announce(" · ".join((self.bar.place, *step_words(self._room, state.place))))
+        self._tell(caption, *(sign.text for sign in signs), *told_of_panel(self._room, state))
         own = step.notes or (step.metric.notes if step.metric else "")
         self.notes.show_notes(own, part.section.notes)
         self.questions.show_state(state)
@@ -102,6 +106,13 @@ class Console(QWidget):
             self.setAccessibleDescription(told)
             self.stage.setAccessibleDescription(told)
             announce(self, told)
+
+    def _tell(self, caption: str, *told: str) -> None:
+        """Have a screen reader say what is new of what is switched on and open; where nothing is
+        any more, what is seen."""
+        before, self._told = self._told, told
+        news = [said for said in told if said not in before]
+        announce(self, " · ".join(news) if told else caption if before else "")
 
     def renew(self, room: Room) -> None:
         """Show a newer version of the talk."""

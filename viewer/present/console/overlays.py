@@ -12,8 +12,10 @@ from viewer.present.console.keycaps import paint_keys, paint_received_key
 from viewer.present.console.lists import found_rows, overview_cells, paint_found, paint_overview
 from viewer.present.console.question_rows import paint_questions, row_at
 from viewer.present.console.scaled_widget import ScaledWidget, growth_of
+from viewer.present.console.telling import panel_spots
 from viewer.present.presentation_model import Room
 from viewer.present.slides.text_painting import draw_text, elided
+from viewer.rendering.spots import Spot, SpotMemory
 from viewer.rendering.style import Style
 from viewer.talk import Panel, TalkState, command_of
 
@@ -55,6 +57,7 @@ class Panels(ScaledWidget):
         self._room = room
         self._state = TalkState()
         self._foot = ""
+        self._spots = SpotMemory()
         self.line = question_line(self)
         self._dress_line()
         self.line.textEdited.connect(self.typed)
@@ -70,6 +73,12 @@ class Panels(ScaledWidget):
         if opened:
             self._open(state)
         self.update()
+
+    def spots(self) -> tuple[Spot, ...]:
+        """What the panel shows, for a screen reader."""
+        state = self._state
+        shown = (id(self._room), state.panel, state.found, state.questions, state.chosen)
+        return self._spots.of(shown, lambda: panel_spots(self._room, state))
 
     def renew(self, room: Room) -> None:
         """List the parts of a newer version of the talk from now on."""
@@ -144,6 +153,9 @@ class Panels(ScaledWidget):
 
     def _open(self, state: TalkState) -> None:
         self.setGeometry(self.window().rect())
+        named = self._room.console.words(f"present.panel.{state.panel}")
+        for widget in (self, self.line):
+            widget.setAccessibleName(named)
         self.line.setVisible(state.panel in _WITH_LINE)
         self.line.setText(state.typed)
         self.show()

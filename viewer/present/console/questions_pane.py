@@ -35,6 +35,8 @@ class QuestionsPane(ScaledWidget):
         self._state = TalkState()
         self._foot = ""
         self.line: QLineEdit = question_line(self)
+        for widget in (self, self.line):
+            widget.setAccessibleName(self._style.words(f"present.panel.{Panel.QUESTION}"))
         self.line.textEdited.connect(self.typed)
         self.line.hide()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
