@@ -30,7 +30,8 @@ OF_QT = {"qt_edit_menu", "qt_toolbar_ext_button", "qt_scrollarea_hcontainer"}
 
 
 def unnamed(root: QWidget) -> list[str]:
-    """The elements below a widget that are shown, could be met, and have no name."""
+    """The elements below a widget that are shown, could be met, and have no name, or markup in what
+    is read of them."""
     found: list[str] = []
     interface = QAccessible.queryAccessibleInterface(root)
     assert interface is not None
@@ -47,6 +48,8 @@ def _walk(node: QAccessibleInterface, found: list[str], path: str, depth: int) -
     if (node.role() in NAMED or focusable) and not name:
         own = widget.objectName() if widget is not None else ""
         found.append(f"{path}: {node.role().name} {own}")
+    if "<p>" in name + node.text(QAccessible.Text.Description):
+        found.append(f"{path}: markup in {name}")
     for at in range(min(node.childCount(), 60)):
         child = node.child(at)
         if child is not None and child.isValid():

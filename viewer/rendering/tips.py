@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from html import escape
 
+from PySide6.QtWidgets import QWidget
+
 
 def tip_of(text: str) -> str:
     """What a tool tip is given to show `text` whole; empty for none.
@@ -13,3 +15,10 @@ def tip_of(text: str) -> str:
     """
     said = escape(text.strip()).replace("\n", "<br>")
     return f"<p>{said}</p>" if said else ""
+
+
+def show_tip(widget: QWidget, text: str) -> None:
+    """Have a widget show `text` as its tip; a screen reader, to which Qt gives the tip as it is
+    where a widget has no description, hears it without markup."""
+    widget.setToolTip(tip_of(text))
+    widget.setAccessibleDescription(" ".join(text.split()))

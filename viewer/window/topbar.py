@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from viewer.rendering.labels import fit_marks, push_button
 from viewer.rendering.style import Style
-from viewer.rendering.tips import tip_of
+from viewer.rendering.tips import show_tip
 from viewer.window.actions import fill_menu
 from viewer.window.navigation.find import FindBox
 
@@ -54,7 +54,7 @@ class TitleLabel(QLabel):
         room = max(0, self.width() - 4)
         shown = self.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideRight, room)
         self.setText(shown)
-        self.setToolTip(tip_of(self._title) if shown != self._title else "")
+        show_tip(self, self._title if shown != self._title else "")
 
 
 class MenuButton(QToolButton):

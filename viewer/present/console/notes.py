@@ -20,7 +20,7 @@ from viewer.present.presentation_model import Room
 from viewer.present.slides.slide_view import Stage
 from viewer.present.slides.text_painting import draw_text
 from viewer.rendering.style import Style
-from viewer.rendering.tips import tip_of
+from viewer.rendering.tips import show_tip
 from viewer.talk import Light, Step, TalkState, label_of, upcoming
 
 SMALLEST, LARGEST = 0.6, 2.5
@@ -133,7 +133,7 @@ class NextCard(_Captioned):
         if self._behind is not state.frozen:
             self._behind = state.frozen
             self.updateGeometry()
-        self.setToolTip(tip_of(self._whole()))
+        show_tip(self, self._whole())
         words = self._room.console.words
         self.setAccessibleName(words("present.next"))
         self.setAccessibleDescription(self._whole() or words("present.last"))

@@ -26,7 +26,7 @@ from viewer.present.slides.text_painting import (
 )
 from viewer.rendering.spots import Spot, SpotMemory, words_of
 from viewer.rendering.style import Style
-from viewer.rendering.tips import tip_of
+from viewer.rendering.tips import show_tip
 from viewer.talk import Blank, Light, Part, TalkState, said
 
 LAST_MINUTES = 120.0
@@ -83,7 +83,7 @@ class TimeBar(ScaledWidget):
         """Show another place of the talk."""
         if place != self.place:
             self.place = place
-            self.setToolTip(tip_of(place))
+            show_tip(self, place)
             self.update()
 
     def spots(self) -> tuple[Spot, ...]:
@@ -397,7 +397,7 @@ class SignBar(ScaledWidget):
     def show_notice(self, notice: str) -> None:
         """Show for a while what happened: a display that went, a question saved."""
         self.notice = notice
-        self.setToolTip(tip_of(notice))  # it may be longer than the room beside the signs
+        show_tip(self, notice)  # it may be longer than the room beside the signs
         self._fading.start()
         self.update()
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QTextEdit, QToolButton, QToolTip
 
 from viewer.model import Key, Span
 from viewer.rendering.style import Style
-from viewer.rendering.tips import tip_of
+from viewer.rendering.tips import show_tip, tip_of
 
 SIGN = "≠"
 SIDE = 22
@@ -38,7 +38,7 @@ class RelationMark(QToolButton):
         self._pane = parent
         self.setObjectName("relation-mark")
         self.setText(SIGN)
-        self.setToolTip(tip_of(note.said))
+        show_tip(self, note.said)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(f"{SIGN} {note.said}")
