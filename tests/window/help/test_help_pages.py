@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextTable
 from PySide6.QtWidgets import QCheckBox, QComboBox
 
 import viewer
@@ -160,9 +160,24 @@ def test_about_names_every_licence_and_its_diagnostics_can_be_copied(
     said = dialog.licences.toPlainText()
     for part in ("LGPL", "PySide6-Essentials", "pyqtgraph", "SIL OPEN FONT LICENSE", "MIT"):
         assert part in said
+    assert "—\n" not in said  # each part has a licence, those too that name it by class only
+    dialog.show()
+    dialog.tabs.setCurrentWidget(dialog.licences)
+    assert dialog.licences.verticalScrollBar().value() == 0
     qtbot.waitUntil(dialog.copy.isEnabled)
     dialog.copy.click()
     assert QGuiApplication.clipboard().text() == style.words("doctor.sound")
+
+
+def test_the_words_of_all_tables_of_a_page_begin_at_one_place(qtbot, style) -> None:
+    window = HelpWindow(None, style, "keys")
+    qtbot.addWidget(window)
+    window.show()
+    document = window.reader.document()
+    tables = [t for t in document.rootFrame().childFrames() if isinstance(t, QTextTable)]
+    places = document.documentLayout().blockBoundingRect
+    firsts = {round(places(t.cellAt(0, 1).firstCursorPosition().block()).left()) for t in tables}
+    assert len(tables) > 3 and len(firsts) == 1
 
 
 @pytest.mark.parametrize("language", ["zh_CN", "en"])

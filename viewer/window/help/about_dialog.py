@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Callable
-from importlib.metadata import PackageNotFoundError, metadata
+from importlib.metadata import PackageMetadata, PackageNotFoundError, metadata
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
@@ -137,9 +137,15 @@ def _parts() -> list[tuple[str, str]]:
         except (PackageNotFoundError, OSError):
             continue
         named = [about[key] for key in ("License-Expression", "License") if key in about]
-        licence = next((one for one in named if one), "")
+        licence = next((one for one in (*named, *_classified(about)) if one), "")
         found.append((f"{part} {about['Version']}", " ".join(licence.split())[:120] or "—"))
     return found
+
+
+def _classified(about: PackageMetadata) -> list[str]:
+    """The licences by which a part is classified, where it names none otherwise."""
+    classifiers = about.get_all("Classifier") or []
+    return [one.rpartition(" :: ")[2] for one in classifiers if one.startswith("License ::")]
 
 
 def _text(read: Callable[..., str], *name: str) -> tuple[Block, ...]:

@@ -8,10 +8,13 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QFontMetricsF,
+    QShowEvent,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextLength,
     QTextTableFormat,
 )
 from PySide6.QtWidgets import QTextBrowser, QWidget
@@ -22,6 +25,8 @@ from viewer.rendering.style import Style
 from viewer.window.help.help_text import Block, Shape
 
 BODY = 14
+MARK = "•  "
+"""What stands before an item; its further lines begin where its words do."""
 SIZES = {Shape.TITLE: 22, Shape.HEADING: 16}
 GAPS = {Shape.TITLE: (0, 12), Shape.HEADING: (18, 6), Shape.TEXT: (0, 8), Shape.ITEM: (0, 4)}
 """Pixels above and below a block."""
@@ -41,12 +46,19 @@ class Reader(QTextBrowser):
         """Nothing is ever fetched."""
         del kind, name
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Begin at the top: Qt scrolls the margin above the caret away."""
+        super().showEvent(event)
+        if self.textCursor().atStart():
+            self.verticalScrollBar().setValue(0)
+
     def show_blocks(self, blocks: Iterable[Block], style: Style) -> None:
         """Show a page from its top."""
         document = document_of(tuple(blocks), style)
         document.setParent(self)
         self.setDocument(document)
         self.moveCursor(QTextCursor.MoveOperation.Start)
+        self.verticalScrollBar().setValue(0)
 
 
 def document_of(blocks: tuple[Block, ...], style: Style) -> QTextDocument:
@@ -54,6 +66,9 @@ def document_of(blocks: tuple[Block, ...], style: Style) -> QTextDocument:
     document = new_document()
     document.setDefaultFont(style.faces.sans_font(BODY))
     document.setDocumentMargin(20)
+    terms = QFontMetricsF(style.faces.sans_font(BODY, bold=True))
+    shown = (terms.horizontalAdvance(one.term) for one in blocks if one.shape is Shape.ROW)
+    widest = max(shown, default=0.0)
     cursor = QTextCursor(document)
     at = 0
     while at < len(blocks):
@@ -61,7 +76,7 @@ def document_of(blocks: tuple[Block, ...], style: Style) -> QTextDocument:
         while at + rows < len(blocks) and blocks[at + rows].shape is Shape.ROW:
             rows += 1
         if rows:
-            _insert_table(cursor, blocks[at : at + rows], style)
+            _insert_table(cursor, blocks[at : at + rows], style, widest)
         else:
             _insert_block(cursor, blocks[at], style)
         at += rows or 1
@@ -81,17 +96,25 @@ def _insert_block(cursor: QTextCursor, block: Block, style: Style) -> None:
     if heads:
         layout.setHeadingLevel(1 if block.shape is Shape.TITLE else 2)
     if block.shape is Shape.ITEM:
-        layout.setLeftMargin(18)
-        layout.setTextIndent(-14)
+        hang = QFontMetricsF(letters.font()).horizontalAdvance(MARK)
+        layout.setLeftMargin(4 + hang)
+        layout.setTextIndent(-hang)
     if cursor.position():
         cursor.insertBlock()
     cursor.setBlockFormat(layout)
-    mark = "•  " if block.shape is Shape.ITEM else ""
+    mark = MARK if block.shape is Shape.ITEM else ""
     cursor.insertText(mark + block.text, letters)
 
 
-def _insert_table(cursor: QTextCursor, rows: tuple[Block, ...], style: Style) -> None:
+def _insert_table(
+    cursor: QTextCursor, rows: tuple[Block, ...], style: Style, widest: float
+) -> None:
+    """A table whose words begin where those of every other table of the page do."""
     layout = QTextTableFormat()
+    kinds = QTextLength.Type
+    layout.setColumnWidthConstraints(
+        [QTextLength(kinds.FixedLength, widest + 20), QTextLength(kinds.VariableLength, 0)]
+    )
     layout.setBorder(0)
     layout.setCellPadding(4)
     layout.setCellSpacing(0)
