@@ -255,6 +255,8 @@ def test_unused_numbers_are_counted_and_stepped_through_with_the_reason(
             in str(wired.window.sidebar.sections.index(1).data(Qt.ItemDataRole.AccessibleTextRole))
         )
     )
+    ask(wired, "coverage")
+    assert wired.window.status.selection.accessibleName() == ""
 
 
 def test_the_table_covers_the_report_and_a_row_leads_to_its_section(wired: Wired) -> None:

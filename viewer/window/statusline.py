@@ -41,6 +41,11 @@ class StatusLine(QWidget):
             self.selection.show_title(said)
             announce(self, said)
 
+    def take_back(self, said: str) -> None:
+        """Say no more what was said, where nothing else has been since."""
+        if said and said == self._said:
+            self.show_selection("")
+
     def show_state(self, said: str) -> None:
         """Say the zoom."""
         if said != self.state.text():

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
+from operator import eq
 
 from viewer.present.presentation_model import Room
 from viewer.present.slides.slide_painter import step_words
@@ -18,8 +20,8 @@ def panel_spots(room: Room, state: TalkState) -> Iterator[Spot]:
         for row in KEYS:
             yield Spot(words(row.words), " ".join(map(face, row.keys)), choice=False)
     else:
-        for number, row_said in enumerate(_rows(room, state)):
-            yield Spot(row_said, selected=lambda at=number: at == state.chosen)
+        for number, said in enumerate(_rows(room, state)):
+            yield Spot(said, selected=partial(eq, number, state.chosen))
     yield Spot(words(f"present.panel-foot.{state.panel}"), choice=False)
 
 

@@ -40,6 +40,8 @@ class UnusedNumbers(QObject):
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._scan)
         self._at: tuple[int, int] | None = None
+        self._told = ""
+        workspace.section_changed.connect(self._take_back)
         window.actions_by_id["coverage"].toggled.connect(self.count)
         workspace.briefing_changed.connect(self.count)
         workspace.renewed.connect(self.count)
@@ -57,6 +59,7 @@ class UnusedNumbers(QObject):
         if opened is None or not opened.complete or not wanted:
             self._timer.stop()
             self._window.sidebar.sections.show_unused(None)
+            self._take_back()
             return
         if self._of is not opened:
             self._of, self._found, self._at = opened, [], None
@@ -79,7 +82,7 @@ class UnusedNumbers(QObject):
         ]
         words = self._appearance.style.words
         if not places:
-            self._window.status.show_selection(words("window.unused-none"))
+            self._tell(words("window.unused-none"))
             return
         self._at = self._next(places, by)
         number, at = self._at
@@ -89,7 +92,15 @@ class UnusedNumbers(QObject):
         place = places.index(self._at) + 1
         told = {"text": quantity.surface, "at": place, "n": len(places)}
         reason = words(REASONS.get(quantity.kind, "window.unused-figure"))
-        self._window.status.show_selection(words("window.unused-at", reason=reason, **told))
+        self._tell(words("window.unused-at", reason=reason, **told))
+
+    def _tell(self, said: str) -> None:
+        self._told = said
+        self._window.status.show_selection(said)
+
+    def _take_back(self, *_: object) -> None:
+        """What was said of a number holds while it is looked at, among the marks."""
+        self._window.status.take_back(self._told)
 
     def _next(self, places: list[tuple[int, int]], by: int) -> tuple[int, int]:
         if self._at in places:
