@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -373,3 +374,10 @@ def test_on_a_low_display_the_list_and_the_buttons_stay(shown) -> None:
     dialog = shown(report, 640, 360)
     assert dialog.minimumSizeHint().height() <= 360 - 44
     assert dialog.tree.isVisible() and dialog.tree.height() > 60
+
+
+def test_a_draft_is_saved_by_the_key_of_saving(shown, qtbot) -> None:
+    dialog = shown()
+    (saves,) = (one for one in dialog.findChildren(QShortcut) if one.key().toString() == "Ctrl+S")
+    with qtbot.waitSignal(dialog.wanted):
+        saves.activated.emit()

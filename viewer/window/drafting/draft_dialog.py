@@ -8,6 +8,7 @@ from functools import partial
 from itertools import islice
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -73,6 +74,7 @@ class DraftDialog(QDialog):
         self.tree.typed.connect(self._typed)
         self.tree.opened.connect(self._open)
         self.preview.chosen.connect(self.tree.go_to)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self).activated.connect(self.wanted)
         self.tree.go_to_first()
         self._follow()
         self.tree.setFocus()
