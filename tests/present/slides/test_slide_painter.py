@@ -125,6 +125,18 @@ def test_the_lit_point_of_a_line_is_labelled_once_where_its_chart_labels_it_or_n
     assert len(beside) == len(end)
 
 
+def test_the_lit_column_is_labelled_where_its_chart_has_no_room_for_all_of_them(
+    gallery: Room,
+) -> None:
+    slide = Slide(gallery, HEIGHT * 4 / 3)
+    for place, step in enumerate(gallery.talk.steps):
+        if step.metric is not None and step.metric.id == "funds" and step.point is not None:
+            larger = slide.types.of(Shown(place, size=5))
+            labels = {text for text, _ in larger.in_chart if "万元" in text}
+            assert len(labels) < 5
+            assert gallery.figure_of(step).whole.replace(" ", "") in labels
+
+
 @pytest.mark.parametrize("shape", [16 / 9, 16 / 10])
 def test_a_number_with_a_long_label_is_still_the_largest(gallery: Room, shape: float) -> None:
     slide, long_ = Slide(gallery, HEIGHT * shape), 24
@@ -328,6 +340,18 @@ def test_larger_type_makes_nothing_smaller_and_nearly_every_picture_larger(
             grown.append(any(larger[text] > 1.05 * plain[text] for text in both))
     assert smaller == []
     assert sum(grown) >= 0.9 * len(grown)
+
+
+def test_the_passage_gives_way_to_larger_type(gallery: Room) -> None:
+    slide = Slide(gallery, HEIGHT * 16 / 9)
+    place = next(
+        at
+        for at, step in enumerate(gallery.talk.steps)
+        if step.metric and step.metric.id == "new-books"
+    )
+    plain, larger = (slide.types.of(Shown(place, size=size)) for size in (0, 3))
+    assert larger.passage > 1.2 * plain.passage
+    assert larger.keeps(plain)
 
 
 def test_no_text_stands_on_another_in_plain_type_and_in_larger(

@@ -36,6 +36,12 @@ LEGIBLE = 0.95
 PLATE = 0.8
 """How opaque the ground of a label at a line is."""
 
+AWAY = 12
+"""From a point, or the end of a column, to its label."""
+
+UPRIGHT = ("top", "bottom")
+"""The ends of bars that stand upright."""
+
 ALONE = 2.8
 """The largest size of a chart with several bars or points."""
 
@@ -122,15 +128,15 @@ class Charts:
         return item.placed, target
 
     def _label_point(self, painter: QPainter, target: QRectF, item: ChartItem, lit: Key) -> None:
-        """Write the value of the lit point of a line where its chart had no room for it; words of
-        other points that stand there give way."""
+        """Write the value of the lit point of a line, or of the lit column, where its chart had no
+        room for it; words of other ones that stand there give way."""
         placed = item.placed
-        dot = next((one for one in placed.dots if one.key == lit), None)
-        scene = item.scene_shown
-        if dot is None or scene is None or any(text.key == lit for text in placed.texts):
+        point, column = _point_of(placed, lit), _column_of(placed, lit)
+        tip, scene = point or column, item.scene_shown
+        if tip is None or scene is None or any(text.key == lit for text in placed.texts):
             return
         place = layout_transform(placed, target)
-        scale, at = place.m11(), place.map(QPointF(dot.x, dot.y))
+        scale, at = place.m11(), place.map(tip)
         said = scene.by_key[lit].as_written
         font = self._style.faces.sans_font(STAGE.value.size * scale, bold=True)
         size = QSizeF(width_of(said, font) + 12, STAGE.value.height * scale)
@@ -146,7 +152,8 @@ class Charts:
             lines = sum(crosses(curve.points, own) for curve in placed.curves)
             return 4 * sum(not text.key for text in met) + 2 * len(met) + lines
 
-        box = min(_around(at, size, target), key=cost)
+        boxes = _around(at, size, target) if point else [_above(at, size, target)]
+        box = min(boxes, key=cost)
         page = QColor(self._style.palette.page)
         for text, area in taken:
             if text.key and area.intersects(box):
@@ -154,7 +161,12 @@ class Charts:
         page.setAlphaF(PLATE)
         painter.fillRect(box, page)
         base = QPointF(box.left() + 6, box.bottom() - size.height() * 0.28)
-        draw_text(painter, base, said, font, QColor(self._style.palette.selected))
+        colours = self._style.palette
+        if point:
+            draw_text(painter, base, said, font, QColor(colours.selected))
+        else:
+            with charting(painter):  # all that stands there has given way
+                draw_text(painter, base, said, font, QColor(colours.ink))
 
     def _reads(self, scene: Scene, lit: Key | None, setting: Setting) -> bool:
         short = focused(scene, lit, setting.rows)
@@ -214,16 +226,33 @@ class Charts:
         return stage, item
 
 
+def _point_of(placed: Placed, key: Key) -> QPointF | None:
+    """Where the point of a line stands."""
+    return next((QPointF(dot.x, dot.y) for dot in placed.dots if dot.key == key), None)
+
+
+def _column_of(placed: Placed, key: Key) -> QPointF | None:
+    """Where the upper end of a column stands."""
+    boxes = (rect_of(bar.box) for bar in placed.bars if bar.key == key and bar.tip in UPRIGHT)
+    return next((QPointF(box.center().x(), box.top()) for box in boxes), None)
+
+
 def _around(at: QPointF, size: QSizeF, area: QRectF) -> list[QRectF]:
     """Where the label of a point may stand, the best first: above, below, then to the side."""
     wide, high = size.width(), size.height()
     lefts = (at.x() - wide / 2, at.x() - 6, at.x() - wide + 6)
-    corners = [QPointF(left, top) for left in lefts for top in (at.y() - high - 12, at.y() + 12)]
-    corners += [QPointF(left, at.y() - high / 2) for left in (at.x() + 12, at.x() - wide - 12)]
+    tops = at.y() - high - AWAY, at.y() + AWAY
+    corners = [QPointF(left, top) for left in lefts for top in tops]
+    corners += [QPointF(left, at.y() - high / 2) for left in (at.x() + AWAY, at.x() - wide - AWAY)]
     boxes = [QRectF(corner, size) for corner in corners]
-    first = boxes[0].translated(max(0.0, area.left() - boxes[0].left()), 0)
     within = [box for box in boxes if area.contains(box)]
-    return within or [first.translated(min(0.0, area.right() - first.right()), 0)]
+    return within or [_above(at, size, area)]
+
+
+def _above(at: QPointF, size: QSizeF, area: QRectF) -> QRectF:
+    """Where a label stands above a mark, no farther to the side than the area."""
+    left = max(area.left(), min(at.x() - size.width() / 2, area.right() - size.width()))
+    return QRectF(QPointF(left, at.y() - size.height() - AWAY), size)
 
 
 def _with_rings(source: QRectF, placed: Placed, lit: Sequence[Key]) -> QRectF:

@@ -30,7 +30,7 @@ from viewer.present.slides.text_painting import (
     shrunk,
     width_of,
 )
-from viewer.present.slides.type_sizes import TypeFitter
+from viewer.present.slides.type_sizes import Fit, TypeFitter
 from viewer.rendering.typeset.paragraph_layout import Setter
 from viewer.talk import (
     PAIRED,
@@ -84,7 +84,8 @@ class Slide:
         self._figures = FigurePane(room)
         self._anatomy = Anatomy()
         self._setter = Setter(room.audience.faces)
-        self.types = TypeFitter(self._paint)
+        self._fewer = 0
+        self.types = TypeFitter(self._paint, self._lines)
 
     def paint(self, painter: QPainter, shown: Shown) -> Anatomy:
         """Paint one picture, canvas units, the page first; what can move in it.
@@ -93,7 +94,8 @@ class Slide:
         """
         return self._paint(painter, self.types.fitted(shown))
 
-    def _paint(self, painter: QPainter, shown: Shown) -> Anatomy:
+    def _paint(self, painter: QPainter, fit: Fit) -> Anatomy:
+        shown, self._fewer = fit.shown, fit.fewer
         colours = self.room.audience.palette
         painter.fillRect(QRectF(0, 0, self.width, HEIGHT), QColor(colours.page))
         painter.save()
@@ -187,12 +189,21 @@ class Slide:
     def strip_area(self, body: QRectF, step: Step) -> QRectF:
         """Where the words of a figure stand, below its chart; they give way to what the back row
         has to read there."""
-        most = STRIP if self._figures.shows_chart(step) else STRIP_ALONE
+        most = max(1, self._most_lines(step) - self._fewer)
         strips = [self._strip(body, step, lines) for lines in range(most, 0, -1)]
         gap = scale_invariant(GAP, self._anatomy.scale)
         figures = (QRectF(body.topLeft(), _above(body, strip, gap)) for strip in strips)
         reads = (self._figures.reads(figure, step) for figure in figures)
         return next((strip for strip, read in zip(strips, reads, strict=True) if read), strips[0])
+
+    def _lines(self, shown: Shown) -> int:
+        """Lines of the passage that a picture has below its figure at most."""
+        step = self.room.talk.steps[shown.place]
+        own = shown.passage or shown.zoomed or shown.against is not None
+        return 0 if own or step.said is None else self._most_lines(step)
+
+    def _most_lines(self, step: Step) -> int:
+        return STRIP if self._figures.shows_chart(step) else STRIP_ALONE
 
     def _strip(self, body: QRectF, step: Step, lines: int) -> QRectF:
         type_ = self.strip_type(step)

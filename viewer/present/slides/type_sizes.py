@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from PySide6.QtCore import QPoint, QPointF, QRectF
@@ -103,39 +103,57 @@ def charting(painter: QPainter) -> Iterator[None]:
         painter.charting = False
 
 
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A picture, and how many lines of the passage give way in it to what else is to be read."""
+
+    shown: Shown
+    fewer: int = 0
+
+
 class TypeFitter:
-    """Finds how large the type of pictures can be that `paint` paints; keeps what it found."""
+    """Finds how large the type of pictures can be that `paint` paints; keeps what it found.
 
-    def __init__(self, paint: Callable[[QPainter, Shown], Anatomy]) -> None:
+    `lines` tells how many lines of the passage a picture has at most.
+    """
+
+    def __init__(
+        self, paint: Callable[[QPainter, Fit], Anatomy], lines: Callable[[Shown], int]
+    ) -> None:
         self._paint = paint
-        self._noted: dict[Shown, TypeSizes] = {}
-        self._fitted: dict[Shown, Shown] = {}
+        self._lines = lines
+        self._noted: dict[Fit, TypeSizes] = {}
+        self._fitted: dict[Shown, Fit] = {}
 
-    def fitted(self, shown: Shown) -> Shown:
+    def fitted(self, shown: Shown) -> Fit:
         """A picture in the largest type, up to that asked for, in which it shows all that it does
-        in plain type, and nothing smaller."""
+        in plain type, and nothing smaller; of the passage as much as that leaves room for."""
         if shown not in self._fitted:
-            sizes = (replace(shown, size=size) for size in range(shown.size, 0, -1))
-            plain = replace(shown, size=min(0, shown.size))
-            self._fitted[shown] = next(filter(self._keeps, sizes), plain)
+            plain = Fit(replace(shown, size=min(0, shown.size)))
+            self._fitted[shown] = next(filter(self._keeps, self._larger(shown)), plain)
         return self._fitted[shown]
+
+    def _larger(self, shown: Shown) -> Iterator[Fit]:
+        for size in range(shown.size, 0, -1):
+            for fewer in range(max(1, self._lines(shown))):
+                yield Fit(replace(shown, size=size), fewer)
 
     def of(self, shown: Shown) -> TypeSizes:
         """How large every text of a picture is."""
         return self._note(self.fitted(shown))
 
-    def _keeps(self, shown: Shown) -> bool:
-        return self._note(shown).keeps(self._note(replace(shown, size=0)))
+    def _keeps(self, fit: Fit) -> bool:
+        return self._note(fit).keeps(self._note(Fit(replace(fit.shown, size=0))))
 
-    def _note(self, shown: Shown) -> TypeSizes:
-        if shown not in self._noted:
-            self._noted[shown] = types = TypeSizes()
+    def _note(self, fit: Fit) -> TypeSizes:
+        if fit not in self._noted:
+            self._noted[fit] = types = TypeSizes()
             try:
-                painted = self._paint(types, shown)
+                painted = self._paint(types, fit)
             finally:
                 types.end()
             types.marks = frozenset(key for key, on, _ in painted.targets if on is On.MARK)
-        return self._noted[shown]
+        return self._noted[fit]
 
 
 class _Row:
