@@ -5,7 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Q_ARG, Q_RETURN_ARG, QMetaObject, Qt
-from PySide6.QtDBus import QDBusConnection, QDBusInterface, QDBusMessage
+from PySide6.QtDBus import (
+    QDBusConnection,
+    QDBusInterface,
+    QDBusMessage,
+    QDBusVirtualObject,
+)
 
 
 def service(name: str, path: str, interface: str, waits: int) -> QDBusInterface | None:
@@ -16,6 +21,35 @@ def service(name: str, path: str, interface: str, waits: int) -> QDBusInterface 
     bus = QDBusInterface(name, path, interface, session)
     bus.setTimeout(waits)
     return bus if bus.isValid() else None
+
+
+def describe(interface: str, methods: str) -> bool:
+    """Tell Qt the methods of an interface, in the XML of D-Bus, before a service is asked for it.
+
+    Qt cannot call what it has no type for, as a map, and portals leave its types out of what they
+    tell. It asks for an interface once; so the first to be asked is an object of our own.
+    """
+    session, path = QDBusConnection.sessionBus(), "/described"
+    object_ = _Described(f'<interface name="{interface}">{methods}</interface>')
+    if not session.isConnected() or not session.registerVirtualObject(path, object_):
+        return False
+    asked = QDBusInterface(session.baseService(), path, interface, session)
+    session.unregisterObject(path)
+    return asked.isValid()
+
+
+class _Described(QDBusVirtualObject):
+    """An object that tells of an interface and has none of its methods."""
+
+    def __init__(self, told: str) -> None:
+        super().__init__()
+        self._told = told
+
+    def introspect(self, path: str) -> str:
+        return self._told
+
+    def handleMessage(self, message: QDBusMessage, connection: QDBusConnection) -> bool:  # noqa: N802 - Qt's name
+        return False
 
 
 def answer(bus: QDBusInterface, method: str, *arguments: object) -> Any:

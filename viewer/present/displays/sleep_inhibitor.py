@@ -9,12 +9,13 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QProcess
 from PySide6.QtDBus import QDBusInterface
 
-from viewer.rendering.session_bus import answer, answer_typed, service
+from viewer.rendering.session_bus import answer, answer_typed, describe, service
 
 
 class Inhibition(Protocol):
@@ -67,25 +68,37 @@ class _Portal:
     _SERVICE = "org.freedesktop.portal.Desktop"
     _INHIBIT = ("/org/freedesktop/portal/desktop", "org.freedesktop.portal.Inhibit")
     _REQUEST = "org.freedesktop.portal.Request"
-    _SUSPEND_AND_IDLE = 4 | 8
+    _METHODS = """
+        <method name="Inhibit">
+          <arg type="s" direction="in"/>
+          <arg type="u" direction="in"/>
+          <arg type="a{sv}" direction="in"/>
+          <arg type="o" direction="out"/>
+          <annotation name="org.qtproject.QtDBus.QtTypeName.In2" value="QVariantMap"/>
+        </method>"""
+    _IDLE, _SUSPEND = 8, 4
+    """Asked for one by one: a desktop that knows only of idle screens refuses both at once."""
     _WAITS = 200
 
-    def __init__(self, handle: str) -> None:
-        self._handle = handle
+    def __init__(self, handles: Sequence[str]) -> None:
+        self._handles = handles
 
     @classmethod
     def ask(cls, reason: str) -> _Portal | None:
+        describe(cls._INHIBIT[1], cls._METHODS)
         bus = service(cls._SERVICE, *cls._INHIBIT, cls._WAITS)
         if bus is None:
             return None
-        arguments = (("QString", ""), ("uint", cls._SUSPEND_AND_IDLE))
-        handle = answer_typed(bus, "Inhibit", *arguments, ("QVariantMap", {"reason": reason}))
-        return cls(handle) if handle else None
+        options = ("QVariantMap", {"reason": reason})
+        asked = (("uint", cls._IDLE), ("uint", cls._SUSPEND))
+        handles = [answer_typed(bus, "Inhibit", ("QString", ""), one, options) for one in asked]
+        return cls(list(filter(None, handles))) if handles[0] else None
 
     def let_go(self) -> None:
-        request = service(self._SERVICE, self._handle, self._REQUEST, self._WAITS)
-        if request is not None:
-            request.call("Close")
+        for handle in self._handles:
+            request = service(self._SERVICE, handle, self._REQUEST, self._WAITS)
+            if request is not None:
+                request.call("Close")
 
 
 class _X11:
