@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.budget import is_deep
+from viewer.present.audience import FOOT, STEP
 from viewer.present.console.menu import key_menu
 from viewer.present.displays.display_chooser import StartOptions
 from viewer.present.presentation import Presentation
@@ -447,6 +448,31 @@ def test_on_a_single_display_nothing_private_is_shown_unasked(opened) -> None:
     assert session.state.panel is Panel.NOTHING
     press(audience, "Q")
     assert session.state.panel is Panel.QUESTION and audience.panels.isVisible()
+
+
+def test_on_a_single_display_a_key_that_no_picture_shows_is_answered_below_it(opened) -> None:
+    session = opened("Laptop")
+    audience = session.windows.audience
+    for key, said in (
+        ("PgDown", ""),
+        ("T", "计时已暂停；再按 T 继续"),
+        ("T", "计时继续"),
+        ("Ctrl+T", "计时已归零；再按 Ctrl T 找回"),
+    ):
+        press(audience, key)
+        assert audience._line.text == said
+
+
+@pytest.mark.parametrize("width", [480, 820, 1440])
+def test_words_to_the_presenter_below_the_picture_are_whole(opened, width: int) -> None:
+    session = opened("Laptop")
+    audience = session.windows.audience
+    audience.resize(width, 600)
+    press(audience, "Q")
+    line = audience._line
+    assert "".join("".join(line._lines()).split()) == "".join(line.text.split())
+    assert line.geometry().bottom() == audience.rect().bottom()
+    assert line.height() == FOOT + (len(line._lines()) - 1) * STEP
 
 
 def test_the_times_of_the_sections_are_saved_when_asked_for(

@@ -11,11 +11,15 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from viewer.present.console.overlays import Panels
 from viewer.present.presentation_model import Room
 from viewer.present.slides.slide_view import Stage
-from viewer.present.slides.text_painting import draw_text, elided, width_of
+from viewer.present.slides.text_painting import broken, draw_text, width_of
 from viewer.talk import Light, Panel, TalkState
 
 STANDING = 8_000
-"""Milliseconds that a word about the displays stands."""
+"""Milliseconds that a word to the presenter stands."""
+FOOT, BASE, STEP = 56, 36, 30
+"""Height of one line of such words, its baseline, and how much each further line takes."""
+MOST = 3
+"""Lines of such words at most."""
 
 
 class Audience(QWidget):
@@ -58,7 +62,7 @@ class Audience(QWidget):
         self.panels.set_foot(text)
 
     def announce(self, said: str) -> None:
-        """Tell the presenter of the displays for a while; shown while this window is alone."""
+        """Tell the presenter something for a while; shown while this window is alone."""
         self._line.announce(said)
 
     def renew(self, room: Room) -> None:
@@ -71,7 +75,7 @@ class Audience(QWidget):
         """Keep what lies over the picture over it."""
         super().resizeEvent(event)
         self.panels.setGeometry(self.rect())
-        self._line.setGeometry(0, self.height() - 56, self.width(), 56)
+        self._line.fit()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Say that the window is to close."""
@@ -91,11 +95,13 @@ def _cursor(state: TalkState, *, alone: bool) -> Qt.CursorShape:
 
 
 class _Line(QWidget):
-    """One quiet line at the lower edge for the presenter who has no console."""
+    """Quiet words at the lower edge for the presenter who has no console."""
 
     def __init__(self, room: Room, parent: QWidget) -> None:
         super().__init__(parent)
+        self._window = parent
         self._style = room.console
+        self._font = room.console.faces.sans_font(20)
         self._said = self._announced = ""
         self._alone = False
         self._standing = QTimer(self, singleShot=True, interval=STANDING)
@@ -120,16 +126,27 @@ class _Line(QWidget):
         self._announced = ""
         self._show()
 
+    def fit(self) -> None:
+        """Take the lower edge of the window, as high as its words need."""
+        high = FOOT + (max(1, len(self._lines())) - 1) * STEP
+        self.setGeometry(0, self._window.height() - high, self._window.width(), high)
+
+    def _lines(self) -> tuple[str, ...]:
+        """The text, no wider than the window, in more lines where it must."""
+        return broken(self.text, self._font, self._window.width() - 24.0, MOST)
+
     def _show(self) -> None:
         self.setVisible(bool(self.text))
+        self.fit()
         self.raise_()
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         del event
         painter = QPainter(self)
-        colours, font = self._style.palette, self._style.faces.sans_font(20)
+        colours, font = self._style.palette, self._font
         painter.fillRect(self.rect(), QColor(colours.card))
-        text = elided(self.text, font, self.width() - 24.0)
-        x = (self.width() - width_of(text, font)) / 2
-        draw_text(painter, QPointF(x, 36), text, font, QColor(colours.ink))
+        for number, text in enumerate(self._lines()):
+            x = (self.width() - width_of(text, font)) / 2
+            at = QPointF(x, BASE + number * STEP)
+            draw_text(painter, at, text, font, QColor(colours.ink))

@@ -214,6 +214,12 @@ class Session(QObject):
         """Tell the presenter, and nobody else."""
         self.windows.console.signs.show_notice(said)
 
+    def answer(self, said: str) -> None:
+        """Tell the presenter what a key did that no picture shows: below the picture where there is
+        no console."""
+        self.notice(said)
+        self.windows.audience.announce(said)
+
     def renew(self, room: Room) -> None:
         """Go on in a newer version of the talk as soon as nothing that is shown would jump."""
         self._coming = room
@@ -371,12 +377,19 @@ def _choose_file(session: Session) -> None:
 def _toggle_report(session: Session) -> None:
     session.reporting = not session.reporting
     key = "present.will-report" if session.reporting else "present.no-report"
-    session.notice(session.room.console.words(key))
+    session.answer(session.room.console.words(key))
+
+
+def _toggle_clock(session: Session) -> None:
+    session.timing.toggle()
+    if session.windows.alone:  # a console shows it
+        key = "present.clock-runs" if session.timing.clock.running else "present.clock-stands"
+        session.answer(session.room.console.words(key))
 
 
 def _reset_clock(session: Session) -> None:
     key = "present.clock-reset" if session.timing.reset() else "present.clock-regained"
-    session.notice(session.room.console.words(key))
+    session.answer(session.room.console.words(key))
 
 
 def _change_lights(session: Session) -> None:
@@ -394,7 +407,7 @@ def _change_motion(session: Session) -> None:
     session.room = session.room.in_motion(moves)
     session.windows.renew(session.room)
     session.motion_chosen.emit(moves)
-    session.notice(session.room.console.words("present.motion" if moves else "present.no-motion"))
+    session.answer(session.room.console.words("present.motion" if moves else "present.no-motion"))
 
 
 def _scroll_notes(pages: int) -> Callable[[Session], None]:
@@ -413,7 +426,7 @@ _OF_THE_ROOM: Mapping[Command, Callable[[Session], None]] = {
     Command.CONSOLE: lambda session: session.windows.toggle_console(),
     Command.WINDOWED: lambda session: session.windows.toggle_windowed(),
     Command.EVERYWHERE: lambda session: session.windows.toggle_everywhere(),
-    Command.CLOCK: lambda session: session.timing.toggle(),
+    Command.CLOCK: _toggle_clock,
     Command.CLOCK_RESET: _reset_clock,
     Command.PLAN_LONGER: lambda session: session.timing.lengthen(1),
     Command.PLAN_SHORTER: lambda session: session.timing.lengthen(-1),
