@@ -214,12 +214,6 @@ class Session(QObject):
         """Tell the presenter, and nobody else."""
         self.windows.console.signs.show_notice(said)
 
-    def answer(self, said: str) -> None:
-        """Tell the presenter what a key did that no picture shows: below the picture where there is
-        no console."""
-        self.notice(said)
-        self.windows.audience.announce(said)
-
     def renew(self, room: Room) -> None:
         """Go on in a newer version of the talk as soon as nothing that is shown would jump."""
         self._coming = room
@@ -374,22 +368,30 @@ def _choose_file(session: Session) -> None:
     session.notice(session.leaving.choose(session.windows.presenters()))
 
 
+def _answer(session: Session, key: str) -> None:
+    """Tell the presenter what a key did that no picture shows: below the picture where there is no
+    console."""
+    said = session.room.console.words(key)
+    session.notice(said)
+    session.windows.audience.announce(said)
+
+
 def _toggle_report(session: Session) -> None:
     session.reporting = not session.reporting
     key = "present.will-report" if session.reporting else "present.no-report"
-    session.answer(session.room.console.words(key))
+    _answer(session, key)
 
 
 def _toggle_clock(session: Session) -> None:
     session.timing.toggle()
     if session.windows.alone:  # a console shows it
         key = "present.clock-runs" if session.timing.clock.running else "present.clock-stands"
-        session.answer(session.room.console.words(key))
+        _answer(session, key)
 
 
 def _reset_clock(session: Session) -> None:
     key = "present.clock-reset" if session.timing.reset() else "present.clock-regained"
-    session.answer(session.room.console.words(key))
+    _answer(session, key)
 
 
 def _change_lights(session: Session) -> None:
@@ -407,7 +409,7 @@ def _change_motion(session: Session) -> None:
     session.room = session.room.in_motion(moves)
     session.windows.renew(session.room)
     session.motion_chosen.emit(moves)
-    session.answer(session.room.console.words("present.motion" if moves else "present.no-motion"))
+    _answer(session, "present.motion" if moves else "present.no-motion")
 
 
 def _scroll_notes(pages: int) -> Callable[[Session], None]:

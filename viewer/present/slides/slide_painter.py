@@ -7,6 +7,7 @@ gives; the painter is scaled, so that type is as large on every screen as its pl
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainter
@@ -85,7 +86,7 @@ class Slide:
         self._anatomy = Anatomy()
         self._setter = Setter(room.audience.faces)
         self._fewer = 0
-        self.types = TypeFitter(self._paint, self._lines)
+        self.types = TypeFitter(self._paint, partial(_lines, room, self._figures))
 
     def paint(self, painter: QPainter, shown: Shown) -> Anatomy:
         """Paint one picture, canvas units, the page first; what can move in it.
@@ -189,21 +190,12 @@ class Slide:
     def strip_area(self, body: QRectF, step: Step) -> QRectF:
         """Where the words of a figure stand, below its chart; they give way to what the back row
         has to read there."""
-        most = max(1, self._most_lines(step) - self._fewer)
+        most = max(1, _most_lines(step, self._figures) - self._fewer)
         strips = [self._strip(body, step, lines) for lines in range(most, 0, -1)]
         gap = scale_invariant(GAP, self._anatomy.scale)
         figures = (QRectF(body.topLeft(), _above(body, strip, gap)) for strip in strips)
         reads = (self._figures.reads(figure, step) for figure in figures)
         return next((strip for strip, read in zip(strips, reads, strict=True) if read), strips[0])
-
-    def _lines(self, shown: Shown) -> int:
-        """Lines of the passage that a picture has below its figure at most."""
-        step = self.room.talk.steps[shown.place]
-        own = shown.passage or shown.zoomed or shown.against is not None
-        return 0 if own or step.said is None else self._most_lines(step)
-
-    def _most_lines(self, step: Step) -> int:
-        return STRIP if self._figures.shows_chart(step) else STRIP_ALONE
 
     def _strip(self, body: QRectF, step: Step, lines: int) -> QRectF:
         type_ = self.strip_type(step)
@@ -317,6 +309,17 @@ class Slide:
         if self.room.source and not own:
             told = elided(self.room.source, font, canvas.width() * 0.6)
             draw_text(painter, QPointF(margin, base), told, font, colour)
+
+
+def _lines(room: Room, figures: FigurePane, shown: Shown) -> int:
+    """Lines of the passage that a picture has below its figure at most."""
+    step = room.talk.steps[shown.place]
+    own = shown.passage or shown.zoomed or shown.against is not None
+    return 0 if own or step.said is None else _most_lines(step, figures)
+
+
+def _most_lines(step: Step, figures: FigurePane) -> int:
+    return STRIP if figures.shows_chart(step) else STRIP_ALONE
 
 
 def _above(body: QRectF, strip: QRectF, gap: float) -> QSizeF:
