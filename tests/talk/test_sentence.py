@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from viewer.model import Span
-from viewer.talk import highlighted_span, room_type, sentence_at
+from viewer.talk import clause_at, highlighted_span, room_type, sentence_at
 
 TEXT = st.text("甲乙1,。！”“ \n.；a", min_size=1, max_size=80)
 
@@ -35,6 +35,11 @@ def test_the_sentence_around_a_quote(text: str, quote: str, sentence: str) -> No
 def test_of_a_long_sentence_only_the_clauses_of_the_quote_are_lit() -> None:
     text = "很长的开头," * 10 + "有1,056项实现“最多跑一次”," + "很长的结尾," * 10 + "完。"
     assert highlighted_span(text, of(text, "1,056项")).of(text) == "有1,056项实现“最多跑一次”,"
+
+
+def test_the_clause_around_a_quote() -> None:
+    text = "全年借出42.3万册，本年的目标是45万册，明年再增。"
+    assert clause_at(text, of(text, "45万册")).of(text) == "本年的目标是45万册，"
 
 
 def test_a_comma_within_another_number_parts_no_clause() -> None:

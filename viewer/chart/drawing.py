@@ -30,6 +30,8 @@ PALE = 0.12
 """How much of the colour is left at the end of a bar that fades."""
 FAINT = 0.35
 """How much of the colour the disc of an approximate figure has."""
+RAISED = 2.7
+"""The radius of a point whose figure is selected, in strokes of its line: the largest there is."""
 EDGE = 1.6
 """The width of an outline, of the ring of a disc and of an arrow."""
 HATCH = 5.0
@@ -168,6 +170,11 @@ def reach(drawing: Drawing) -> tuple[float, float]:
             return y - tick, y + 2 * tick
         case Letters(y=y, size=size):
             return y - 2 * size, y + size
+
+
+def round_points(placed: Placed) -> float:
+    """How far points reach from their middle."""
+    return placed.stroke * RAISED + EDGE
 
 
 def card_of(placed: Placed) -> Block:
@@ -321,7 +328,7 @@ def _dot(dot: Dot, stroke: float, arrow: float) -> Iterator[Drawing]:
     solid = dot.treatment is Treatment.SOLID
     fill, edge = (dot.role, Role.CARD) if solid else (Role.CARD, dot.role)
     faint = FAINT if solid and dot.ending is BoundStyle.SOFT else 1.0
-    yield Disc(dot.x, dot.y, radius, fill, edge, dot.key, faint, stroke * 2.7)
+    yield Disc(dot.x, dot.y, radius, fill, edge, dot.key, faint, stroke * RAISED)
     if dot.treatment is Treatment.STIPPLED:
         yield Stipple(((dot.x, dot.y),), dot.role, radius * 0.8, dot.key)
     if dot.treatment is Treatment.HATCHED:

@@ -34,7 +34,7 @@ from viewer.talk.rehearsal import (
 )
 from viewer.talk.reload import carried, homes
 from viewer.talk.resume import BrokenOff, broken_off, record_of
-from viewer.talk.sentence import highlighted_span, room_type, sentence_at
+from viewer.talk.sentence import clause_at, highlighted_span, room_type, sentence_at
 from viewer.talk.snapping import Area, Target, target_of
 from viewer.talk.state import Blank, Light, On, Panel, Pen, Shown, Spot, Stroke, TalkState
 from viewer.talk.steps import Compared, Moved, Part, QuotedFigure, Step, Talk
@@ -86,6 +86,7 @@ __all__ = [
     "broken_off",
     "by_part",
     "carried",
+    "clause_at",
     "command_of",
     "compared_figures",
     "compared_with",

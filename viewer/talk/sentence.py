@@ -31,6 +31,11 @@ def highlighted_span(text: str, quote: Span) -> Span:
     return lit
 
 
+def clause_at(text: str, quote: Span) -> Span:
+    """The clause of a sentence, or the clauses, that `quote` touches."""
+    return _trimmed(text, _extended(text, quote, sentence_at(text, quote), _is_part))
+
+
 def sentence_at(text: str, quote: Span) -> Span:
     """The sentence (or sentences, if the quote crosses an end) that holds `quote`.
 

@@ -26,6 +26,7 @@ from viewer.pipeline import Opened, open_briefing
 from viewer.present.presentation_model import THEMES, Room, room_of
 from viewer.present.slides import comparison, editions, figure, text_painting
 from viewer.present.slides.chart_grid import ranked
+from viewer.present.slides.charts import Charts, Setting
 from viewer.present.slides.figure import FigurePane
 from viewer.present.slides.number_painting import pieces_of, width_at
 from viewer.present.slides.passage_painter import Column
@@ -135,6 +136,46 @@ def test_the_lit_column_is_labelled_where_its_chart_has_no_room_for_all_of_them(
             labels = {text for text, _ in larger.in_chart if "万元" in text}
             assert len(labels) < 5
             assert gallery.figure_of(step).whole.replace(" ", "") in labels
+
+
+def test_words_of_one_line_below_a_chart_hold_the_clause_of_the_figure(gallery: Room) -> None:
+    slide, canvas = Slide(gallery, HEIGHT * 16 / 9), TypeSizes()
+    said = []
+    for place, step in enumerate(gallery.talk.steps):
+        if step.metric is not None and step.metric.id in ("lent-plan", "lent-forecast"):
+            strip = slide.paint(canvas, Shown(place)).strip
+            assert strip is not None and step.said is not None
+            seen = strip.column.seen(step.said)
+            said.append(seen.of(gallery.talk.parts[step.part].section.passage.text))
+    canvas.end()
+    assert any("下一年计划外借" in one for one in said)
+    assert "预计第三年外借 51 万册。" in said
+
+
+def test_the_highest_point_of_a_line_is_seen_whole(gallery: Room) -> None:
+    scene = next(
+        scene for scene in gallery.scenes["notation"] if "users-forecast@2026" in scene.by_key
+    )
+    canvas = QImage(1800, 900, QImage.Format.Format_RGB32)
+    page = QColor(gallery.audience.palette.page)
+    canvas.fill(page)
+    painter = QPainter(canvas)
+    setting = Setting(QSizeF(1700, 760), 12, "stage", 2.8)
+    placed, target = Charts(gallery.audience).paint(painter, QPointF(50, 100), scene, None, setting)
+    painter.end()
+    scale = target.width() / placed.width
+    highest = min(placed.dots, key=lambda dot: dot.y)
+    middle = target.left() + highest.x * scale
+    top = target.top() + (highest.y - 2.05 * placed.stroke) * scale
+    assert top < target.top()
+    box = QRect(round(middle) - 10, round(top) - 2, 20, 4)
+    inked = [
+        (x, y)
+        for x in range(box.left(), box.right())
+        for y in range(box.top(), box.bottom())
+        if canvas.pixelColor(x, y) != page
+    ]
+    assert inked
 
 
 @pytest.mark.parametrize("shape", [16 / 9, 16 / 10])

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QGraphicsScene
 
 from viewer.chart import Scene, lay_out
+from viewer.chart.drawing import round_points
 from viewer.chart.layout import STAGE, STYLES, Box, Placed, Sizes
 from viewer.chart.layout.periodlabels import crosses
 from viewer.chart.layout.periods import shared_width
@@ -256,8 +257,11 @@ def _above(at: QPointF, size: QSizeF, area: QRectF) -> QRectF:
 
 
 def _with_rings(source: QRectF, placed: Placed, lit: Sequence[Key]) -> QRectF:
-    """A chart's rectangle with the rings of its lit figures, which may reach over its edge."""
-    away = RING + RING_AWAY
+    """A chart's rectangle with its points and the rings of its lit figures, which may reach over
+    its edge."""
+    away, round_ = RING + RING_AWAY, round_points(placed)
+    for dot in placed.dots:
+        source = source | QRectF(dot.x - round_, dot.y - round_, 2 * round_, 2 * round_)
     for box in filter(None, map(placed.box_of, lit)):
         source = source | (rect_of(box) + QMarginsF(away, away, away, away))
     return source

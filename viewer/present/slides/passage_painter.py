@@ -6,7 +6,7 @@ between hanzi and never into a number, and a line with too much to spare is left
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
@@ -60,10 +60,18 @@ class _Ink:
     heavy: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Around which words a passage is set; a line begins at the character `head`."""
+
+    span: Span
+    head: int = 0
+
+
 class Column:
     """One section's passage at one size of type, lit anew for each step.
 
-    Of a long passage the paragraphs `near` a span are set, and no others.
+    Of a long passage the paragraphs `near` its lit words are set, and no others.
     """
 
     def __init__(
@@ -73,7 +81,7 @@ class Column:
         size: int,
         room: QSizeF,
         *,
-        near: Span | None = None,
+        near: Near | None = None,
         setter: Setter | None = None,
     ) -> None:
         self.size = size
@@ -85,13 +93,13 @@ class Column:
         self._setter = setter or Setter(style.faces)
         self._line = LINE * size
         self._blocks: list[_Block] = []
-        self.height = self._set(near or Span(0, 0))
+        self.height = self._set(near or Near(Span(0, 0)))
 
-    def _set(self, near: Span) -> float:
+    def _set(self, near: Near) -> float:
         """Set the paragraphs near a span one below the other; the height they take."""
         top = after = 0.0
         stops = _stops(self._section, self._style.faces.serif_font(self.size))
-        for span, first in near_by(self._section, near):
+        for span, first in _headed(near_by(self._section, near.span), near.head, stops):
             cells = list(self._cells(span, stops.get(span), first=first))
             for left, part, setting in cells:
                 self._blocks.append(_Block(part, setting, left, top))
@@ -232,6 +240,13 @@ class Column:
         ]
         return Span(lines[0].start, lines[-1].end) if lines else Span(0, 0)
 
+    def shows_with(self, said: QuotedFigure, at: int) -> bool:
+        """Whether a figure stands in the line of the character `at`."""
+        tops = {
+            rects[0].top() for rects in map(self._rects, (Span(at, at + 1), said.quantity.words))
+        }
+        return len(tops) == 1
+
     def _tops(self) -> Iterator[float]:
         """Where each line begins."""
         for block in self._blocks:
@@ -281,6 +296,17 @@ def near_by(section: Section, near: Span) -> list[tuple[Span, bool]]:
     ]
     low, high = near.start - NEAR, near.end + NEAR
     return [(part, first) for part, first in parts if part.end > low and part.start < high]
+
+
+def _headed(
+    parts: Iterable[tuple[Span, bool]], head: int, rows: Container[Span]
+) -> Iterator[tuple[Span, bool]]:
+    """The same, the one around a character begun there, unless it is a row of a table."""
+    for part, first in parts:
+        if part.start < head < part.end and part not in rows:
+            yield Span(head, part.end), False
+        else:
+            yield part, first
 
 
 def _parts(text: str, span: Span) -> Iterator[Span]:

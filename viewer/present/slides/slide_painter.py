@@ -20,7 +20,7 @@ from viewer.present.slides.cards import TitleCard
 from viewer.present.slides.comparison import paint_comparison
 from viewer.present.slides.figure import FigurePane
 from viewer.present.slides.pages import PAGES, paint_page
-from viewer.present.slides.passage_painter import BETWEEN, LINE, Column, near_by
+from viewer.present.slides.passage_painter import BETWEEN, LINE, Column, Near, near_by
 from viewer.present.slides.proof_band import ProofBand
 from viewer.present.slides.text_painting import (
     SMALL,
@@ -39,6 +39,7 @@ from viewer.talk import (
     Shown,
     Step,
     StepKind,
+    clause_at,
     compared_with,
     label_of,
     room_type,
@@ -168,7 +169,11 @@ class Slide:
         strip = self.strip_area(body, step)
         gap = scale_invariant(GAP, self._anatomy.scale)
         self._figures.paint(painter, self._above_words(body, step), step)
-        column = self.column(part, self.strip_type(step), strip.size(), step)
+        type_, said = self.strip_type(step), step.said
+        column = self.column(part, type_, strip.size(), step)
+        clause = clause_at(part.section.passage.text, said.quote)
+        if strip.height() < 2 * type_ * LINE and not column.shows_with(said, clause.start):
+            column = self.column(part, type_, strip.size(), step, clause.start)
         colours = self.room.audience.palette
         line = QRectF(strip.left(), strip.top() - gap / 2, strip.width(), 2)
         painter.fillRect(line, QColor(colours.line))
@@ -254,17 +259,17 @@ class Slide:
         column.paint(painter, at, steps, step)
         self._anatomy.add_words(column, area, column.scroll(step.said, step.span), steps)
 
-    def column(self, part: Part, size: int, room: QSizeF, step: Step) -> Column:
+    def column(self, part: Part, size: int, room: QSizeF, step: Step, head: int = 0) -> Column:
         """The passage of a section around a step's words in type of `size`, laid out for a room
-        of this size."""
+        of this size, a line begun at the character `head`."""
         near = step.said.quote if step.said is not None else step.span or Span(0, 0)
         paragraphs = near_by(part.section, near)
         ends = *paragraphs[:1], *paragraphs[-1:]
-        key = (part.section.id, size, room.width(), room.height(), *ends)
+        key = (part.section.id, size, room.width(), room.height(), *ends, head)
         if key not in self._columns:
             style = self.room.audience
             self._columns[key] = Column(
-                part.section, style, size, room, near=near, setter=self._setter
+                part.section, style, size, room, near=Near(near, head), setter=self._setter
             )
         return self._columns[key]
 
