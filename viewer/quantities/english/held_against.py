@@ -12,7 +12,7 @@ from viewer.quantities.vocabulary import any_of, entries
 _COUNTED = (
     r"(?: (?!(?:and|but|or|than|as|was|were|is|are|that|which|who|what|in|on|of|to|for|by|from|"
     r"at)\b)"
-    r"[a-z][a-z-]*){0,3}"
+    r"[a-z][a-z-]*){0,3}?"
 )
 """What the number counts: 20 ships, 39,500 metric tonnes."""
 _WHO = (
@@ -60,8 +60,8 @@ _BESIDE = (
 )
 """What is held beside something: lower than the, beat the."""
 _IN_PAPER = (
-    rf"{_COUNTED}(?: (?:included|contained|foreseen|assumed|shown|written|entered|pencilled|put|"
-    r"set out|laid down|given|named|allowed for))?"
+    rf"{_COUNTED}(?: (?:(?P<seen>assumed|forecast|projected|expected|predicted)|included|contained|"
+    r"foreseen|shown|written|entered|pencilled|put|set out|laid down|given|named|allowed for))?"
     r" in (?:the|its|our|their|his|her|this year's|last year's|[A-Z][a-z]+'s)"
     rf"(?: [A-Za-z0-9-]+){{0,3}}? (?P<paper>{any_of('en', 'standing.paper')})\b"
     r"(?! (?:period|year|season|speech|office|committee)\b)"
@@ -96,7 +96,7 @@ def held_against(text: str, start: int, end: int) -> Standing | None:
     paper = pattern(_IN_PAPER).match(text, end) if pattern(_BESIDE).search(lead) else None
     if paper is not None:
         note("standing", paper.group())
-        return _PAPERS[paper.group("paper")]
+        return Standing.FORECAST if paper.group("seen") else _PAPERS[paper.group("paper")]
     if not pattern(_KNOWN).search(lead):
         return None
     for shape, senses in ((_HELD_TO, _BOUND), (_DUE, _BOUND), (_PASSIVE, _RELATIVE)):
