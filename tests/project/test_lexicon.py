@@ -86,3 +86,12 @@ def test_the_longest_word_that_nothing_spoils_begins_at_a_place(
     found = [vocabulary.matcher("zh", "lengths").at(f"再{one}", 1) for one in ("降低", "降低级")]
     assert [one and one.entry.word for one in found] == ["降低", "降"]
     assert vocabulary.matcher("zh", "lengths").at("再降", 0) is None
+
+
+def test_a_word_that_nothing_spoils_ends_at_a_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    groups = (("降", "", ("空",), (), ""), ("降低", "", (), ("级",), ""))
+    monkeypatch.setitem(lexicon.GROUPS["zh"], "ends", groups)
+    ends = vocabulary.endings("ends")
+    text = "再降，空降，降低，降低级"
+    assert [at for at in range(len(text) + 1) if ends.at(text, at)] == [2, 7, 8, 10]
+    assert not vocabulary.endings("ends", but="降").at(text, 2)

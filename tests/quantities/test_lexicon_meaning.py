@@ -181,6 +181,7 @@ FRAMES = {
     ),
     ("zh", "kind.share"): _kinds(23, "增长货物{word}5.2%", "share"),
     ("zh", "kind.change"): _kinds(13, "", "change"),
+    ("zh", "kind.growth"): _kinds(1, "", "change"),
     ("zh", "kind.compared"): _kinds(8, "货物{word}5.2%", "change"),
     ("zh", "kind.other"): _kinds(10, "高于货物{word}5.2%", "share"),
     ("zh", "kind.behind"): _kinds(45, "货物5.2%的{word}", "change"),

@@ -111,6 +111,25 @@ class Matcher:
         return None
 
 
+class Endings:
+    """Finds the words of some categories where they end in a folded Chinese text."""
+
+    def __init__(self, chosen: Iterable[Entry]) -> None:
+        self._entries = {one.word: one for one in chosen}
+        self._lengths: dict[str, set[int]] = {}
+        for word in self._entries:
+            self._lengths.setdefault(word[-1], set()).add(len(word))
+
+    def at(self, text: str, end: int) -> bool:
+        """Whether a word ends at a place of a text."""
+        for length in self._lengths.get(text[end - 1 : end], ()):
+            at = end - length
+            entry = self._entries.get(text[max(0, at) : end])
+            if entry is not None and not _spoiled(text, at, end, entry):
+                return True
+        return False
+
+
 def _shape(word: str, language: str) -> str:
     return word.lower().replace("-", " ") if language == "en" else word
 
@@ -200,6 +219,12 @@ def matcher(language: str, *categories: str) -> Matcher:
     return Matcher(language, categories)
 
 
+@cache
+def endings(*categories: str, only: str = "", but: str = "") -> Endings:
+    """The endings of the Chinese words of some categories, chosen as in `any_of`."""
+    return Endings(_chosen("zh", categories, None, only, but))
+
+
 def any_of(
     language: str,
     *categories: str,
@@ -226,15 +251,22 @@ def with_words(source: str) -> str:
 @cache
 def _any_of(fields: str) -> str:
     language, categories, senses, only, but = fields.split(_FIELD)
-    chosen = [one for category in categories.split() for one in entries(language, category)]
-    said = senses.split(" ")
-    if senses != _ANY_SENSE:
-        chosen = [one for one in chosen if one.sense in said]
+    said = None if senses == _ANY_SENSE else senses.split(" ")
+    return alternation(_chosen(language, categories.split(), said, only, but), language)
+
+
+def _chosen(
+    language: str, categories: Iterable[str], senses: Sequence[str] | None, only: str, but: str
+) -> list[Entry]:
+    """The entries of some categories that `any_of` asks for."""
+    chosen = [one for category in categories for one in entries(language, category)]
+    if senses is not None:
+        chosen = [one for one in chosen if one.sense in senses]
     if only:
         chosen = [one for one in chosen if re.fullmatch(only, one.word)]
     if but:
         chosen = [one for one in chosen if not re.fullmatch(but, one.word)]
-    return alternation(chosen, language)
+    return chosen
 
 
 def alternation(chosen: Iterable[Entry], language: str) -> str:

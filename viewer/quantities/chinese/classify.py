@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from viewer.model import Kind, Quantity
@@ -16,39 +16,33 @@ from viewer.quantities.numbers.reading import Reading
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.rules import Rule, Rules, always
 from viewer.quantities.units import Sort, sort_of
-from viewer.quantities.vocabulary import any_of, entries, words_of
+from viewer.quantities.vocabulary import Endings, any_of, endings, entries, matcher, words_of
 
 
 def _any_of(category: str) -> str:
     return any_of("zh", category)
 
 
-_GROWTH = _any_of("change.rate") + "|增减"
+_GROWTH = _any_of("change.rate") + "|" + _any_of("kind.growth")
 _VERBS = _any_of("change.verb") + "|[年月季周][增减]"
-_WORDS = (
-    f"(?P<n>{_GROWTH})|(?P<s>{_any_of('kind.share')})|"
-    f"(?P<v>{_VERBS}|{_any_of('kind.change')}|{_any_of('kind.compared')})"
-)
-_SENSES = {one.sense for one in entries("zh", "hedge")} - {"so-much"}
-
-
-def _hedges(senses: Iterable[str]) -> str:
-    """Any words between a verb and its number that leave what it says, to the end."""
-    words = any_of("zh", "hedge", senses=senses)
-    return rf"(?:{words}|每(?:公斤|千克|[吨斤桶股升亩克])| )*+$"
-
-
-_HEDGES = _hedges(_SENSES - {"size"})
-_LEVEL = rf"(?:至|到|为|达|在|成|于)(?:了)?(?:[0-9]{{4}} ?年(?:同期|末)?的?)?{_HEDGES}"
-_SIZE = rf"[涨跌降升增减][幅速](?:达|到|为|约|在)?{_HEDGES}"
-_CLOSE = any_of("zh", "change.close", only="..+|失")
-_MEASURED = rf"(?:{_any_of('change.measured')}){_HEDGES}"
-_RIGHT_AFTER = (
-    rf"(?:{_VERBS}|{_CLOSE}|(?<![贷出转])[涨跌降升增减](?!产)|增减)(?:了|幅度|额|量)?{_HEDGES}"
-)
-_MOVES = any_of("zh", "change.verb", but=".*于")
-_SO_LARGE = rf"{_MOVES}(?:了|幅度|额|量)?{_hedges(_SENSES)}"
-_DONE_MORE = rf"(?<![至最许诸众很更大繁]){MORE_DONE}{_HEDGES}"
+_GROUPS = {
+    "change.rate": "n",
+    "kind.growth": "n",
+    "kind.share": "s",
+    "change.verb": "v",
+    "kind.change": "v",
+    "kind.compared": "v",
+}
+"""What the words of a clause are: of growth, of a share, of change."""
+_EACH = tuple(f"每{unit}" for unit in ("公斤", "千克", *"吨斤桶股升亩克"))
+# What ends in `$` is looked for before the hedges of a clause, too: see `_is_led`.
+_LEVEL = r"(?:至|到|为|达|在|成|于)(?:了)?(?:[0-9]{4} ?年(?:同期|末)?的?)?$"
+_SIZE = r"[涨跌降升增减][幅速](?:达|到|为|约|在)?$"
+_MEASURED = rf"(?:{_any_of('change.measured')})$"
+_MOVE = r"(?<![贷出转])[涨跌降升增减](?:了|幅度|额|量)?$"
+_DONE = ("", "了", "幅度", "额", "量")
+"""What may stand between a verb of change and the words before its size."""
+_DONE_MORE = rf"(?<![至最许诸众很更大繁]){MORE_DONE}$"
 _PROBED = words_of("zh", "change.probe")
 """Verbs whose number is the level that is tried: 上探8500美元."""
 _EXTREME = r"最[高低多少]([\u4e00-\u9fff]{0,3}) ?$"
@@ -57,42 +51,38 @@ _NOT_OVER = r"(?:不|未|没|勿|严禁|禁止)[^，。；]{0,6}(?:高出|超出
 _THAN = any_of("zh", "change.verb", only=".*于")
 _SIZES = _any_of("change.size")
 _APART = (
-    rf"[同环]比(?:[多少高低增减]|[多少][\u4e00-\u9fff]{{1,2}})(?:了|出)?{_HEDGES}|"
-    rf"(?:比|较|与).{{1,20}}(?:[高低多少快慢贵]|便宜|增|减|{_SIZES}|[多少][\u4e00-\u9fff]{{1,2}})(?:了|出)?{_HEDGES}"
+    rf"[同环]比(?:[多少高低增减]|[多少][\u4e00-\u9fff]{{1,2}})(?:了|出)?$|"
+    rf"(?:比|较|与).{{1,20}}(?:[高低多少快慢贵]|便宜|增|减|{_SIZES}|[多少][\u4e00-\u9fff]{{1,2}})(?:了|出)?$"
     r"|每(?:公斤|千克|公里|[吨斤桶股升亩克度辆台件箱头米])(?:[多少高低贵]|便宜)(?:了|出)?$"
     rf"|(?:{_THAN}|高出|低出|多出|超出|领先|落后).{{1,14}}$"
 )
 _THAN_WHAT = r"(?<![占同环对])(?:比(?![例重率值分赛])|较(?![大小高低多少]))[^，。；]{1,16}"
-_PART_APART = rf"{_THAN_WHAT}(?:{_SIZES})(?:了|出)?{_HEDGES}"
+_PART_APART = rf"{_THAN_WHAT}(?:{_SIZES})(?:了|出)?$"
 """A part by which things differ in size: 湖面比二十年前小了一半."""
 _MORE_ENDS = r"[\u4e00-\u9fff](?<![至最许诸众很更大繁])(?:[多少高低快慢](?:了|出)?|便宜|贵)$"
 _COMPARED_LED = r"[比较](?![例重较率值分])[^，。；]*$"
 _AS_PART = (
-    r"(?:不及|不到|相当于|等于|仅为|只有|恢复到|回到|达到|约为|仅是|只是|不足|占)[^，。；]{1,14}的"
-    rf"{_HEDGES}"
+    r"(?:不及|不到|相当于|等于|仅为|只有|恢复到|回到|达到|约为|仅是|只是|不足|占)[^，。；]{1,14}的$"
 )
 """What a part is one of, behind the verb that equals it: 仍不及2019年的八成."""
-_BESIDE = rf"(?:高于|低于|优于|快于|慢于)[^，。；]{{0,8}}{_any_of('kind.other')}的?{_HEDGES}"
-_BETTER_THAN = rf"^(?:高于|低于|优于|快于|慢于)[^，。；]{{1,10}}的{_HEDGES}"
+_BESIDE = rf"(?:高于|低于|优于|快于|慢于)[^，。；]{{0,8}}{_any_of('kind.other')}的?$"
+_BETTER_THAN = r"^(?:高于|低于|优于|快于|慢于)[^，。；]{1,10}的$"
 _OF_ANOTHER = (
-    rf"(?:{_THAN})(?:[^，。；0-9]{{1,12}}(?<!部分)的{_HEDGES}|"
+    rf"(?:{_THAN})(?:[^，。；0-9]{{1,12}}(?<!部分)的$|"
     r"(?:人民币|[每一][^，。；0-9]{1,3})$)"
 )
 """What another has to itself, or a bound per thing: 少于原先估计的670亿元, 低于每盒120元."""
-_OF_THAT = rf"^(?!.*[由从]).*[^0-9年月期幅]的{_HEDGES}"
-_RECOVERED = rf"(?:恢复|回升|回落|修复|反弹)[至到](?:了)?{_HEDGES}"
+_OF_THAT = r"^(?!.*[由从]).*[^0-9年月期幅]的$"
+_RECOVERED = r"(?:恢复|回升|回落|修复|反弹)[至到](?:了)?$"
 """What leads to how much of an earlier level there is again: 恢复至108%."""
-_DAYS_MOVED = (
-    r"(?:天数|日数|次数)[^，。；0-9]{0,8}(?:减少|增加|下降|上升|多|少|增|减)(?:了|出)?"
-    rf"{_HEDGES}"
-)
+_DAYS_MOVED = r"(?:天数|日数|次数)[^，。；0-9]{0,8}(?:减少|增加|下降|上升|多|少|增|减)(?:了|出)?$"
 """What leads to days that are counted, not how long something took: 封航天数减少9天."""
 _OF_REACH = 5
 """Behind a number 的 stands within so many characters: 3% 左右 的."""
 _AHEAD = r"\s?(?:左右|以上|以内)?\s?的(?:同比|环比|按[年季月]|年均|正|负|高|较快|年)?" + _any_of(
     "kind.behind"
 )
-_SUM = rf"{_any_of('kind.sum')}[^，人户]{{0,4}}{_HEDGES}"
+_SUM = rf"{_any_of('kind.sum')}[^，人户]{{0,4}}$"
 _JOINTS = frozenset("、和及与或")
 _REACH, _REACH_AHEAD, _NEAR = 40, 12, 6
 _ONLY_VERB = r"(?:但|而|且)?(?:仍旧?|还|也|依然|依旧|只|仅|约)?(?:为|达到?|报|有|高达)?"
@@ -215,9 +205,42 @@ def _after_break(lead: str) -> int:
 
 
 @lru_cache(maxsize=8)
-def _words(lead: str) -> Sequence[str | None]:
+def _words(lead: str) -> Sequence[str]:
     """What the words of a clause are in turn: `n` of growth, `s` of a share, `v` of change."""
-    return [found.lastgroup for found in pattern(_WORDS).finditer(lead)]
+    found = matcher("zh", *_GROUPS).found(lead)
+    return [_GROUPS[one.entry.category] for one in found]
+
+
+@cache
+def _hedges(*, sizes: bool) -> frozenset[str]:
+    """Words between a verb and its number that leave what it says; `sizes` those of a size too."""
+    left_out = {"so-much"} if sizes else {"so-much", "size"}
+    words = (one.word for one in entries("zh", "hedge") if one.sense not in left_out)
+    return frozenset((*words, *_EACH, " "))
+
+
+@lru_cache(maxsize=16)
+def _ends(lead: str, *, sizes: bool = False) -> Sequence[int]:
+    """Where a clause may end for what says what its number is: only hedges come behind."""
+    hedges = _hedges(sizes=sizes)
+    longest = max(map(len, hedges))
+    ends = [len(lead)]
+    for at in range(len(lead) - 1, -1, -1):
+        if ends[-1] - at > longest:
+            break
+        if any(lead[at:end] in hedges for end in ends):
+            ends.append(at)
+    return ends
+
+
+def _is_led(lead: str, source: str) -> bool:
+    """Whether an expression matches right before the number, or before the hedges before it."""
+    return any(pattern(source).search(lead, 0, end) is not None for end in _ends(lead))
+
+
+def _is_done(lead: str, end: int, verbs: Endings) -> bool:
+    """Whether one of some verbs ends at a place, or before what may follow a verb of change."""
+    return any(verbs.at(lead, end - len(word)) for word in _DONE if lead.endswith(word, 0, end))
 
 
 def _names_share(case: Case) -> bool:
@@ -231,11 +254,12 @@ def _change_behind(case: Case) -> bool:
 
 def _is_so_large(case: Case) -> bool:
     """Whether the number is the size of the verb right before it: 增长达5%, 下降不少于5%."""
-    return pattern(_SO_LARGE).search(case.lead) is not None
+    verbs = endings("change.verb", but=".*于")
+    return any(_is_done(case.lead, end, verbs) for end in _ends(case.lead, sizes=True))
 
 
 def _is_level(case: Case) -> bool:
-    return pattern(_LEVEL).search(case.lead) is not None and not _is_so_large(case)
+    return _is_led(case.lead, _LEVEL) and not _is_so_large(case)
 
 
 def _is_extreme(case: Case) -> bool:
@@ -248,7 +272,14 @@ def _is_extreme(case: Case) -> bool:
 
 
 def _is_moved(case: Case) -> bool:
-    return pattern(_RIGHT_AFTER).search(case.lead) is not None or _is_so_large(case)
+    return any(_is_move(case.lead, end) for end in _ends(case.lead)) or _is_so_large(case)
+
+
+def _is_move(lead: str, end: int) -> bool:
+    verbs = (endings("change.verb"), endings("change.close", only="..+|失"))
+    if any(_is_done(lead, end, one) for one in verbs):
+        return True
+    return pattern(_MOVE).search(lead, 0, end) is not None
 
 
 def _is_added(case: Case) -> bool:
@@ -263,7 +294,7 @@ def _is_measured(case: Case) -> bool:
     if case.sort not in (Sort.MONEY, Sort.MEASURE):
         return False
     named = any(verb in case.lead for verb in words_of("zh", "change.measured"))
-    return named and pattern(_MEASURED).search(case.lead) is not None
+    return named and _is_led(case.lead, _MEASURED)
 
 
 def _not_above(case: Case) -> bool:
@@ -272,9 +303,9 @@ def _not_above(case: Case) -> bool:
 
 def _of_another(case: Case) -> bool:
     lead = case.lead
-    if not _words(lead) or pattern(_BESIDE).search(lead):
+    if not _words(lead) or _is_led(lead, _BESIDE):
         return True
-    return pattern(_BETTER_THAN).search(lead) is not None
+    return _is_led(lead, _BETTER_THAN)
 
 
 def _is_index(case: Case) -> bool:
@@ -305,7 +336,7 @@ _LEVELS: Rules[Case] = (
     ),
     Rule(
         "zh.level.sum",
-        lambda c: not c.unit and pattern(_SUM).search(c.lead) is not None,
+        lambda c: not c.unit and _is_led(c.lead, _SUM),
         Kind.AMOUNT,
         ("全县财政收入[50亿]。",),
     ),
@@ -327,7 +358,7 @@ _REACHED: Rules[Case] = (
 _CHANGES: Rules[Case] = (
     Rule(
         "zh.change.size",
-        lambda c: pattern(_SIZE).search(c.lead) is not None,
+        lambda c: _is_led(c.lead, _SIZE),
         Kind.CHANGE,
         ("柴油价格涨幅为[300元]。",),
     ),
@@ -336,7 +367,7 @@ _CHANGES: Rules[Case] = (
     Rule("zh.change.reached", _is_level, _REACHED, ("甲港库存多于乙港达到[42万吨]。",)),
     Rule(
         "zh.change.done-more",
-        lambda c: pattern(_DONE_MORE).search(c.lead) is not None,
+        lambda c: _is_led(c.lead, _DONE_MORE),
         Kind.CHANGE,
         ("这家厂少签[12份]合同。",),
     ),
@@ -344,13 +375,13 @@ _CHANGES: Rules[Case] = (
     Rule("zh.change.moved", _is_moved, Kind.CHANGE, ("渔获增加[3万吨]。",)),
     Rule(
         "zh.change.of-another",
-        lambda c: pattern(_OF_ANOTHER).search(c.lead) is not None,
+        lambda c: _is_led(c.lead, _OF_ANOTHER),
         _LEVELS,
         ("赤字少于原先估计的[42万吨]。",),
     ),
     Rule(
         "zh.change.apart",
-        lambda c: pattern(_APART).search(c.lead) is not None,
+        lambda c: _is_led(c.lead, _APART),
         Kind.CHANGE,
         ("甲坝比乙坝高[12米]。",),
     ),
@@ -385,13 +416,13 @@ _PARTS: Rules[Case] = (
     Rule("zh.part.behind", _change_behind, Kind.CHANGE, ("渔获有[5%]的增幅。",)),
     Rule(
         "zh.part.as-part",
-        lambda c: c.lead.endswith("的") and pattern(_AS_PART).search(c.lead) is not None,
+        lambda c: c.lead.endswith("的") and _is_led(c.lead, _AS_PART),
         Kind.SHARE,
         ("渔获增长3%，仍不及丰年的[八成]。",),
     ),
     Rule(
         "zh.part.recovered",
-        lambda c: pattern(_RECOVERED).search(c.lead) is not None and "n" not in _words(c.lead),
+        lambda c: _is_led(c.lead, _RECOVERED) and "n" not in _words(c.lead),
         Kind.SHARE,
         ("渔获增长8%，恢复至[108%]。",),
     ),
@@ -403,7 +434,7 @@ _PARTS: Rules[Case] = (
     ),
     Rule(
         "zh.part.apart",
-        lambda c: pattern(_PART_APART).search(c.lead) is not None,
+        lambda c: _is_led(c.lead, _PART_APART),
         Kind.CHANGE,
         ("湖面比旧时小了[一半]。",),
     ),
@@ -413,7 +444,7 @@ _PARTS: Rules[Case] = (
     Rule("zh.part.growth", lambda c: "n" in _words(c.lead), Kind.CHANGE, ("渔获增速为[5%]。",)),
     Rule(
         "zh.part.of-that",
-        lambda c: pattern(_OF_THAT).search(c.lead) is not None,
+        lambda c: _is_led(c.lead, _OF_THAT),
         Kind.SHARE,
         ("客流放缓到夏季的[5%]。",),
     ),
@@ -466,7 +497,7 @@ KINDS: Rules[Case] = (
     ),
     Rule(
         "zh.days",
-        lambda c: c.sort is Sort.SPAN and pattern(_DAYS_MOVED).search(c.lead) is not None,
+        lambda c: c.sort is Sort.SPAN and _is_led(c.lead, _DAYS_MOVED),
         Kind.CHANGE,
         ("封航天数减少[9天]。",),
     ),
