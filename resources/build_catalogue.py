@@ -1,8 +1,9 @@
-"""Compiles what the program reads in compiled form: the catalogue and the lexicon.
+"""Compiles what the program reads in compiled form: catalogue, lexicon, regular expressions.
 
 Every `locale/LANGUAGE/*.po` of a language becomes one `locale/LANGUAGE.mo`; what argparse says is a
 domain of its own where gettext looks for it, `locale/LANGUAGE/LC_MESSAGES/argparse.mo`.
-`build_lexicon.py` makes a module of `lexicon/`. Run by the build (a hatchling hook, which also puts
+`build_lexicon.py` makes a module of `lexicon/`, and of what the grammar then asks for
+`build_expressions.py` keeps the codes. Run by the build (a hatchling hook, which also puts
 `resources/` and `data/` inside the wheel); by hand: `python resources/build_catalogue.py`.
 """
 
@@ -69,10 +70,18 @@ def compile_all() -> list[Path]:
     return whole + [compile_domain(po) for po in sorted(LOCALE.glob("*/LC_MESSAGES/*.po"))]
 
 
-def compile_lexicon() -> Path:
-    """Compile the lexicon; its program is run by its path: the build backend has no import path."""
-    program = runpy.run_path(str(Path(__file__).resolve().parent / "build_lexicon.py"))
-    written: Path = program["compile_lexicon"]()
+def compile_modules() -> list[Path]:
+    """Compile the lexicon, then the expressions; their programs are run by their paths: the build
+    backend has no import path."""
+    return [
+        _run("build_lexicon", "compile_lexicon"),
+        _run("build_expressions", "compile_expressions"),
+    ]
+
+
+def _run(program: str, function: str) -> Path:
+    names = runpy.run_path(str(Path(__file__).resolve().parent / f"{program}.py"))
+    written: Path = names[function]()
     return written
 
 
@@ -83,24 +92,24 @@ except ImportError:  # run by hand, without the build backend
 else:
 
     class CatalogueHook(BuildHookInterface[Any]):
-        """Compiles catalogue and lexicon before a wheel, editable ones too, is made."""
+        """Compiles before a wheel, editable ones too, is made."""
 
         PLUGIN_NAME = "custom"
 
         def initialize(self, version: str, build_data: dict[str, Any]) -> None:
             """Compile; a wheel that is no link to the checkout carries `CARRIED` as well."""
             compile_all()
-            lexicon = compile_lexicon()
+            made = compile_modules()
             if version == "editable":
                 return
             root = Path(self.root)
             for part in sorted(part for pattern in CARRIED for part in root.glob(pattern)):
                 inside = f"viewer/{part.relative_to(root).as_posix()}"
                 build_data["force_include"][str(part)] = inside
-            # git ignores it, the wheel must not
-            build_data["artifacts"].append(f"viewer/quantities/{lexicon.name}")
+            # git ignores them, the wheel must not
+            build_data["artifacts"] += [one.relative_to(root).as_posix() for one in made]
 
 
 if __name__ == "__main__":
-    for written in (*compile_all(), compile_lexicon()):
+    for written in (*compile_all(), *compile_modules()):
         print(written)

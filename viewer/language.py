@@ -14,13 +14,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from viewer.expressions import compiled
 from viewer.model import Span
 
 CHINESE = "zh-CN"
 TRADITIONAL = "zh-Hant"
 ENGLISH = "en"
 
-_WIDE = re.compile("[^\x00-\u33ff]+")
+_WIDE = compiled("[^\x00-\u33ff]+")
 """Hanzi and full-width marks; as what is not below them, for that is compiled in half the time, and
 it is compiled before the first paint."""
 _LETTERS = bytes(code if chr(code).isalpha() and code < 128 else 32 for code in range(256))

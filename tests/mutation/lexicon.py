@@ -107,6 +107,7 @@ def _read(taken: Sequence[Word], *, gone: bool) -> Iterator[str]:
 
 def _take_out(taken: Sequence[Word]) -> None:
     """Take words out of the lexicon, before anything has read it."""
+    _lexicon().DIGEST = ""  # no expression that the build compiled with the words is used
     for language, categories in _lexicon().GROUPS.items():
         for category, groups in categories.items():
             gone = {one[2] for one in taken if one[:2] == (language, category)}

@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The wheel, built from a copy of what the checkout holds."""
     source, out = tmp_path_factory.mktemp("source"), tmp_path_factory.mktemp("wheel")
-    skip = shutil.ignore_patterns("__pycache__", "*.mo", "lexicon.py")
+    skip = shutil.ignore_patterns("__pycache__", "*.mo", "lexicon.py", "expressions.bin")
     for name in ("viewer", "resources", "data", ".github"):
         shutil.copytree(ROOT / name, source / name, ignore=skip)
     for name in ("pyproject.toml", "README.md", "LICENSE", ".gitignore"):
@@ -62,7 +62,7 @@ def test_the_wheel_holds_nothing_that_only_a_checkout_uses(wheel: Path) -> None:
     rest = {name for name in names if name.startswith("viewer/")} - shown
     assert shown <= set(names)
     assert {PurePosixPath(name).suffix for name in rest} == {
-        *(".py", ".yaml"),
+        *(".bin", ".py", ".yaml"),
         *(name.suffix for name in outside),
     }
 
@@ -97,5 +97,5 @@ def test_unpacked_anywhere_it_checks_its_own_briefing(wheel: Path, tmp_path: Pat
 
 def test_the_lexicon_is_carried_compiled_only(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
-    assert "viewer/quantities/lexicon.py" in names
+    assert {"viewer/quantities/lexicon.py", "viewer/expressions.bin"} <= names
     assert not [name for name in names if "lexicon/" in name or name.endswith(".toml")]

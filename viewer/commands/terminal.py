@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import sys
 
+from viewer.expressions import compiled
+
 _STANDARD = frozenset({"-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"})
-_STEERING = re.compile(
+_STEERING = compiled(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
 )
 """Controls of terminals, lines and the direction of writing; a tab and a line end are none."""

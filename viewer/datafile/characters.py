@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from viewer.datafile.issue_collector import Collector
+from viewer.expressions import compiled
 from viewer.model import Place
 
 _HERE = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
 _FAR = "".join(chr(plane << 16 | last) for plane in range(1, 17) for last in (0xFFFE, 0xFFFF))
 FORBIDDEN = f"{_HERE}{_FAR}"
 """What no data file may hold, as the inside of a class of characters in a pattern."""
-_BAD_HERE = re.compile(f"[{_HERE}]")
+_BAD_HERE = compiled(f"[{_HERE}]")
 _BAD = f"[{FORBIDDEN}]"
 """With the far planes the pattern is ten times as slow, so these are looked for by themselves."""
 _SEPARATORS = "\x85\u2028\u2029"

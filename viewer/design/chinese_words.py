@@ -6,9 +6,10 @@ most are. No dictionary of the language is tried.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from itertools import pairwise
+
+from viewer.expressions import compiled
 
 _WORDS = """
 安全 安排 案件 办案 办公 办理 办法 半年 帮助 保持 保护 保险 保障 报告 报名 报纸 本地 本年 比例
@@ -80,7 +81,7 @@ _WORDS = """
 """Common words of reports, of two characters and more."""
 
 _ALONE = frozenset("的地得了着过和与及或在对为从到由向被把将使让于以按比共约近达等年月日个项名")
-_HANZI = re.compile("[\u3400-\u9fff]+")
+_HANZI = compiled("[\u3400-\u9fff]+")
 _KNOWN, _PAIR, _SINGLE, _PARTICLE = 0.6, 1.7, 1.05, 0.55
 _LONGEST = 5
 

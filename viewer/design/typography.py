@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from viewer.design.chinese_words import in_words, word_ends
+from viewer.expressions import compiled
 
 Width = Callable[[str], float]
 """How wide a text is, in the unit of the width that it is held against."""
@@ -38,17 +39,17 @@ _PIECE = rf"[{re.escape(_NOT_LAST)}]*(?:{_WORD}|\S)?[{re.escape(_NOT_FIRST)}]*{_
 @lru_cache(maxsize=1)
 def _piece() -> re.Pattern[str]:
     """Compiled when a text is first broken, which few starts do before their words are shown."""
-    return re.compile(_PIECE)
+    return compiled(_PIECE)
 
 
 @lru_cache(maxsize=1)
 def _number() -> re.Pattern[str]:
-    return re.compile(_NUMBER)
+    return compiled(_NUMBER)
 
 
 @lru_cache(maxsize=1)
 def _trailing_bracket() -> re.Pattern[str]:
-    return re.compile(_ASIDE)
+    return compiled(_ASIDE)
 
 
 @lru_cache(maxsize=2048)

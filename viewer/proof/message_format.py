@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from viewer.expressions import compiled
 from viewer.model import Metric, Point, Qualifier, Quantity
 
 _LONGEST = 60
-CONTROL = re.compile(
+CONTROL = compiled(
     "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f"  # controls, but for line feed and tab
     "\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069"  # marks that turn the direction
     "\\ud800-\\udfff]"  # halves of characters

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
+from viewer.expressions import compiled
 from viewer.quantities.lexicon import GROUPS
 
 _TOKEN = re.compile(r"[A-Za-z]+|[^\sA-Za-z0-9]+")
@@ -69,7 +70,7 @@ class Matcher:
 
     @cached_property
     def _heads(self) -> re.Pattern[str]:
-        return re.compile(_heads(self._lengths))
+        return compiled(_heads(self._lengths))
 
     def found(self, text: str) -> list[Found]:
         """The words that stand in `text`, in order, none over another."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from viewer.expressions import compiled
 
 _HAN = r"[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]"
-_HAN_RUN = re.compile(_HAN + "+")
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_HAN_RUN = compiled(_HAN + "+")
+_WORD = compiled(r"[^\W\d_]{2,}")
 _STEM = 4
 
 

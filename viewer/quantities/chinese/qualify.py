@@ -15,7 +15,7 @@ from typing import NamedTuple
 from viewer.model import Qualifier
 from viewer.quantities.reasons import note
 from viewer.quantities.regex_cache import pattern
-from viewer.quantities.vocabulary import Entry, alternation, entries, words_of
+from viewer.quantities.vocabulary import Entry, any_of, entries, words_of
 
 _APPROX, _LEAST, _MOST = Qualifier.APPROX, Qualifier.AT_LEAST, Qualifier.AT_MOST
 _SAYS = MappingProxyType({"above": _LEAST, "crossed": _LEAST, "below": _MOST, "lost": _MOST})
@@ -32,7 +32,6 @@ _TURNED = MappingProxyType(
 )
 _REACH = 24
 _PER = r"每(?:百|千|万|亿)*[^，。；、0-9每]{1,6}$"
-_OF_WHOLE = r"(?s:.)*({bounds})占?(?:了)?(?![前过期])[^，。；：、:0-9占]{{2,14}}的 ?$"
 _MONEY = (
     r"(?:人民币|人民幣|港币|港幣|美金|美元|欧元|日元|英镑|澳门元|新台币|折合|总计|合计|共计|"
     r"金额|每股|单价|等值|其|这|了|过|各|后的?)+ ?$"
@@ -86,6 +85,20 @@ _OF_WHOLE_SAID = frozenset(
         "逾",
     )
 )
+_OF_WHOLE = (
+    rf"(?s:.)*({any_of('zh', 'bound.compare', senses=('above', 'below', 'reach'))}|"
+    rf"{any_of('zh', 'bound.before', only='|'.join(sorted(_OF_WHOLE_SAID)))})"
+    r"占?(?:了)?(?![前过期])[^，。；：、:0-9占]{2,14}的 ?$"
+)
+_DENIED = rf"(?:{any_of('zh', 'bound.not')})(?:{any_of('zh', 'bound.adverb')}){{0,3}}"
+_DENIAL = rf"{_DENIED} ?$"
+"""A denial with up to three adverbs, at the end of what stands before a comparison."""
+_DENIED_VERB = rf"{_DENIED}[\u4e00-\u9fff]{{0,2}}(?:至|到|在|于)$"
+_DENIED_NOUN = (
+    rf"{_DENIED}({any_of('zh', 'bound.compare', senses=('above', 'below', 'beyond'))})"
+    r"[\u4e00-\u9fff]{1,4}$"
+)
+_LIMITED = any_of("zh", "bound.loose", "bound.superlative", "bound.limit")
 _BESIDE = ("低于", "高于", "超出", "超过", "突破", "低过", "高过")
 """Before the name of a limit these tell how far a number lies from it: 低于最高限价12%."""
 _SEEN = (
@@ -148,14 +161,8 @@ def qualified(text: str, start: int, end: int) -> tuple[Qualifier, int, int]:
 def _is_barred(text: str, start: int) -> bool:
     """Whether a verb that leads to the number is denied: 不得调至8%以上, 未达到5%以上."""
     lead = text[max(0, start - 12) : start]
-    return lead.endswith(("至", "到", "在", "于")) and _denied_verb().search(lead) is not None
-
-
-@cache
-def _denied_verb() -> re.Pattern[str]:
-    denied = alternation(entries("zh", "bound.not"), "zh")
-    adverbs = alternation(entries("zh", "bound.adverb"), "zh")
-    return re.compile(rf"(?:{denied})(?:{adverbs}){{0,3}}[\u4e00-\u9fff]{{0,2}}(?:至|到|在|于)$")
+    led = lead.endswith(("至", "到", "在", "于"))
+    return led and pattern(_DENIED_VERB).search(lead) is not None
 
 
 class _Row(NamedTuple):
@@ -198,16 +205,8 @@ def _all(rows: Iterable[tuple[Entry, ...]]) -> Iterable[tuple[str, Entry]]:
 
 @cache
 def _ends_of_denials() -> frozenset[str]:
-    """The characters of which one stands in each text that `_denial` matches."""
+    """The characters of which one stands in each text that `_DENIAL` matches."""
     return frozenset(one.word[-1] for one in entries("zh", "bound.not"))
-
-
-@cache
-def _denial() -> re.Pattern[str]:
-    """A denial with up to three adverbs, at the end of what stands before a comparison."""
-    denied = alternation(entries("zh", "bound.not"), "zh")
-    adverbs = alternation(entries("zh", "bound.adverb"), "zh")
-    return re.compile(rf"({denied})(?:{adverbs}){{0,3}} ?$")
 
 
 @cache
@@ -216,27 +215,9 @@ def _shape(source: str, **categories: str) -> tuple[re.Pattern[str], Mapping[str
     put = {}
     says: dict[str, Qualifier] = {}
     for name, category in categories.items():
-        chosen = entries("zh", category)
-        put[name] = alternation(chosen, "zh")
-        says |= {one.word: Qualifier(one.sense) for one in chosen if one.sense}
-    return re.compile(source.format(**put)), MappingProxyType(says)
-
-
-@cache
-def _limits() -> re.Pattern[str]:
-    categories = ("bound.loose", "bound.superlative", "bound.limit")
-    words = [one for category in categories for one in entries("zh", category)]
-    return re.compile(
-        alternation([one._replace(not_after=(), not_before=()) for one in words], "zh")
-    )
-
-
-@cache
-def _whole_named() -> re.Pattern[str]:
-    compare = [e for e in entries("zh", "bound.compare") if e.sense in ("above", "below", "reach")]
-    about = [e for e in entries("zh", "bound.before") if e.word in _OF_WHOLE_SAID]
-    bounds = alternation([*compare, *about], "zh")
-    return re.compile(_OF_WHOLE.format(bounds=bounds))
+        put[name] = any_of("zh", category)
+        says |= {one.word: Qualifier(one.sense) for one in entries("zh", category) if one.sense}
+    return pattern(source.format(**put)), MappingProxyType(says)
 
 
 def _before(text: str, start: int, stop: int) -> tuple[Qualifier | None, int]:
@@ -282,22 +263,12 @@ def _before_gap(text: str, end: int, start: int, stop: int) -> tuple[Qualifier |
 
 def _of_own(lead: str) -> Qualifier | None:
     """不许超出日供5,000份的产能: a denied bound with a word of the thing before the number."""
-    found = _denied_noun().search(lead)
+    found = pattern(_DENIED_NOUN).search(lead)
     if found is None:
         return None
     note("bound", found.group())
     return next(
         _TURNED[e.sense] for e in entries("zh", "bound.compare") if e.word == found.group(1)
-    )
-
-
-@cache
-def _denied_noun() -> re.Pattern[str]:
-    denied = alternation(entries("zh", "bound.not"), "zh")
-    adverbs = alternation(entries("zh", "bound.adverb"), "zh")
-    compare = [e for e in entries("zh", "bound.compare") if e.sense in ("above", "below", "beyond")]
-    return re.compile(
-        rf"(?:{denied})(?:{adverbs}){{0,3}}({alternation(compare, 'zh')})[\u4e00-\u9fff]{{1,4}}$"
     )
 
 
@@ -317,7 +288,7 @@ def _of_charge(text: str, end: int) -> Qualifier | None:
 
 def _of_limit(lead: str) -> Qualifier | None:
     """What is said further off: 至多可领取3份, 最高奖励5万元, 上限为8万元."""
-    if _limits().search(lead) is None:
+    if pattern(_LIMITED).search(lead) is None:
         return None
     if pattern(_BESIDE_LIMIT).search(lead) is not None:
         return None
@@ -336,7 +307,7 @@ def _of_limit(lead: str) -> Qualifier | None:
 
 def _of_whole(text: str, end: int, start: int, stop: int) -> Qualifier | None:
     """超过全市人口的三成, 不得高于平日的1.5倍: the whole is named between bound and part."""
-    found = _whole_named().match(text, max(0, end - _REACH), end)
+    found = pattern(_OF_WHOLE).match(text, max(0, end - _REACH), end)
     if found is None:
         return None
     said, first = _word_before(text, found.end(1), start, stop)
@@ -376,7 +347,7 @@ def _denied(text: str, at: int) -> int | None:
     """Where the denial begins of a comparison that begins at `at`; None where none denies it."""
     floor = max(0, at - 12)
     lead = text[floor:at]
-    found = None if _ends_of_denials().isdisjoint(lead) else _denial().search(lead)
+    found = None if _ends_of_denials().isdisjoint(lead) else pattern(_DENIAL).search(lead)
     if found is not None:
         return floor + found.start()
     floor = max(0, at - _REACH)

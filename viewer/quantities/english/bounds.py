@@ -8,6 +8,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
+from viewer.expressions import compiled
 from viewer.model import Qualifier
 from viewer.quantities.reasons import note
 from viewer.quantities.regex_cache import pattern
@@ -105,7 +106,7 @@ def _after() -> tuple[re.Pattern[str], Mapping[str, Qualifier]]:
     says = {one.word: Qualifier(one.sense) for one in chosen}
     loose = alternation((one for one in chosen if one.word in _LOOSE), "en")
     measured = rf"(?: (?:an?|per) [a-z]+| (?:{alternation(entries('en', 'bound.measured'), 'en')}))"
-    return re.compile(
+    return compiled(
         f"[ -]({alternation(chosen, 'en')})|(?:,|{measured},?) ({loose})(?! [$£€¥]?[0-9]| to\\b)"
     ), says
 
@@ -114,7 +115,7 @@ def _after() -> tuple[re.Pattern[str], Mapping[str, Qualifier]]:
 def _denial() -> re.Pattern[str]:
     """A denial with up to three words, at the end of what stands before a comparison."""
     denied = alternation(entries("en", "bound.not"), "en")
-    return re.compile(
+    return compiled(
         rf"({denied}) {_NOT_DENIED}(?:[a-z]+ ){{0,3}}$|"
         rf"({denied}) {_NOT_DENIED}(?:[a-z]+ ){{4,6}}(?<=to |an |ay |ld |st |ll |th )$"
     )
@@ -125,7 +126,7 @@ def _joined_denial() -> re.Pattern[str]:
     """A denial of a comparison that `or` joins to the next: never more than 92% full or less."""
     denied = alternation(entries("en", "bound.not"), "en")
     compare = alternation(entries("en", "bound.compare"), "en")
-    return re.compile(
+    return compiled(
         rf"({denied}) {_NOT_DENIED}(?:[a-z]+ ){{0,3}}{compare} [$£€¥]?[0-9][0-9.,]*%?"
         r"(?: [a-z]+){0,3},? n?or $"
     )
@@ -135,7 +136,7 @@ def _joined_denial() -> re.Pattern[str]:
 def _milestone() -> tuple[re.Pattern[str], Mapping[str, str]]:
     chosen = entries("en", "bound.milestone")
     senses = {one.word: one.sense for one in chosen}
-    return re.compile(f"[ -]({alternation(chosen, 'en')})"), senses
+    return compiled(f"[ -]({alternation(chosen, 'en')})"), senses
 
 
 def qualified(text: str, start: int, end: int) -> tuple[Qualifier, int, int]:
@@ -149,7 +150,7 @@ def qualified(text: str, start: int, end: int) -> tuple[Qualifier, int, int]:
     if behind is not None:
         said = behind.group(1) or behind.group(2)
         return says[said.replace("-", " ")], start, behind.end()
-    if mark in ("+", " ", "-") and (plus := re.compile(_PLUS).match(text, end)):
+    if mark in ("+", " ", "-") and (plus := pattern(_PLUS).match(text, end)):
         return _LEAST, start, plus.end()
     said, head = _before(text, start, end)
     return said or Qualifier.EXACT, head, end
@@ -179,7 +180,7 @@ def _limit() -> tuple[re.Pattern[str], Mapping[str, Qualifier]]:
         rf"({nouns})(?: [a-z-]+){{0,2}}?(?: (?:for|on|per) [a-z' -]{{2,28}}?)?(?:(?: "
         rf"{being}){{1,4}}|:) $"
     )
-    return re.compile(shape), {one.word: Qualifier(one.sense) for one in chosen}
+    return compiled(shape), {one.word: Qualifier(one.sense) for one in chosen}
 
 
 def _of_limit(text: str, start: int) -> Qualifier | None:

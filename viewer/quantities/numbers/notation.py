@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from viewer.expressions import compiled
 from viewer.quantities.numbers.fractions import VULGAR
 from viewer.quantities.regex_cache import pattern
 
@@ -11,13 +12,13 @@ HANZI = "零〇○一二三四五六七八九两十廿卅百千万亿壹贰叁�
 MOST_DIGITS = 30
 _PARTING = str.maketrans("", "", ",，'’ ")
 """What parts the thousands of a number."""
-START = re.compile(
+START = compiled(
     rf"[0-9{HANZI}{''.join(VULGAR)}翻]|(?<=过)半(?![年天月个途])|半成(?![品立为])"
     r"|(?<=[近超逾])半(?![年天月个途数成百世周小时夜场价岛])"
     r"|(?<![一两三四五六七八九十多大前后上下对过])半(?=吨|公斤|公里|千米|斤(?!八)|升|亩|公顷)"
     r"|半(?=个(?:百分点|基点)|数(?:[以之的来是为在由被，。；、]|左右|多))"
 )
-DIGITS = re.compile(
+DIGITS = compiled(
     r"[0-9]{1,3}(?:,[0-9]{3}){1,11}+(?![0-9])(?:\.[0-9]++)?+"
     r"|[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}(?![0-9,])(?:\.[0-9]++)?+"
     r"|[0-9]{1,3}(?:['’][0-9]{3}){1,11}+(?![0-9])(?:\.[0-9]++)?+"
@@ -29,12 +30,12 @@ DIGITS = re.compile(
     r"|[0-9]++·[0-9]++(?= ?(?:[万亿%元吨亩]|个百分点))"
     r"|[0-9]++(?:\.[0-9]++)*+"
 )
-NUMERAL = re.compile(
+NUMERAL = compiled(
     rf"[{HANZI}]++(?:点[零〇○一二三四五六七八九]++[十百千万亿]*+"
     r"|\.[零〇○一二三四五六七八九]++(?=[万亿萬億%倍元个])[万亿萬億]*+)?+"
 )
 _EUROPEAN = r"[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{1,2}"
-COMPOUND = re.compile(
+COMPOUND = compiled(
     r"([0-9],[0-9]{3}(?![0-9,])|[0-9]{1,4}(?:\.[0-9]++)?+)\s?(亿|千万|百万|十万|万|千|百)?"
 )
 """What stands behind 万 or 亿 with a scale of its own: 3亿5000万, 1万2."""

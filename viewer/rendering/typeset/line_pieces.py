@@ -14,6 +14,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from viewer.expressions import compiled
+
 Advance = Callable[[str], float]
 """How wide letters are that are drawn in one go, in the units of the page."""
 
@@ -28,15 +30,15 @@ _JOINS = "\u0300-\u036f\u200d\ufe00-\ufe0f\u20e3"
 _LETTER = (
     rf"[^\s{_WIDE}{_ENDS}{_BEGINS}–—]|(?<=[^\W\d_])’(?=[^\W\d_])|(?<=\d)[.,:](?=\d)|[–—](?=\d)"
 )
-_PIECE = re.compile(
+_PIECE = compiled(
     rf"(?:[{_BEGINS}][ \u00a0]*)*(?:(?:{_LETTER})+|\S)?[{_JOINS}]*"
     rf"(?:[ \u00a0]*[{_ENDS}]|—+|[ \u00a0]?–(?!\d))*\s*"
 )
-_RUN = re.compile(rf"[{_WIDE}“”‘’—…]|[^{_WIDE}“”‘’—…]+")
-_INSIDE = re.compile(r"(?<=[^\W\d_]{2}-)(?=[^\W\d_]{2})|(?<=[/&?=_])(?=\w)")
+_RUN = compiled(rf"[{_WIDE}“”‘’—…]|[^{_WIDE}“”‘’—…]+")
+_INSIDE = compiled(r"(?<=[^\W\d_]{2}-)(?=[^\W\d_]{2})|(?<=[/&?=_])(?=\w)")
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "FSI"})
-_QUOTED = re.compile(r"“[^“”]*”|《[^《》]*》|（[^（）]*）|\([^()]*\)")
-_WITHOUT_SPACES = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+_QUOTED = compiled(r"“[^“”]*”|《[^《》]*》|（[^（）]*）|\([^()]*\)")
+_WITHOUT_SPACES = compiled("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 
 HALF = 0.5
 """The part of a full-width mark that is blank."""

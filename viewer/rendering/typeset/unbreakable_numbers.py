@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from viewer.expressions import compiled
 from viewer.model import Span
 from viewer.quantities import extents
 from viewer.quantities.numbers.numerals import SCALES
@@ -12,10 +13,10 @@ from viewer.quantities.units import SORTS
 
 LONGEST_SCANNED = 20_000
 """Characters of a paragraph beyond which it is set without looking for its numbers."""
-_UNIT = re.compile(r"[ \u00a0]?[A-Za-zµμΩ°℃][A-Za-z/²³·]{0,4}(?![A-Za-z])")
+_UNIT = compiled(r"[ \u00a0]?[A-Za-zµμΩ°℃][A-Za-z/²³·]{0,4}(?![A-Za-z])")
 """A unit in letters that no metric is counted in, as after a number among hanzi (85 ms)."""
 _ORDINAL = "第"
-_HANZI = re.compile(r"[\u2e80-\u9fff]")
+_HANZI = compiled(r"[\u2e80-\u9fff]")
 _SCALES = "".join(sorted({"兆", *(char for scale, _ in SCALES for char in scale)}))
 _BEFORE, _AFTER = 24, 12
 """How far a number may reach on either side of the end of a line."""
@@ -59,4 +60,4 @@ def _number() -> re.Pattern[str]:
     units = "|".join(re.escape(unit) for unit in sorted(SORTS, key=len, reverse=True))
     blank = "[ \u00a0]?"
     value = f"{_ORDINAL}?[+\\-−]?\\d[\\d,.]*(?:{blank}[{_SCALES}]+)?"
-    return re.compile(f"{value}(?:{blank}(?:[%％‰℃]|{units})|[A-Za-z/²³]{{1,5}})?")
+    return compiled(f"{value}(?:{blank}(?:[%％‰℃]|{units})|[A-Za-z/²³]{{1,5}})?")

@@ -1,0 +1,90 @@
+"""Compiles regular expressions ahead: `viewer/expressions.bin`.
+
+Which ones is told by reading texts: the bundled report, and the example of each group of the
+lexicon with its first word. The file serves the Python that runs this, and is of no use to another:
+see `viewer/expressions.py`. The build writes it before every wheel, after the lexicon. By hand:
+`python resources/build_catalogue.py`, which calls this.
+"""
+
+from __future__ import annotations
+
+import marshal
+import sys
+from array import array
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+from re import _compiler, _parser  # type: ignore[attr-defined]
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from viewer import expressions  # noqa: E402
+from viewer.expressions import Codes  # noqa: E402
+
+COMPILING = (
+    "commands.terminal",
+    "datafile.characters",
+    "proof.message_format",
+    "proof.checks.label_proximity",
+    "rendering.typeset.line_pieces",
+    "rendering.typeset.unbreakable_numbers",
+)
+"""What compiles as it is imported, beside what reads the texts: modules that need no Qt."""
+SHORT = 200
+"""So many characters of a text are set in lines."""
+
+
+def texts() -> Iterator[tuple[str, str]]:
+    """What is read, each with its language."""
+    from viewer.quantities.lexicon import GROUPS
+
+    for path in sorted((ROOT / "data").glob("*.txt")):
+        yield path.read_text(encoding="utf-8"), "zh-CN"
+    for language, categories in GROUPS.items():
+        for groups in categories.values():
+            for words, *_, example in groups:
+                word = words.partition("\n")[0]
+                yield example.replace("{word}", word), "en" if language == "en" else "zh-CN"
+
+
+def asked_for() -> list[tuple[str, int, str]]:
+    """The expressions that reading the texts asks for, by source, flags and version."""
+    for module in COMPILING:
+        import_module(f"viewer.{module}")
+    from viewer.design.typography import pieces
+    from viewer.quantities import labelled, scan
+    from viewer.rendering.typeset.unbreakable_numbers import unbreakable_numbers
+
+    for text, language in texts():
+        labelled(text, scan(text, language), language)
+        pieces(text[:SHORT])
+        unbreakable_numbers(text[:SHORT])
+    return expressions.UNPREPARED
+
+
+def codes(source: str, flags: int) -> Codes:
+    """What `re.compile` hands to the matcher, for a source with its words put in."""
+    parsed = _parser.parse(source, flags)
+    names: dict[str, int] = dict(parsed.state.groupdict)
+    order: list[str | None] = [None] * parsed.state.groups
+    for name, number in names.items():
+        order[number] = name
+    code = array("I", _compiler._code(parsed, flags)).tobytes()
+    return source, flags | parsed.state.flags, code, parsed.state.groups - 1, names, tuple(order)
+
+
+def compile_expressions() -> Path:
+    """Write the file."""
+    expressions.FILE.unlink(missing_ok=True)  # nothing is prepared, so all that is asked is told
+    asked = sorted(set(asked_for()))
+    from viewer.quantities.vocabulary import with_words
+
+    found = {one: codes(with_words(one[0]), one[1]) for one in asked}
+    # the second version says nothing of which values are one: the same input makes the same bytes
+    expressions.FILE.write_bytes(marshal.dumps((expressions.MADE_FOR, found), 2))
+    return expressions.FILE
+
+
+if __name__ == "__main__":
+    print(compile_expressions())
