@@ -31,6 +31,8 @@ COMPILING = (
     "rendering.typeset.unbreakable_numbers",
 )
 """What compiles as it is imported, beside what reads the texts: modules that need no Qt."""
+PLAIN = 2
+"""This version of marshal says nothing of which values are one: the same input, the same bytes."""
 SHORT = 200
 """So many characters of a text are set in lines."""
 
@@ -80,9 +82,13 @@ def compile_expressions() -> Path:
     asked = sorted(set(asked_for()))
     from viewer.quantities.vocabulary import with_words
 
-    found = {one: codes(with_words(one[0]), one[1]) for one in asked}
-    # the second version says nothing of which values are one: the same input makes the same bytes
-    expressions.FILE.write_bytes(marshal.dumps((expressions.MADE_FOR, found), 2))
+    index, kept = {}, b""
+    for one in asked:
+        row = marshal.dumps(codes(with_words(one[0]), one[1]), PLAIN)
+        index[one] = (len(kept), len(kept) + len(row))
+        kept += row
+    head = marshal.dumps((expressions.MADE_FOR, index), PLAIN)
+    expressions.FILE.write_bytes(len(head).to_bytes(expressions.LENGTH, "little") + head + kept)
     return expressions.FILE
 
 

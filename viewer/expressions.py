@@ -23,6 +23,8 @@ Codes = tuple[str, int, bytes, int, dict[str, int], tuple[str | None, ...]]
 FILE = Path(__file__).with_suffix(".bin")
 MADE_FOR = (sys.implementation.cache_tag, sys.byteorder, _sre.MAGIC, _sre.CODESIZE)
 """Codes are run by the Python that they were made for, and by no other."""
+LENGTH = 8
+"""The bytes that tell how long the index is."""
 UNPREPARED: list[tuple[str, int, str]] = []
 """What this process had to compile, by source, flags and version."""
 
@@ -33,9 +35,10 @@ def compiled(
     """The compiled form of a source of the program's own; `words` puts in what it names, of which
     `version` is told apart."""
     flags = int(flags)
-    codes = _prepared().get((source, flags, version))
-    if codes is not None:
-        return _expression(*codes)
+    index, kept = _prepared()
+    place = index.get((source, flags, version))
+    if place is not None:
+        return _expression(*marshal.loads(kept[slice(*place)]))
     UNPREPARED.append((source, flags, version))
     return re.compile(words(source), flags)
 
@@ -50,10 +53,15 @@ def _expression(
 
 
 @cache
-def _prepared() -> Mapping[tuple[str, int, str], Codes]:
-    """What the build kept, by source, flags and version; nothing from another Python."""
+def _prepared() -> tuple[Mapping[tuple[str, int, str], tuple[int, int]], memoryview]:
+    """Where the build kept what, by source, flags and version; nothing from another Python.
+
+    The file begins with the length of its index; few of the codes behind it are ever asked for.
+    """
     try:
-        made_for, found = marshal.loads(FILE.read_bytes())
+        kept = memoryview(FILE.read_bytes())
+        end = LENGTH + int.from_bytes(kept[:LENGTH], "little")
+        made_for, index = marshal.loads(kept[LENGTH:end])
     except (OSError, ValueError, EOFError, TypeError):
-        return {}
-    return found if made_for == MADE_FOR else {}
+        made_for = None
+    return (index, kept[end:]) if made_for == MADE_FOR else ({}, memoryview(b""))
