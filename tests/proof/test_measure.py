@@ -39,6 +39,8 @@ def test_a_sum_beyond_all_arithmetic_is_no_mistake() -> None:
 def test_numbers_of_a_message_stay_short() -> None:
     assert number(Decimal("148000000.50")) == "148000000.5"
     assert number(Decimal("1E+999999")) == "1E+999999"
+    assert number(Decimal(10**17)) == "1" + "0" * 17
+    assert number(Decimal(10**18)) == "1E+18"
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.talk.conftest import a_briefing, count, what_is_found
+from tests.talk.conftest import a_briefing, count, talk_with_charts, what_is_found
 from viewer.model import Briefing, Passage, Section
 from viewer.talk import (
     Panel,
@@ -96,6 +96,15 @@ def test_nothing_is_taken_over_while_the_picture_is_frozen_or_a_place_is_chosen(
     talk: Talk, briefing: Briefing, busy: TalkState
 ) -> None:
     assert carried(talk, version(FRESH, *briefing.sections), busy) is None
+
+
+def test_a_figure_that_left_its_chart_is_the_same_figure() -> None:
+    charted = talk_with_charts()
+    plain = talk_of(replace(a_briefing(), talk=()), what_is_found())
+    for before, after in ((charted, plain), (plain, charted)):
+        now = carried(before, after, TalkState(place=before.place_of("stations", "officers")))
+        assert now is not None
+        assert names(after, now.place) == [("stations", "officers")]
 
 
 def test_a_question_stays_at_its_figure_or_at_its_section(talk: Talk, briefing: Briefing) -> None:
