@@ -115,6 +115,16 @@ def test_the_pointer_stays_on_the_picture(talk: Talk) -> None:
     assert after(talk, Act(Command.POINT, mouse=(-3, 7))).mouse == (0, 1)
 
 
+def test_back_and_forward_go_over_every_jump_in_turn(talk: Talk) -> None:
+    jumps = [Command.NEXT_SECTION, Command.LAST, Command.FIRST]
+    places = [after(talk, *jumps[:count]).place for count in range(4)]
+    state = after(talk, *jumps)
+    for command, way in ((Command.BACK, places[-2::-1]), (Command.FORWARD, places[1:])):
+        for place in way:
+            state = apply(talk, state, Act(command))
+            assert state.place == place
+
+
 def test_type_grows_and_shrinks_between_bounds(talk: Talk) -> None:
     assert after(talk, Command.BIGGER, Command.BIGGER, Command.SMALLER).size == 1
     assert after(talk, *[Command.BIGGER] * 50).size == 6

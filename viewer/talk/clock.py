@@ -15,7 +15,7 @@ class Clock:
     any clock that never goes back.
     """
 
-    place: int = 0
+    place: int
     since: float | None = None
     spent: tuple[float, ...] = field(default=())
 

@@ -123,11 +123,11 @@ def command_of(key: str) -> Command | None:
 
 def face(key: str) -> str:
     """How a key is shown on a key cap: `Ctrl+PgDown` as `Ctrl PgDn`."""
-    head, plus, tail = key.rpartition("+") if len(key) > 1 and key[-1] != "+" else ("", "", key)
-    if key.endswith("++"):
-        head, plus, tail = key[:-2], "+", "+"
+    head, _, tail = key.rpartition("+")
+    if not tail:  # the key is + itself
+        head, tail = head.removesuffix("+"), "+"
     shown = _FACES.get(tail, tail)
-    return f"{head.replace('+', ' ')} {shown}" if plus else shown
+    return f"{head.replace('+', ' ')} {shown}" if head else shown
 
 
 def markdown(words: Words) -> str:

@@ -65,4 +65,4 @@ def _question(question: Question, words: Words) -> str:
 def _time(words: Words, name: str, spent: float, planned: float | None) -> str:
     key = "talk.times.line" if planned is None else "talk.times.planned"
     shown = said(spent) if spent >= LEAST else "—"
-    return words(key, name=name, spent=shown, planned=said(planned or 0))
+    return words(key, name=name, spent=shown, planned="" if planned is None else said(planned))
