@@ -84,7 +84,7 @@ def _share_mark(datum: Datum, whole: Datum | None, role: Role, row: int) -> Mark
 def _parts(ask: Ask, role: Role, words: Words) -> tuple[Marks, Axis]:
     """Parts that exclude each other, end to end along one whole, and what remains of it."""
     data = by_value(ask)
-    whole = ask.whole_of(data[0])
+    whole = ask.whole
     size = parts_size(ask.proposal("share")) or Decimal(1)
     marks: list[Mark] = []
     first = _whole_mark(ask, whole.key, role, 0) if whole else None
@@ -120,7 +120,7 @@ def _rest(ask: Ask, size: Decimal, at: Decimal, row: int, words: Words) -> Mark:
 
 def _remainder(ask: Ask, size: Decimal) -> Computed | None:
     """The whole less all parts: in percent where the parts are, else in their unit."""
-    first, whole = ask.data[0], ask.whole_of(ask.data[0])
+    first, whole = ask.data[0], ask.whole
     left = SAFE.subtract(size, sum_of(datum.value or ZERO for datum in ask.data))
     taken = " − ".join(without_unit(datum) for datum in ask.data)
     formula = f"{without_unit(whole) if whole else f'{size:f}'} − {taken}"
