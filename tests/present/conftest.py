@@ -96,7 +96,7 @@ def room(sample: Opened, style: Style) -> Room:
 
 @pytest.fixture
 def clock() -> Clock:
-    return Clock(0)
+    return Clock()
 
 
 @pytest.fixture
