@@ -4,11 +4,11 @@
     python -m tests.mutation -n 40 viewer/talk   40 faults in one package
     python -m tests.mutation --seconds 600       as many as there is time for
 
-A fault is made in memory as its module is imported; no file is changed. A number gets one more; from
-a hundred on it is a limit, which is raised tenfold, and compared with from the other side. First all tests run once,
-to learn which run which line; a fault is tried with those that run its line, then, if they do not
-notice it, with all that run anything of its module, or, where its line runs as the module is
-imported, with all. What none notices is listed as
+A fault is made in memory as its module is imported; no file is changed. A number gets one more;
+from a hundred on it is a limit, which is raised tenfold, and compared with from its other side.
+First all tests run once, to learn which run which line; a fault is tried with those that run its
+line, then, if they do not notice it, with all that run anything of its module, or, where its line
+runs as the module is imported, with all. What none notices is listed as
 `file:line:column: what was changed`. POSIX only.
 """
 
