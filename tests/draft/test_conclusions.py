@@ -50,7 +50,7 @@ def findings(text: str) -> list[str]:
         (
             "Port\n\nIt used 46.2 GWh of electricity, of which 28.6 GWh, or 61.9%, came from "
             "wind.\n",
-            "It used 46.2 GWh of electricity, of which 28.6 GWh, or 61.9%, came from wind.",
+            "electricity from wind, 28.6 GWh, is 61.9% of electricity, 46.2 GWh",
         ),
     ],
 )

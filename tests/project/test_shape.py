@@ -32,6 +32,7 @@ TOPICS = {
     "commands/test_draft_update.py": "a draft over the file that its author worked on",
     "quantities/test_lexicon_signs.py": "the signs of annotated sentences, of a minus, of a claim",
     "chart/test_facts.py": "a fact as one picture, over marks, notes and layout",
+    "quantities/english/naming/test_clause_labels.py": "labels of every kind of clause",
     "quantities/test_kinds_of_sentence.py": "what words say of a number, kind by kind",
     "quantities/test_turns_of_phrase.py": "turns of phrase of different writers, in both languages",
     "quantities/test_readings.py": "sentences of a corpus, each figure with what is said of it",

@@ -51,6 +51,14 @@ _DONE = (
     "会诊|义诊|巡查|巡护|起降|服务)"
 )
 """What is done each time, which without its unit would name no number."""
+_HELD_AGAINST = "(?<=[^，]{2})(?:调整|年初)?预算(?:数)?(?:完成率)?$"
+"""What a level is held against, whose change is that of the level: 为预算180亿元的82%，下降5%."""
+_NEEDS_HEADING = ("收入", "支出", "总收入", "总支出", "收入总计", "支出总计")
+_HEADED = (
+    "(?:^|\n)[ \u3000]*[（(]?[一二三四五六七八九十0-9]{1,2}[）)、.．] ?"
+    "([\u4e00-\u9fff]{3,12}?)(?:预算|决算|收支|情况|执行情况)*[。：:\n]\\s*$"
+)
+_HEADING_REACH = 40
 _SHORT = 3
 _LEANS = 4
 """How far a sentence that begins with 其中 may stand from the number before it."""
@@ -101,6 +109,8 @@ def _labelled(text: str, quantities: Sequence[Quantity], language: str) -> tuple
             if clause.fresh:
                 subject, lent = "", {}
             label, subject = _label(clause, quantity, subject, lent)
+            if clause.fresh and label in _NEEDS_HEADING:
+                label = subject = _heading(folded, quantity.words.start) + label
             label = _with_times(label, quantity)
             remember(lent, clause, label, quantity)
             lent[LAST] = named = Antecedent(quantity.unit, untimed(label, subject), quantity.kind)
@@ -139,10 +149,19 @@ def _label(
         return f"{last.label}人数", subject
     if last is not None and (word := clause.before.strip()[:2]) == "后者":
         clause = clause._replace(before=last.label + clause.before.strip().removeprefix(word))
+    if quantity.kind is Kind.CHANGE and not clause.fresh:
+        subject = pattern(_HELD_AGAINST).sub("", subject)
     label, after = label_of(clause, quantity, thing_before(subject, quantity, lent))
     named = joined(label, quantity, lent)
     named = of_whole(named, subject, clause, quantity, lent)
     return named, (named if after == label else after)
+
+
+def _heading(folded: str, start: int) -> str:
+    """The numbered heading right before the sentence of a number: （二）社会保险基金预算。"""
+    sentence = 1 + max(folded.rfind(mark, 0, start) for mark in _STOPS)
+    found = pattern(_HEADED).search(folded[max(0, sentence - _HEADING_REACH) : sentence])
+    return "" if found is None else found.group(1)
 
 
 def _with_times(label: str, quantity: Quantity) -> str:

@@ -13,8 +13,8 @@ _MOVES = re.compile(
     r"下滑|多出|高出|少于|多于|变动幅度|变动|同比|环比|新增|净增|增|减|占比|比重|比例|"
     r"(?<=[a-z])sold)+$"
 )
-_MOVED = re.compile(rf"(?<=[a-z]) (?:{'|'.join(sorted(MOVE_NOUNS))}|change|before)$")
-"""What an English label tells of its move: revenue growth, revenue before."""
+_MOVED = re.compile(rf"(?<=[a-z]) (?:{'|'.join(sorted(MOVE_NOUNS))}|change)$")
+"""What an English label tells of its move: revenue growth."""
 _PERIOD = re.compile(
     r"^(?:(?:截至)?第?[0-9一二三四五六七八九十]{1,4}[年月季][度份末底]?|全年|上半年|今年|去年|上年|当年|年末)+"
 )

@@ -14,16 +14,16 @@ def labels(text: str) -> list[str]:
             "Net income was $14 million and earnings per share were $0.32.",
             ["Net income", "earnings per share"],
         ),
-        ("Exports rose 5 percent and imports 3 percent.", ["Exports growth", "imports growth"]),
+        ("Exports rose 5 percent and imports 3 percent.", ["Exports increase", "imports increase"]),
         ("Of these homes, 12% were empty.", ["these homes"]),
         (
             "There were 900 homes. Of these, 90% were conventional dwellings.",
             ["homes", "conventional dwellings"],
         ),
-        ("Growers increased their output by 10%.", ["Growers output growth"]),
+        ("Growers increased their output by 10%.", ["Growers output increase"]),
         (
             "They will produce 1.3 billion bushels of winter wheat, up 9% from last year.",
-            ["winter wheat", "winter wheat growth"],
+            ["winter wheat", "winter wheat increase"],
         ),
         ("There were 500 casualties of all severities.", ["casualties of all severities"]),
         (
@@ -72,7 +72,7 @@ def test_a_share_of_those_says_what_they_are_not_whose() -> None:
     ("text", "expected"),
     [
         ("The board kept the toll rate unchanged at 3%.", ["toll rate"]),
-        ("The board voted to cut its toll rate from 4% to 3%.", ["toll rate before", "toll rate"]),
+        ("The board voted to cut its toll rate from 4% to 3%.", ["toll rate"] * 2),
         (
             "It lowered the lending rate, its principal instrument, by a quarter point to 3.75%.",
             ["lending rate"],

@@ -34,7 +34,7 @@ def labels(text: str) -> list[str]:
             "The vacancy rate was 6% in May. The vacancy rate stood at 8% a year earlier.",
             ["vacancy rate", "vacancy rate a year earlier"],
         ),
-        ("Output rose 3% in 2025.", ["Output growth"]),
+        ("Output rose 3% in 2025.", ["Output increase"]),
     ],
 )
 def test_levels_of_one_name_are_told_apart_by_their_times(text: str, expected: list[str]) -> None:

@@ -18,7 +18,7 @@ def labels(text: str) -> list[str]:
         ("The council spent $3 million on street lights.", ["spending on street lights"]),
         ("The group paid $37 million in dividends.", ["dividends"]),
         ("The council announces £75 million package.", ["package"]),
-        ("We delivered record sales of $1.2 billion, up 17%.", ["sales", "sales growth"]),
+        ("We delivered record sales of $1.2 billion, up 17%.", ["sales", "sales increase"]),
         (
             "We expect full-year profit in the range of $3.95 to $4.05 a share.",
             ["expected full-year profit"],
@@ -125,7 +125,7 @@ def test_a_clause_that_only_goes_on_keeps_the_label(text: str, expected: list[st
         ("A total of 34% of thefts involved a van.", ["thefts that involved a van"]),
         (
             "There were jumps in the numbers of recorded thefts (up 9%), petty frauds (up 4%).",
-            ["recorded thefts growth", "petty frauds growth"],
+            ["recorded thefts increase", "petty frauds increase"],
         ),
         (
             "The poll, of 4,000 people, found harm at sea had dropped 12%.",
@@ -136,10 +136,10 @@ def test_a_clause_that_only_goes_on_keeps_the_label(text: str, expected: list[st
             "By May 2, 47% of the crop was headed, 4% ahead of the usual pace.",
             ["crop headed", "crop headed ahead of the usual pace"],
         ),
-        ("Theft - down 5%\nPickpocketing - up 6%", ["Theft fall", "Pickpocketing growth"]),
+        ("Theft - down 5%\nPickpocketing - up 6%", ["Theft fall", "Pickpocketing increase"]),
         (
             "Output fell by 2.2%. Economists had expected an increase of 0.3%.",
-            ["Output fall", "expected output growth"],
+            ["Output fall", "expected output increase"],
         ),
         (
             "Analysts expect that wages grew 3%, following a 1% drop in May.",

@@ -18,6 +18,8 @@ _OWNED = (
 _LENDS = f"{any_of('zh', 'label.measure')}$"
 _OWNS = rf"^(.{{3,}}?)(?:{_OWNED})$"
 _LEANS = r"^(?:[^的占]{2}率|产量|总产量?|单产|亩产|销量|产值|利润总额|票房收入|单价|均价|平均票价)$"
+_TAKEN_UP = "^.{0,8}?(?:受理|排查|收到|接到|登记|发现|接收|摸排)(?:各类|的)?([\u4e00-\u9fff]{2,8})$"
+_DEALT_WITH = "^(?:已|共)?(?:办结|整改|销号|整改销号|解决|化解|回复|办复|处置|审结|结案|处理|核查)$"
 _HELD = r"^(?:在校生|毕业生|招生|在校学生|专任教师|床位|职工|从业人员|会员)$"
 _HOLDS = r"(?:学校|高中|小学|初中|大学|高校|幼儿园|医院|机构|企业|组织|协会)$"
 _TRADED = (
@@ -74,6 +76,9 @@ def joined(label: str, quantity: Quantity, lents: Lents) -> str:
 
 def _owned(label: str, quantity: Quantity, last: str) -> str:
     """The label behind its owner: whose pupils, whose harm, whose stock, whose rate it is."""
+    taken = pattern(_TAKEN_UP).match(last) if pattern(_DEALT_WITH).match(label) else None
+    if taken is not None:
+        return label + taken.group(1)
     if label in _HARMS:
         return f"{pattern(_HARMED).sub('', last)}{label}人数"
     if pattern(_HELD).match(label) and pattern(_HOLDS).search(last):

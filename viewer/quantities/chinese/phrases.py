@@ -23,7 +23,7 @@ _MORE = "^(?:[多少高低快慢].{0,2}|[增减]收|[增减]支|净)$"
 """Verbs that are no part of a name: the sign of the change says which way."""
 _MOVES_BY = MappingProxyType({"多": "增加", "少": "减少", "高": "高出", "低": "低出"})
 """What tells 比上年多5.6亿元 from the level itself, which has the same unit."""
-_ADVERB = "(?:亦|也|仍|又|(?<![规原细准法])则)$"
+_ADVERB = "(?:(?<![存潜内实所外现正])在|亦|也|仍|又|(?<![规原细准法])则)$"
 _MEASURED = (
     "^(?:[周月年]?[增降涨跌升减加]幅|最高[日月]?|峰值|(?:目标|计划|任务|投资|预算)?(?:完成|达成|达标)率|增速|[年月季]增率|成长率|增长率|降幅度|占比|比重|比例|变动幅度|"
     "(?:市场|此前|机构)?(?:一致)?预期|前值|初值|终值|预测值|修正值|"
@@ -36,6 +36,8 @@ _BARE_MEASURE = (
     "命中|中标|开工|竣工|完工|出租|空置)率|收入|营收|税收|保费|赔付金额|满意度|(?:进口|出口|销售|收购|平均)?(?:价值|货值|均价|单价))$"
 )
 """A measure that says nothing without what it is of: 补助发放5户，金额3万元."""
+_GROWN_ON = "(?<=..)(?:播种|种植|收获|栽培)$"
+"""What was done on the land, which its harvest is not called by: 小麦播种面积, then 小麦产量."""
 _OUT_OF_BUDGET = "^(实收|实支|支用|支出|收入|拨付|到位|动支|支付)$"
 _BUDGET = "(?:预算数?|计划|目标)$"
 _BOOKS = "^(?:支出|调出|调入|上解|结转下年?|(?:当年|本年|年末|累计|滚存)*(?:收支)?结余)$"
@@ -92,6 +94,11 @@ _MOVED = (
     "降至|升至|跌至|涨至|达到|创下?|保持|维持|趋于|趋稳|回升|好转|改善|走高|走低|偏[低高紧松]|"
     "较[低高快慢好差]|(?:仍然?|依然|依旧)[是为属]|方面$)"
 )
+_AT_HEIGHT = (
+    "^([^，、]{2,14}?)(?:再|又|也|均|首次|一举|成功|已|连续.{1,5}年)*"
+    "(?:创[^，]{0,10}新[高低]|(?:迈过|跨过|跨越|突破|站上|登上|迈上|越过)[^，]{1,8}(?:大关|关口|台阶|门槛))$"
+)
+"""A height that something reached, told before its number: 财政收入迈过千亿大关，达1330亿元."""
 _USED = (
     "^(?:左右|以上|，)*(?:主要|重点)?(?:用于|用来|用以|支持)"
     "((?!的)[\u4e00-\u9fff]{2,8})(?=[，。；、等和及）]|$)"
@@ -276,7 +283,7 @@ def _who_moved(earlier: str) -> str:
     next_one = pattern(_NEXT_ONE).match(earlier.strip())
     if next_one is not None:
         return next_one.group(1)
-    found = pattern(_MOVED).match(trimmed(earlier))
+    found = pattern(_AT_HEIGHT).match(earlier.strip()) or pattern(_MOVED).match(trimmed(earlier))
     named = "" if found is None else without_actor(found.group(1))
     return "" if pattern(_MOVING).match(named) else named
 
@@ -405,6 +412,7 @@ def _whose(measure: str, subject: str) -> str:
     rates = measure.endswith("率") and subject.endswith(("率", "度", "比"))
     bare = pattern(_BARE_MEASURE).sub("", subject)
     bare = bare[:-2] if measure.startswith(bare[-2:]) else bare
+    bare = pattern(_GROWN_ON).sub("", bare) if "产" in measure else bare
     return "" if rates or subject.endswith(measure) else bare
 
 

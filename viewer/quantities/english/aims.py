@@ -62,7 +62,7 @@ _OF_AIM = (
     r"^ of (?:the|its|our|their|an?) (?:[A-Z]{0,3}[$£€]?[0-9][0-9.,]*"
     r"(?: (?:million|billion|trillion))? (?:[a-z]+ )?(?:target(?:ed)?|goal|budget|plan)|"
     r"(?:[a-z-]+ )?(?:target|goal|plan)|"
-    r"(?:the|its|our|their|an?) [0-9][0-9,.]*(?: (?:million|thousand))?(?: [a-z]+)? (?:aimed for|"
+    r"[0-9][0-9,.]*(?: (?:million|thousand))?(?: [a-z]+)? (?:aimed for|"
     r"targeted|planned))\b"
 )
 _LEVELS = "target|goal|budget|minimum|maximum|limit|ceiling|threshold|peak|saving|benchmark|margin"

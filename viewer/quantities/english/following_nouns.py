@@ -48,6 +48,7 @@ _MOVED_IN = (
     r"((?:(?!(?:and|while|but|which|that|in|from|to|for|first|second|third|fourth|last|same|previous|"
     rf"year|quarter|month|week|{FULL_MONTHS})\b)[A-Za-z][\w'-]* ?){{1,4}})"
 )
+_MOST_WORDS = 5
 _NO_THING = (
     r"(?:reported|recorded|posted|seen|registered|increase|decrease|decline|rise|drop|gain|fall|"
     r"jump|surge|growth)\b"
@@ -91,7 +92,12 @@ def part_of(ahead: str) -> str:
         r"^ (?:of (?:the |its |our |their |all |this year's )?|(?:the |its |our |their |all ))"
         r"(?:[0-9,]+ )?((?:(?!(?:but|while|which) )(?:[a-z]|[A-Z]{2})[\w'-]* ?){1,5})"
     ).match(ahead)
-    return "" if found is None else noun(pattern(_PREDICATE).sub("", found.group(1)))
+    if found is None:
+        return ""
+    words = found.group(1)
+    if words.endswith(" ") and len(words.split()) == _MOST_WORDS:  # cut within a phrase
+        words = pattern(r" (?:on|in|at|by|during|for|from) ").split(words)[0]
+    return noun(pattern(_PREDICATE).sub("", words))
 
 
 def counted(unit: str, lead: str, ahead: str) -> str:

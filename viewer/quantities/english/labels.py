@@ -190,20 +190,16 @@ def labelled(
         before = _next(folded, quantity, before, cell)
         name = clean(before.label, known) if cell is None else before.label
         label = _told_apart(folded, quantity, name, memory, told=name in told)
+        gap, last = folded[end : quantity.words.start], done[-1] if done else None
         if quantity.kind is Kind.CHANGE:
-            last = done[-1].label if done else ""
-            label = like_last(quantity, label, folded[end : quantity.words.start], last)
+            label = like_last(quantity, label, gap, last.label if last else "", name)
             memory = memory._replace(last=name)
         else:
             memory = _Memory(name, name)
             told.add(name)
         ahead = folded[quantity.span.end : quantity.span.end + _AHEAD]
-        if (
-            done
-            and cell is None
-            and is_repeat(folded[end : quantity.words.start], ahead, quantity.kind)
-        ):
-            label = as_share(label, done[-1].kind)
+        if last is not None and cell is None and is_repeat(gap, ahead, quantity.kind):
+            label = as_share(label, last.kind)
         things = things_of(quantity, ahead) or before.things
         before = _Before(
             name, before.subject, quantity.span.end, quantity.unit, things, before.whole
@@ -368,6 +364,7 @@ def _doer(quantity: Quantity, near: _Near, before: _Before) -> str:
 def _joined(gap: str, known: str) -> str:
     """The subject that a list brings between two numbers, with both of two joined nouns."""
     joined = joined_subject(gap, known)
+    joined = pattern(r" the (?:remaining|other|rest)$").sub("", joined)
     listed = listed_subject(gap) if joined else ""
     return listed if listed.endswith(f" and {joined}") else joined
 
@@ -378,6 +375,8 @@ def _again(quantity: Quantity, near: _Near, before: _Before, subject: str) -> _B
     if part := _same_as_part(quantity, sentence.lead, ahead, before.label):
         return _Before(part, subject)
     beside = quantity.kind is Kind.CHANGE and not sentence.clause.strip()
+    if quantity.kind is Kind.CHANGE and gap.endswith(" and "):
+        beside = beside or bool(compared(ahead))  # 0.6% more than in May and 2.1% more than in 2025
     of_a_share = quantity.kind is Kind.AMOUNT and pattern(_PER_SHARE).match(ahead)
     other = quantity.kind is Kind.COUNT and quantity.unit.isalpha() and quantity.unit != before.unit
     again = (

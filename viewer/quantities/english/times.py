@@ -24,7 +24,7 @@ _EARLIER = (
     rf"last (?:year|{_SEASON}|month|quarter|week)|at present|"
     rf"(?:at|in|by) the (?:end|start) of (?:{_CENTURY}|last year|{FULL_MONTHS})|"
     r"(?:in )?the (?:year|month|quarter) before|previously|"
-    r"in the (?:(?:same|previous|prior|preceding|year-ago|year-earlier|prior-year) )?"
+    r"in the (?:(?:same|previous|prior|preceding|last|latest|year-ago|year-earlier|prior-year) )?"
     r"(?:corresponding |comparable |year-earlier )?(?:quarter|period|month|half|year|week|survey|"
     r"report)"
     rf"(?: (?:last year|a year (?:ago|earlier)|of (?:{_CENTURY}|last year|(?:the previous|"
@@ -80,9 +80,6 @@ _BASE = (
     r"billion))?(?P<rest>%?(?: .*|$))"
 )
 """A level that a change is told from: more than the 1,188 a year before."""
-_BEFORE = rf"\bfrom(?: (?:{HEDGES}))* $"
-_TO_LEVEL = rf"^{_PERCENT}(?: [a-z]+){{0,2}} to(?: (?:{HEDGES}))* [$£€]?[0-9]"
-_RANGING = r"\b(?:rang\w+|var(?:y|ies|ied|ying)|spread|anywhere|aged|people) from"
 _NEXT_YEAR = rf"{_PERCENT} (?:in|for) {_CENTURY}(?:, and|,| and)? (?:(?:{HEDGES}) )*"
 _AFTER_ANOTHER = rf"\b(?:in|for) {_CENTURY},? (?:and |but |before )?(?:[a-z]+ ){{0,3}}$"
 
@@ -106,14 +103,7 @@ def time_behind(lead: str, ahead: str, kind: Kind, *, same: bool, told: bool) ->
     found = pattern(_EARLIER).match(ahead)
     if found is not None and (against or same or (told and pattern(_SURELY).match(found.group()))):
         return f" {found.group(1)}"
-    return " before" if kind is not Kind.CHANGE and _is_former(lead, ahead, same=same) else ""
-
-
-def _is_former(lead: str, ahead: str, *, same: bool) -> bool:
-    """Whether a level without a time is the one that a move began at: up to 4% from 3%."""
-    if pattern(_BEFORE).search(lead) is None or pattern(_RANGING).search(lead):
-        return False
-    return same or pattern(_TO_LEVEL).match(ahead) is not None
+    return ""
 
 
 def time_of_base(ahead: str) -> str:

@@ -80,6 +80,7 @@ _CHANGING = (
 )
 
 
+_TURNED_OVER = r"\bturned over(?: (?:" + HEDGES + r"))* $"
 _COSTS = (
     r"\bcosts? (?:(?:the|its|their|us|taxpayers|insurers|our)(?: [a-z]+)? )?"
     rf"(?:(?:{HEDGES}|an estimated|a total of) )*$"
@@ -142,7 +143,9 @@ def deed(quantity: Quantity, lead: str, ahead: str) -> str:
 
 
 def priced(quantity: Quantity, clause: str, subject: str) -> str:
-    """What costs money: the bridge cost £3 million, storms cost the group £40 million."""
+    """What costs or earns money: storms cost us £40 million, shops turned over £4 million."""
+    if quantity.kind is Kind.AMOUNT and pattern(_TURNED_OVER).search(clause):
+        return f"turnover of {lowered(subject.removesuffix(' turned'))}" if subject else "turnover"
     costs = quantity.kind is Kind.AMOUNT and subject and pattern(_COSTS).search(clause)
     if not costs or pattern(r"(?i:\bcosts?\b)").search(subject.removesuffix(" cost")):
         return ""

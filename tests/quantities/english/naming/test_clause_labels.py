@@ -70,7 +70,7 @@ def test_a_number_is_called_by_the_subject_of_its_clause(text: str, expected: li
         ),
         (
             "Orders were up 12%, with 1.4 million customers using the app each week.",
-            ["Orders growth", "customers using the app"],
+            ["Orders increase", "customers using the app"],
         ),
         ("Only 14% of new homes were classed as affordable.", ["new homes classed as affordable"]),
         (
@@ -136,7 +136,7 @@ def test_an_object_is_called_by_what_is_done_with_it(text: str, expected: list[s
          ["combined ratio", "combined ratio improvement"]),
         ("Fares will go up by an average of 4.6% from January.", ["Fares increase"]),
         ("Traffic came to 3.1 million tonnes, compared with 2.9 million tonnes in the year before "
-         "(+6.1%).", ["Traffic", "Traffic in the year before", "Traffic growth"]),
+         "(+6.1%).", ["Traffic", "Traffic in the year before", "Traffic increase"]),
         ("Trade subtracted 0.2 percentage points.", ["contribution of Trade"]),
     ],
 )  # fmt: skip
@@ -155,11 +155,6 @@ def test_a_change_is_called_by_the_noun_of_its_verb(text: str, expected: list[st
             "Dry bulk fell by 5.3% from the previous year's 15.0 million tonnes.",
             ["Dry bulk fall", "Dry bulk in the previous year"],
         ),
-        ("Complaints fell from 41 to 36.", ["Complaints before", "Complaints"]),
-        (
-            "Turnover rose to £231.6 million from £220.8 million.",
-            ["Turnover", "Turnover before"],
-        ),
         (
             "Ferries brought 486,300 visitors, more than the 432,300 who had come in the "
             "previous year.",
@@ -173,7 +168,6 @@ def test_a_change_is_called_by_the_noun_of_its_verb(text: str, expected: list[st
             "Falls were 4.9 in 2024/25, down from 5.6 in 2023/24.",
             ["Falls in 2024/25", "Falls in 2023/24"],
         ),
-        ("Prices ranged from 3 euros to 9 euros.", ["Prices", "Prices"]),
     ],
 )
 def test_an_earlier_level_is_told_from_the_level_of_now(text: str, expected: list[str]) -> None:

@@ -91,6 +91,7 @@ def with_deed(quantity: Quantity, clause: str, ahead: str, last: str = "") -> st
         whole = part_of(ahead).partition(" and ")[0] if not deed.preposition else ""
         if not whole or deed.planned:
             return ""
+        whole = pattern(r" (?:on|in|at|by|during|for|from) ").split(whole)[0]
         things, placed, where = whole.partition(" within ")
         return f"{things} {deed.verb}{placed}{where}"
     if quantity.kind is not Kind.AMOUNT:

@@ -13,6 +13,7 @@ _LED = (
     r"while|"
     r"and|but|that|which|who|the|an?|our|its|their|your|his|her|following|leaving|giving|reflecting|"
     r"generating|producing|posting|recording|reporting|achieving|delivering|making|putting|taking|"
+    r"after(?= (?:[a-z]+ )?(?:costs|expenses|charges|spending|losses|tax|interest)$)|"
     r"plans|expects|reports|posts|announces|declares|unveils|books|logs|sees)\b ?(?!$))+"
 )
 _OPENING = r"^[A-Z][a-z]+ing(?: [a-z]+ly)? (?:on|at|to|in|with)$"

@@ -35,7 +35,6 @@ _HEDGED = (
     rf"an additional|a net|sharply|slightly|strongly))* ?$"
 )
 _OBJECT = r" (?:(?:its|their|the|our) )?(?:[a-z-]+ ){1,5}?by"
-_PARTS = ("%", "percent", "per cent", "pct", "pc")
 _TOLD = (
     r"(?i:\b(?:growth|increase|decline|change|cut|reduction|gain|saving|fall|rise|drop|inflation|"
     r"contribution|improvement|expectations?|rate of|more|higher|lower|above|below|added|shed|than|"
@@ -50,10 +49,7 @@ _SIZE_OF = (
 )
 """The noun of a move behind its size: after a 0.3% gain."""
 _SIGNED = r"\((?:by |up |down )?$"
-_PRICED = (
-    r"(?i:\b(?:prices?|fares?|costs?|rates?|fees|rents?|wages?|expenses|expenditure|index|"
-    r"debt|time)$)"
-)
+_BESIDE = r"\b(?:compared (?:with|to)|against|versus|down from|up from)(?: [a-z]+){0,2} $"
 _SHARED_VERB = r"(?:,? and|,|;) (?:[A-Za-z][\w'&-]* ){1,6}"
 _FORESEEN = r"(?i:\b(?:expect|forecast|project|anticipat|predict|foresee)(?:[^.;\n]|\.(?=[0-9]))*$)"
 _EXPECTED = (
@@ -68,26 +64,31 @@ def with_move(quantity: Quantity, label: str, lead: str, ahead: str) -> str:
     if quantity.kind is not Kind.CHANGE or not label or told:
         return label
     size = pattern(_SIZE_OF).match(ahead)
-    noun = _noun_of_move(quantity, label, lead) if size is None else size.group(1)
+    noun = _noun_of_move(quantity, lead) if size is None else size.group(1)
     return f"{label} {noun}" if noun else label
 
 
-def _noun_of_move(quantity: Quantity, label: str, lead: str) -> str:
+def _noun_of_move(quantity: Quantity, lead: str) -> str:
     """What a move is called by its verb, or by its sign in a bracket; '' for no move."""
     if _moves(_GROWN, lead):
         return "growth"
     if _moves(_RISEN, lead):
-        grows = quantity.unit in _PARTS or quantity.unit.endswith(("$", "£", "€", "¥"))
-        return "growth" if grows and not pattern(_PRICED).search(label) else "increase"
-    if quantity.surface[:1] in "+-−" and pattern(_SIGNED).search(lead):
-        return "growth" if quantity.surface[0] == "+" else "change"
+        return "increase"
+    if quantity.surface[:1] == "+" and pattern(_SIGNED).search(lead):
+        return "increase"
     return next((noun for noun, words in _NOUNS if _moves(words, lead)), "")
 
 
-def like_last(quantity: Quantity, label: str, gap: str, last: str) -> str:
+def like_last(quantity: Quantity, label: str, gap: str, last: str, name: str) -> str:
     """The label of a change that shares the verb of the one before: credit to shops grew 4% and
-    credit to farms 2%."""
-    noun = last.rpartition(" ")[2]
+    credit to farms 2%; or that it is set beside: to rise by 3%, compared with 4% in May.
+
+    `name` is the label without its move and time.
+    """
+    core, _, noun = last.rpartition(" ")
+    beside = noun in MOVE_NOUNS and quantity.kind is Kind.CHANGE and pattern(_BESIDE).search(gap)
+    if beside and name and core.lower().endswith(name.lower()) and label.startswith(name):
+        return last + label[len(name) :]
     if quantity.kind is not Kind.CHANGE or noun not in MOVE_NOUNS or not label:
         return label
     if last == f"{label} {noun}":
