@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -118,3 +119,22 @@ def test_another_section_begins_at_its_top_as_before(wired: Wired) -> None:
         bar.setValue(60)
     wired.workspace.show_section(2)
     assert [bar.value() for bar in bars] == [0, 0]
+
+
+def test_a_newer_version_says_that_it_was_read_and_an_unchanged_one_does_not(
+    qtbot, appearance: WindowAppearance, settings: Settings, small_file: Path
+) -> None:
+    wired = wire_whole(appearance, settings)
+    qtbot.addWidget(wired.window)
+    wired.window.show()
+    wired.filing.open(small_file)
+    qtbot.waitUntil(lambda: wired.workspace.opened is not None and wired.workspace.opened.complete)
+    said = wired.window.status.selection
+    with qtbot.waitSignal(wired.workspace.unchanged):
+        wired.filing._saved(small_file)
+    assert said.accessibleName() == ""
+    small_file.write_text(
+        small_file.read_text("utf-8").replace("label: 文件", "label: 公文"), "utf-8"
+    )
+    wired.filing._saved(small_file)
+    qtbot.waitUntil(lambda: small_file.name in said.accessibleName(), timeout=5000)
