@@ -12,7 +12,6 @@ from PySide6.QtGui import QFontMetrics
 from viewer.datafile.nature import report_kind_at
 from viewer.loading import LoadTask, Opened
 from viewer.model import OnDisk, ViewerError
-from viewer.rendering.announce import announce
 from viewer.rendering.filedialog import opening
 from viewer.rendering.tips import tip_of
 from viewer.resources import bundled
@@ -24,6 +23,7 @@ from viewer.window.document_model import Workspace, can_be_shown
 from viewer.window.issues import ShownIssues
 from viewer.window.main import MainWindow
 from viewer.window.opening.file_watcher import Following
+from viewer.window.opening.reload_news import ReloadNews
 from viewer.window.view_models import first_to_see
 
 GALLERY = "gallery.yaml"
@@ -53,8 +53,7 @@ class Filing(QObject):
         self._path: Path | None = None
         self._gone: Path | None = None
         self._news = ""
-        self._reloading = self._asked = False
-        workspace.unchanged.connect(self._forget_reload)
+        self._reload = ReloadNews(window, workspace, appearance)
         window.dropped.connect(self.open)
         window.topbar.recent.aboutToShow.connect(self.fill_recent)
         window.start.open_asked.connect(self.ask)
@@ -112,7 +111,7 @@ class Filing(QObject):
     def reload(self) -> None:
         """Read the present file again, staying where the reader stands."""
         if self._path is not None:
-            self._reloading = self._asked = True
+            self._reload.expect(asked=True)
             self._saved(self._path)
 
     def ask(self) -> None:
@@ -190,25 +189,11 @@ class Filing(QObject):
             if opened.briefing is not None:
                 FileMemory(self._settings).note_title(opened.path, opened.briefing.title)
             self.say(self._news)
-            if self._reloading and opened.complete:
-                self._say_read_again(opened.path.name)
         if opened.complete:
-            self._reloading = self._asked = False
             self._news = ""
+        self._reload.arrived(opened, refused=refused)
         if self._gone == opened.path:  # deleted while it was being read
             self._say_gone(opened.path)
-
-    def _say_read_again(self, file: str) -> None:
-        """Say that the file was read again; what is selected stays said unless that was asked."""
-        said = self._appearance.style.words("window.reloaded", file=file)
-        if self._asked or not self._workspace.selection.key:
-            self._window.status.show_selection(said)
-        else:
-            announce(self._window, said)
-
-    def _forget_reload(self) -> None:
-        """The file was saved as it is: by an edit of this window, or for nothing."""
-        self._reloading = self._asked
 
     def _failed(self, error: ViewerError) -> None:
         if self._path is not None:
@@ -254,7 +239,7 @@ class Filing(QObject):
         self._gone = None
         opened = self._workspace.opened
         if opened is not None and opened.path == path:
-            self._reloading = True
+            self._reload.expect()
             self._workspace.renew(path)
         else:
             self.open(path)
