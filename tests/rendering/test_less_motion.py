@@ -3,6 +3,7 @@ from __future__ import annotations
 import sys
 
 import pytest
+from PySide6.QtDBus import QDBusVariant
 
 from viewer.rendering import less_motion as asked
 
@@ -26,6 +27,19 @@ def test_a_linux_desktop_is_asked(
     monkeypatch.setattr(asked, "_value", lambda bus, space, name: bus.values[name])
     monkeypatch.setattr(sys, "platform", "linux")
     assert asked.less_motion() is less
+
+
+def test_a_portal_that_knows_only_the_older_question_is_asked(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def answer(bus: object, method: str, space: str, name: str) -> object:
+        told = {"enable-animations": QDBusVariant(QDBusVariant(False))}
+        return told.get(name) if method == "Read" else None
+
+    monkeypatch.setattr(asked, "_desktop", Bus)
+    monkeypatch.setattr(asked, "answer", answer)
+    monkeypatch.setattr(sys, "platform", "linux")
+    assert asked.less_motion() is True
 
 
 def test_where_nothing_can_be_asked_motion_stays(monkeypatch: pytest.MonkeyPatch) -> None:

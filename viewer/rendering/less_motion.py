@@ -53,7 +53,7 @@ def ask_less_motion(asker: QObject, told: Callable[[bool], object]) -> None:
     if not session.isConnected():
         return
     for space, name, less in _ASKED:
-        call = QDBusMessage.createMethodCall(*_PORTAL, "ReadOne")
+        call = QDBusMessage.createMethodCall(*_PORTAL, "Read")
         call.setArguments([space, name])
         watcher = QDBusPendingCallWatcher(session.asyncCall(call), asker)
         watcher.finished.connect(partial(_answered, told, less, watcher))
@@ -94,10 +94,14 @@ def _desktop() -> QDBusInterface | None:
 
 def _value(bus: QDBusInterface, space: str, name: str) -> object:
     """A setting of the desktop; None if it has none of that name."""
-    return unwrapped_variant(answer(bus, "ReadOne", space, name))
+    return unwrapped_variant(answer(bus, "Read", space, name))
 
 
 def unwrapped_variant(value: object) -> object:
-    """What stands in a variant of the bus, or the value itself."""
-    inner = getattr(value, "variant", None)
-    return inner() if callable(inner) else value
+    """What stands in a variant of the bus, or in one within another, or the value itself.
+
+    Portals older than 1.18 know only `Read`, which answers with a variant in a variant.
+    """
+    while callable(inner := getattr(value, "variant", None)):
+        value = inner()
+    return value
