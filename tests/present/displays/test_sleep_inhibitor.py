@@ -128,6 +128,24 @@ def test_a_saver_that_does_not_answer_is_none(
     assert sleep_inhibitor.keep_awake("viewer", "talk") is None
 
 
+def test_the_saver_of_the_server_is_switched_off_also_where_a_portal_answers(
+    bus_is_away: None, xset: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed: list[str] = []
+
+    class Portal:
+        def let_go(self) -> None:
+            closed.append("portal")
+
+    monkeypatch.setattr(sleep_inhibitor._Portal, "ask", classmethod(lambda *_: Portal()))
+    hold = sleep_inhibitor.keep_awake("viewer", "talk")
+    assert hold is not None
+    assert "s off -dpms" in xset.read_text()
+    hold.let_go()
+    assert closed == ["portal"]
+    assert xset.read_text().splitlines()[-1].startswith("s 600 300")
+
+
 @pytest.mark.skipif(shutil.which("dbus-run-session") is None, reason="no bus to be had here")
 def test_a_portal_is_asked_where_there_is_no_saver_and_told_when_the_talk_ends() -> None:
     command = ("dbus-run-session", "--", sys.executable, "-c", ASKING, PORTAL)

@@ -31,7 +31,25 @@ def keep_awake(name: str, reason: str) -> Inhibition | None:
         return _Windows()
     if sys.platform == "darwin":
         return _Process.start("caffeinate", ["-d", "-i", "-w", str(os.getpid())])
-    return _ScreenSaver.ask(name, reason) or _Portal.ask(reason) or _X11.ask()
+    return _ScreenSaver.ask(name, reason) or _Both.ask(reason)
+
+
+class _Both:
+    """The desktop portal and the X server's own screen saver: a portal answers at once, and does
+    not tell that the desktop behind it has nothing to hold."""
+
+    def __init__(self, holds: Sequence[Inhibition]) -> None:
+        self._holds = holds
+
+    @classmethod
+    def ask(cls, reason: str) -> _Both | None:
+        asked: tuple[Inhibition | None, ...] = (_Portal.ask(reason), _X11.ask())
+        holds = [hold for hold in asked if hold is not None]
+        return cls(holds) if holds else None
+
+    def let_go(self) -> None:
+        for hold in self._holds:
+            hold.let_go()
 
 
 class _ScreenSaver:
