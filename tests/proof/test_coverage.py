@@ -1,6 +1,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
+
 from viewer.model import Briefing, Issue, Kind, Metric, Place, Section, Severity
 from viewer.proof import coverage, coverage_issues, covered, prove
 from viewer.proof.coverage import left_out
@@ -56,6 +58,14 @@ def test_many_unused_figures_are_named_in_part(section: MakeSection) -> None:
     total = coverage_issues(Briefing("题", sections=(section(text),)), {})[0]
     assert str(total.params["unused"]).endswith(" / …")
     assert total.params["total"] == 30
+
+
+@pytest.mark.parametrize(("count", "whole"), [(12, True), (13, False)])
+def test_twelve_unused_figures_are_all_named(section: MakeSection, count: int, whole: bool) -> None:
+    text = ",".join(f"得{n}个" for n in range(10, 10 + count))
+    named = str(coverage_issues(Briefing("题", sections=(section(text),)), {})[0].params["unused"])
+    assert named.count("个") == 12
+    assert (not named.endswith("…")) is whole
 
 
 def test_nothing_is_said_when_every_figure_is_used(metric: Make, section: MakeSection) -> None:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.talk.conftest import a_briefing, count, talk_with_charts, what_is_found
-from viewer.model import Briefing, Passage, Section
+from viewer.model import Briefing, Passage, PlannedStep, Section, StepKind
 from viewer.talk import (
     Panel,
     Question,
@@ -105,6 +105,16 @@ def test_a_figure_that_left_its_chart_is_the_same_figure() -> None:
         now = carried(before, after, TalkState(place=before.place_of("stations", "officers")))
         assert now is not None
         assert names(after, now.place) == [("stations", "officers")]
+
+
+def test_of_two_steps_of_one_figure_each_stays_itself() -> None:
+    pair = PlannedStep(StepKind.COMPARE, figures=("officers", "funding"))
+    figure = PlannedStep(StepKind.FIGURE, figures=("officers",))
+    talk = talk_of(replace(a_briefing(), talk=(pair, figure)), what_is_found())
+    for place in range(talk.run):
+        now = carried(talk, talk, TalkState(place=place))
+        assert now is not None
+        assert now.place == place
 
 
 def test_a_question_stays_at_its_figure_or_at_its_section(talk: Talk, briefing: Briefing) -> None:
