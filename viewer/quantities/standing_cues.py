@@ -251,10 +251,13 @@ def _read(text: str, one: Found, language: str) -> Iterator[Cue]:
 
 
 def _is_noun(text: str, one: Found) -> bool:
-    """Whether a cue is part of a name or stands behind its number: the Target store, as planned.
+    """Whether a cue is part of a name or stands behind its number: the Target store, as planned, a
+    target-driven scheme.
 
     A participle in -ing behind an article is an adjective: the forecasting course.
     """
+    if pattern("-[a-z]").match(text, one.end) and one.entry.category != "standing.fact":
+        return True
     word, before = one.entry.word, text[max(0, one.start - 8) : one.start].lower()
     named = pattern(r" (?!for\b|of\b|to\b|an?\b|the\b|that\b|its\b)[a-z]").match(text, one.end)
     if named and word.endswith("ing") and " " not in word and pattern(_ARTICLE).search(before):

@@ -107,7 +107,8 @@ def _after() -> tuple[re.Pattern[str], Mapping[str, Qualifier]]:
     loose = alternation((one for one in chosen if one.word in _LOOSE), "en")
     measured = rf"(?: (?:an?|per) [a-z]+| (?:{alternation(entries('en', 'bound.measured'), 'en')}))"
     return compiled(
-        f"[ -]({alternation(chosen, 'en')})|(?:,|{measured},?) ({loose})(?! [$£€¥]?[0-9]| to\\b)"
+        f"[ -]({alternation(chosen, 'en')})(?!-[a-z])|"
+        f"(?:,|{measured},?) ({loose})(?! [$£€¥]?[0-9]| to\b)"
     ), says
 
 

@@ -36,6 +36,11 @@ _COMPARED = (
     r"faster|lighter|heavier)(?: [a-z]+){0,3} than\b| (?:more|less|fewer) [a-z]+\b"
 )
 """What makes a part of `a tenth`: a tenth lower than last year."""
+_DIFFERS = (
+    r" (?:higher|lower|larger|smaller|bigger|cheaper|dearer|shorter|longer|slower|faster|lighter|"
+    r"heavier)\b| (?:more|less|fewer)(?! than\b| of\b| or\b) [a-z]+"
+)
+"""By how much something differs: draws a third less power, a fifth lower than in spring."""
 PART = rf"an? (?:half|{_BELOW})|half"
 """A part with its article, or a half: a figure where `is_part` says so."""
 _WHOLES = (" of which ", " of whom ", " of these ", " of them ", " of those ")
@@ -131,7 +136,8 @@ def _measured(folded: str, reading: Reading) -> Reading:
     percentage point, a quarter of a million."""
     found = pattern(_OF_UNIT, re.IGNORECASE).match(folded, reading.end)
     if found is None or reading.value is None:
-        return reading._replace(kind=Kind.SHARE)
+        differs = pattern(_DIFFERS).match(folded, reading.end) is not None
+        return reading._replace(kind=Kind.CHANGE if differs else Kind.SHARE)
     end, scale = found.end(), LARGE.get(found.group(1).lower())
     if scale is None:
         return reading._replace(end=end, unit=found.group(1))
