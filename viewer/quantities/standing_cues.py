@@ -221,7 +221,7 @@ def _outside_titles(text: str, words: list[Found]) -> list[Found]:
 
 def _read(text: str, one: Found, language: str) -> Iterator[Cue]:
     category, sense = one.entry.category.partition(".")[2], one.entry.sense
-    if language == "en" and _is_noun(text, one):
+    if language == "en" and (_is_noun(text, one) or _is_compound(text, one)):
         return
     if category == "fact":
         yield Cue(one.start, one.end, Standing.FACT, sense or "clause")
@@ -251,13 +251,10 @@ def _read(text: str, one: Found, language: str) -> Iterator[Cue]:
 
 
 def _is_noun(text: str, one: Found) -> bool:
-    """Whether a cue is part of a name or stands behind its number: the Target store, as planned, a
-    target-driven scheme.
+    """Whether a cue is part of a name or stands behind its number: the Target store, as planned.
 
     A participle in -ing behind an article is an adjective: the forecasting course.
     """
-    if pattern("-[a-z]").match(text, one.end) and one.entry.category != "standing.fact":
-        return True
     word, before = one.entry.word, text[max(0, one.start - 8) : one.start].lower()
     named = pattern(r" (?!for\b|of\b|to\b|an?\b|the\b|that\b|its\b)[a-z]").match(text, one.end)
     if named and word.endswith("ing") and " " not in word and pattern(_ARTICLE).search(before):
@@ -275,6 +272,12 @@ def _is_noun(text: str, one: Found) -> bool:
     if acted is not None and is_past(acted.group("verb")):
         return True
     return not opened and not text[one.start : one.start + len(word)].isupper()
+
+
+def _is_compound(text: str, one: Found) -> bool:
+    """Whether a hyphen makes another word of a cue: a target-driven scheme."""
+    joined = pattern("-[a-z]").match(text, one.end) is not None
+    return joined and one.entry.category != "standing.fact"
 
 
 def _is_adjective(text: str, one: Found) -> bool:

@@ -48,6 +48,8 @@ _PROBED = words_of("zh", "change.probe")
 _EXTREME = r"最[高低多少]([\u4e00-\u9fff]{0,3}) ?$"
 _ANY_MOVE = rf"{_GROWTH}|{_VERBS}|[涨跌降升增减][^低高]|[涨跌降升增减]$"
 _NOT_OVER = r"(?:不|未|没|勿|严禁|禁止)[^，。；]{0,6}(?:高出|超出|多出)[^，。；]{0,6}$"
+_OVER = rf"^[^比较]*(?:高出|超出){_HEDGES}$"
+_WHOSE = r"(?:的|者)"
 _THAN = any_of("zh", "change.verb", only=".*于")
 _SIZES = _any_of("change.size")
 _APART = (
@@ -55,6 +57,7 @@ _APART = (
     rf"(?:比|较|与).{{1,20}}(?:[高低多少快慢贵]|便宜|增|减|{_SIZES}|[多少][\u4e00-\u9fff]{{1,2}})(?:了|出)?$"
     r"|每(?:公斤|千克|公里|[吨斤桶股升亩克度辆台件箱头米])(?:[多少高低贵]|便宜)(?:了|出)?$"
     rf"|(?:{_THAN}|高出|低出|多出|超出|领先|落后).{{1,14}}$"
+    r"|(?:又|再|(?:今|本|当)[年季月周期届])[多少]$"
 )
 _THAN_WHAT = r"(?<![占同环对])(?:比(?![例重率值分赛])|较(?![大小高低多少]))[^，。；]{1,16}"
 _PART_APART = rf"{_THAN_WHAT}(?:{_SIZES})(?:了|出)?$"
@@ -298,7 +301,11 @@ def _is_measured(case: Case) -> bool:
 
 
 def _not_above(case: Case) -> bool:
-    return "出" in case.lead and pattern(_NOT_OVER).search(case.lead) is not None
+    """A bound: 不许高出60分贝, 超出20公斤的行李须托运."""
+    if "出" not in case.lead:
+        return False
+    whose = pattern(_WHOSE).match(case.ahead) and pattern(_OVER).search(case.lead)
+    return whose is not None or pattern(_NOT_OVER).search(case.lead) is not None
 
 
 def _of_another(case: Case) -> bool:

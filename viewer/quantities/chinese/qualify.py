@@ -340,7 +340,17 @@ def _word_before(text: str, end: int, start: int, stop: int) -> tuple[Qualifier 
             return _TURNED[row.sense], denied
         if row.said is not None:
             return row.said, at
+        if row.sense == "beyond" and _tells_which(text, at, stop):
+            return _LEAST, at
     return None, start
+
+
+def _tells_which(text: str, at: int, stop: int) -> bool:
+    """Whether a comparison at `at` that names no other level tells which things are meant: 超出
+    20公斤的行李."""
+    lead = text[max(0, at - 12) : at].rpartition("，")[2]
+    whose = pattern("[\u4e00-\u9fffA-Za-z%]{0,3}?[的者]").match(text, stop) is not None
+    return whose and pattern("[比较]").search(lead) is None
 
 
 def _denied(text: str, at: int) -> int | None:

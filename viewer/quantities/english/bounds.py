@@ -108,7 +108,7 @@ def _after() -> tuple[re.Pattern[str], Mapping[str, Qualifier]]:
     measured = rf"(?: (?:an?|per) [a-z]+| (?:{alternation(entries('en', 'bound.measured'), 'en')}))"
     return compiled(
         f"[ -]({alternation(chosen, 'en')})(?!-[a-z])|"
-        f"(?:,|{measured},?) ({loose})(?! [$£€¥]?[0-9]| to\b)"
+        f"(?:,|{measured},?) ({loose})(?! [$£€¥]?[0-9]| to\\b)"
     ), says
 
 

@@ -234,7 +234,8 @@ _MOVES = rf"(?:\bput at|\b{any_of('en', 'change.verb')}(?: (?:by|to))?)(?: (?:{H
 _BE_DONE = (
     r"(?: (?!(?:will|would|to|may|might|can|could|should|must|shall|is|was|and|that)\b)"
     r"[a-z'-]+){0,3}"
-    r" be (?:[a-z]+ly )?(?:[a-z]+ed|made|paid|spent|built|cut|set|put|held|sold|kept|given|lent|bought|let|hired|granted)\b"
+    r" be (?:[a-z]+ly )?(?:[a-z]+ed|made|paid|spent|built|cut|set|put|held|sold|kept|given|"
+    r"lent|bought|let)\b"
 )
 """What is moved of the number that is the subject: agreed that £12,000 be spent."""
 
