@@ -26,7 +26,8 @@ from viewer.quantities.english.standing_frames import (
 from viewer.quantities.english.standing_results import (
     contrasted,
     english_result,
-    is_past,
+    has_past_verb,
+    tells_past,
     told_apart,
 )
 from viewer.quantities.json_record import moved
@@ -45,7 +46,7 @@ from viewer.quantities.standing_behind import (
 from viewer.quantities.standing_clauses import Cue
 from viewer.quantities.standing_cues import cues
 from viewer.quantities.standing_labels import Labels
-from viewer.quantities.vocabulary import any_of, lowered, matcher, words_in
+from viewer.quantities.vocabulary import any_of, matcher
 
 _REACH = 160
 _ESTIMATED = r"(?<![0-9])20[0-9]{2}年? ?[EF](?![A-Za-z])"
@@ -67,7 +68,6 @@ _BY_YEAR = {
         r"(?:20[2-9][0-9]|next year|mid-century|the (?:next )?(?:decade|century))\b"
     ),
 }
-_PASTS = frozenset(("was", "were", "had", "did", "has", "have", "cost", "set", "cut", "put"))
 _PREVIOUSLY = (
     r" (?:about |around )?[A-Z]{0,3}[$£€¥]?[0-9]\S*(?: [a-z]+){0,2}? "
     r"(?:previously|before|earlier|in (?:its|the) (?:previous|earlier|last|prior))\b"
@@ -107,12 +107,6 @@ _PAST = {
     "en": PAST,
 }
 
-_STATED = (
-    r"\b(?:was|were|stood|totall?ed|amounted)\b"
-    r"(?! (?:to(?! [$€£¥]?[0-9])|not|due|likely|set|meant|supposed|expected|planned|forecast|"
-    r"projected|scheduled|budgeted|proposed))"
-)
-"""A state of the past: net debt stood at 9m, about twice the profit."""
 _SETS_BOUND = (
     r"(?:不低于|不少于|不高于|不超过|控制在|不得[^，。；]{0,4}于)(?=[0-9约一二三四五六七八九两十])"
 )
@@ -276,8 +270,7 @@ class Standings:
     def _is_told(self, start: int) -> bool:
         """Whether the clause before a number has a verb of the past."""
         lead = self._text[self._breaks.clause(start) : start].lower()
-        words = pattern(r"[a-z]+").findall(lead)
-        return any(is_past(one) or one in _PASTS for one in words)
+        return has_past_verb(lead)
 
     def _has_result(self, quantity: Quantity) -> bool:
         return english_result(self._text, quantity.span.start, quantity.span.end)
@@ -365,21 +358,9 @@ class Standings:
         """Whether what leads to a figure says that it came about: debt stood at 9m, 已建成3座."""
         start = quantity.words.start
         if self._language == "en":
-            return self._has_result(quantity) or self._tells_past(quantity)
+            begin, stop = self._breaks.sentence(start), self._breaks.end(quantity.span.end)
+            return self._has_result(quantity) or tells_past(self._text[begin:stop].lower())
         return pattern(_REACHED).search(self._text, self._breaks.clause(start), start) is not None
-
-    def _tells_past(self, quantity: Quantity) -> bool:
-        """Whether the English sentence of a figure tells what was done or was so, and nothing that
-        was decided or is still to come."""
-        start, end = quantity.words.start, quantity.span.end
-        stop = self._breaks.end(end)
-        sentence = lowered(self._text)[self._breaks.sentence(start) : stop]
-        if pattern(_STATED).search(sentence):
-            return True
-        words = pattern("[a-z]+").findall(sentence)
-        if words_in("standing.decided").intersection(words):
-            return False
-        return any(is_past(one) or one in _PASTS for one in words)
 
     def _read_headings(self) -> list[tuple[int, Standing]]:
         """Where each heading stands, and what it says that the figures below it are."""

@@ -48,7 +48,7 @@ _PROBED = words_of("zh", "change.probe")
 _EXTREME = r"最[高低多少]([\u4e00-\u9fff]{0,3}) ?$"
 _ANY_MOVE = rf"{_GROWTH}|{_VERBS}|[涨跌降升增减][^低高]|[涨跌降升增减]$"
 _NOT_OVER = r"(?:不|未|没|勿|严禁|禁止)[^，。；]{0,6}(?:高出|超出|多出)[^，。；]{0,6}$"
-_OVER = rf"^[^比较]*(?:高出|超出){_HEDGES}$"
+_OVER = r"^[^比较]*(?:高出|超出)$"
 _WHOSE = r"(?:的|者)"
 _THAN = any_of("zh", "change.verb", only=".*于")
 _SIZES = _any_of("change.size")
@@ -304,8 +304,8 @@ def _not_above(case: Case) -> bool:
     """A bound: 不许高出60分贝, 超出20公斤的行李须托运."""
     if "出" not in case.lead:
         return False
-    whose = pattern(_WHOSE).match(case.ahead) and pattern(_OVER).search(case.lead)
-    return whose is not None or pattern(_NOT_OVER).search(case.lead) is not None
+    whose = pattern(_WHOSE).match(case.ahead) is not None and _is_led(case.lead, _OVER)
+    return whose or pattern(_NOT_OVER).search(case.lead) is not None
 
 
 def _of_another(case: Case) -> bool:

@@ -186,12 +186,36 @@ def told_apart(text: str, since: int, start: int, end: int) -> bool:
     return pattern(_STATE_BEHIND).match(lower, end) is not None
 
 
+_STATED = (
+    r"\b(?:was|were|stood|totall?ed|amounted)\b"
+    r"(?! (?:to(?! [$€£¥]?[0-9])|not|due|likely|set|meant|supposed|expected|planned|forecast|"
+    r"projected|scheduled|budgeted|proposed))"
+)
+"""A state of the past: net debt stood at 9m, about twice the profit."""
+_PASTS = frozenset(("was", "were", "had", "did", "has", "have", "cost", "set", "cut", "put"))
+"""Verbs that tell the past or what has come about, beside those of the lexicon."""
+
+
 def is_past(verb: str) -> bool:
     """Whether a verb in small letters tells what happened."""
     if verb in words_in("standing.undone"):
         return False
     past = words_in("standing.past") | words_in("standing.result")
     return verb.endswith("ed") or verb in past
+
+
+def has_past_verb(words: str) -> bool:
+    """Whether one of some words in small letters is a verb that tells the past."""
+    return any(is_past(one) or one in _PASTS for one in pattern("[a-z]+").findall(words))
+
+
+def tells_past(sentence: str) -> bool:
+    """Whether a sentence in small letters tells what was done or was so, and nothing that was only
+    decided."""
+    if pattern(_STATED).search(sentence):
+        return True
+    words = pattern("[a-z]+").findall(sentence)
+    return not words_in("standing.decided").intersection(words) and has_past_verb(sentence)
 
 
 def contrasted(text: str, start: int, end: int) -> bool:
