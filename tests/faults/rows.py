@@ -44,7 +44,7 @@ DRAFT_AGAIN = command("draft", "REPORT", "-o", "OUT", "--update", "IN", "--force
 WINDOW = (deeds.opened_in_window,)
 INSTALL, UNINSTALL = deeds.desktop_installed, deeds.desktop_removed
 EITHER = (EXPORT, deeds.table_exported)
-STANDING = (
+STATUS = (
     *EITHER,
     WORD_DRAFT,
     DRAFT_AGAIN,
@@ -91,7 +91,7 @@ ROWS: tuple[Row, ...] = (
         silent="open read",
     ),
     Row(ATOMIC, "atomic_write", "realpath os.access", EITHER, silent="lstat"),
-    Row("settings/standing.py", "mode_at", "stat", STANDING),
+    Row("settings/path_status.py", "mode_at", "stat", STATUS),
     Row(ATOMIC, "_pour", "os.open", (deeds.device_written,)),
     Row(ATOMIC, "read_plain", "open read", (DRAFT_AGAIN, deeds.settings_saved)),
     Row(ATOMIC, "rename", "replace", EITHER),

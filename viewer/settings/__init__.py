@@ -13,8 +13,8 @@ from viewer.settings.atomic import (
     write_locked,
 )
 from viewer.settings.folder import channel_file, log_file, settings_file
+from viewer.settings.path_status import is_file, is_folder, is_there
 from viewer.settings.settings import Settings, load_settings
-from viewer.settings.standing import is_file, is_folder, is_there
 from viewer.settings.table import SETTINGS, SettingRow, Value
 
 __all__ = [

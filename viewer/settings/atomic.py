@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from viewer.model import ViewerError
-from viewer.settings.standing import is_file, is_there, mode_at
+from viewer.settings.path_status import is_file, is_there, mode_at
 
 if sys.platform != "win32":
     import fcntl

@@ -16,7 +16,7 @@ from viewer.settings.atomic import (
     remove_litter,
 )
 from viewer.settings.folder import settings_file, site_settings_files
-from viewer.settings.standing import is_there
+from viewer.settings.path_status import is_there
 from viewer.settings.table import PERSONAL, RECENT, SETTINGS, SettingRow, Value
 
 LARGEST = 1_000_000
