@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from tests.window.whole import wire_whole
 from viewer.loading import LateProver
@@ -134,6 +134,15 @@ def test_the_link_works_in_every_theme(wired, appearance, theme):
         for y in range(0, image.height(), 1)
     }
     assert appearance.style.palette.selected in colours
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "projector"])
+def test_the_lane_of_the_scroll_bar_has_the_colour_of_its_pane(wired, appearance, theme):
+    ask(wired, f"theme-{theme}")
+    bar = wired.window.charts.verticalScrollBar()
+    corner = wired.window.grab(bar.rect().translated(bar.mapTo(wired.window, QPoint())))
+    at = round(bar.width() * corner.devicePixelRatio()) - 1, 2
+    assert corner.toImage().pixelColor(*at).name() == appearance.style.palette.pane
 
 
 def test_the_table_takes_the_place_of_the_charts(wired):
