@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from viewer.relations.context import Context
+from viewer.relations.then_and_now import is_near
 from viewer.relations.wording import AIM_NOUN
 
-_LIMIT = r"(?:[a-z-]+ )?(?:ceiling|cap|limit|allowance|maximum|quota)"
+_LIMITS = ("ceiling", "cap", "limit", "allowance", "maximum", "quota")
 _UNDER = re.compile(
     r"\b(?:inside|within|under|below|beneath|against|above|over|exceed\w*|breach\w*) "
-    rf"(?P<whose>the|an?|our|its|their) {_LIMIT} of (?:about )?[$£€]?$",
+    rf"(?P<whose>the|an?|our|its|their) (?:[a-z-]+ )?(?:{'|'.join(_LIMITS)}) of "
+    r"(?:about )?[$£€]?$",
     re.IGNORECASE,
 )
 _SET = re.compile(
@@ -29,16 +32,16 @@ _HELD = re.compile(
     r"[，,](?:未超|没有超|未突破|低于)[过出]?[^，。；0-9]{0,8}(?:下达|核定|批复|确定)[^，。；0-9]{0,6}$"
 )
 _ORDERED = re.compile(r"(?:下达|核定|批复|确定|规划|考核|批准)[^，。；0-9]{0,8}$")
+_NOUN = f"{AIM_NOUN}|限额|上限|红线"
 _WITHIN = re.compile(
-    rf"(?:的?(?:年度)?(?:{AIM_NOUN}|限额|上限|红线|指标|总量|控制[数线值目标]*))?[^，。；0-9]{{0,4}}"
+    rf"(?:的?(?:年度)?(?:{_NOUN}|指标|总量|控制[数线值目标]*))?[^，。；0-9]{{0,4}}"
     r"(?:以内|之内|以下|内)"
 )
-_NAMED = re.compile(rf"的?(?:年度|控制)?(?:{AIM_NOUN}|限额|上限|红线)")
+_NAMED = re.compile(rf"的?(?:年度|控制)?(?:{_NOUN})")
 _HOLDS = re.compile(r"控制在$")
 _ACTUALLY = re.compile(r"[^，。；0-9]{0,6}[，,；](?:全年|年末)?实际[^，。；0-9]{0,10}$")
 _CUE = ("控制在", "未超", "没有超", "未突破", "低于")
-_ENGLISH_CUE = ("ceiling of", "cap of", "limit of", "allowance of", "maximum of", "quota of")
-_SIZES = 4
+_ENGLISH_CUE = tuple(f"{limit} of" for limit in _LIMITS)
 
 
 def held_under_limits(context: Context) -> Iterator[tuple[int, int]]:
@@ -47,11 +50,9 @@ def held_under_limits(context: Context) -> Iterator[tuple[int, int]]:
     mentioned = context.mentioning(_CUE)
     if not english and not mentioned:
         return
-    for place, limit in enumerate(context.measures[1:], 1):
-        actual = context.measures[place - 1]
-        if context.sentence(limit) != context.sentence(actual) or not _alike(
-            context, actual, limit
-        ):
+    for actual, limit in pairwise(context.measures):
+        here = context.sentence(limit) == context.sentence(actual)
+        if not here or not _alike(context, actual, limit):
             continue
         if limit in english and _is_set(context, limit):
             yield limit, actual
@@ -81,5 +82,4 @@ def _in_chinese(context: Context, before: int, after: int) -> Iterator[tuple[int
 def _alike(context: Context, one: int, other: int) -> bool:
     """Whether two figures are sizes of one unit, neither many times larger than the other."""
     sized = context.is_level(one) and (context.is_level(other) or other in context.aims)
-    sizes = sorted((context.values[one], context.values[other]))
-    return sized and context.same_unit(one, other) and 0 < sizes[1] <= _SIZES * sizes[0]
+    return sized and context.same_unit(one, other) and is_near(context, one, other)
