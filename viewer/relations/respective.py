@@ -15,6 +15,7 @@ from viewer.relations.wording import EACH, residue
 
 _EACH = re.compile(rf"{'|'.join(EACH)}|\brespectively\b", re.IGNORECASE)
 _EACH_CUE = (*EACH, "respectively")
+_AND = re.compile("[和及]")
 _LISTED = re.compile(
     r"[^，,。；;0-9]{0,6}[，,]\s*(?:同比|环比|比上年)?(?:分别|各)?[增下上减提][长降涨跌升加少高]"
 )
@@ -35,12 +36,7 @@ def _by_word(context: Context) -> Iterator[tuple[int, int]]:
         lead = context.lead(first) if each else ""
         if not _EACH.search(lead) or residue(_EACH.sub("", lead)):
             continue
-        changes_of = [first]
-        for at in range(first + 1, min(first + _FAR, len(context.figures))):
-            near = context.sentence(at) == context.sentence(first) and context.is_change(at)
-            if not near or residue(context.gap(at - 1, at).replace("和", "").replace("及", "")):
-                break
-            changes_of.append(at)
+        changes_of = changes_from(context, first, _FAR, _AND)
         levels = [
             at
             for at in range(max(0, first - 2 * _FAR), first)
@@ -52,6 +48,19 @@ def _by_word(context: Context) -> Iterator[tuple[int, int]]:
         ]
         if len(changes_of) > 1 and len(levels) >= len(changes_of):
             yield from zip(changes_of, levels[-len(changes_of) :], strict=True)
+
+
+def changes_from(
+    context: Context, first: int, most: int, joining: re.Pattern[str]
+) -> Sequence[int]:
+    """A change and those side by side with it in its sentence, with no more than joining words."""
+    run = [first]
+    for at in range(first + 1, min(first + most, len(context.figures))):
+        near = context.sentence(at) == context.sentence(first) and context.is_change(at)
+        if not near or residue(joining.sub("", context.gap(at - 1, at))):
+            break
+        run.append(at)
+    return run
 
 
 def _list_by_list(context: Context) -> Iterator[tuple[int, int]]:

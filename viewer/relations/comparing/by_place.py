@@ -6,14 +6,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
+from viewer.quantities.english.words import ONES
+from viewer.quantities.numbers.numerals import DIGITS
 from viewer.relations.context import Context
+from viewer.relations.respective import changes_from
 from viewer.relations.topics import fits_unit
-from viewer.relations.wording import EACH, residue
+from viewer.relations.wording import EACH
 
-_NUMBERS: Mapping[str, int] = {
-    **{"": 1, "一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5},
-    **{"one": 1, "two": 2, "three": 3, "four": 4, "five": 5},
-}
+_NUMBERS: Mapping[str, int] = {"": 1, **DIGITS, **ONES}
 _PLACED = re.compile(
     r"(?P<end>前|后|後)(?P<number>[一两二三四五]?)(?:者|项|項|类|類|种|種|家|个|大?产业|地|市)"
     r"[^，。；0-9]{0,16}$|"
@@ -23,7 +23,7 @@ _PLACED = re.compile(
 _CUE = ("前", "后", "後", "the former", "the latter", "the first", "the last")
 _OF_TIME = re.compile(r"\b(?:quarter|half|year|month|week|time|day)s?\b|[年月季]", re.IGNORECASE)
 """What makes `the first two` a time: the first two months."""
-_JOINED = re.compile("|".join((*EACH, "[和及与与、]", r"\band\b", r"\brespectively\b")))
+_JOINED = re.compile("|".join((*EACH, "[和及与、]", r"\band\b", r"\brespectively\b")))
 _FAR_SENTENCES = 2
 _REACH = 48
 
@@ -31,8 +31,8 @@ _REACH = 48
 def changes_by_place(context: Context) -> Iterator[tuple[int, int]]:
     """(change, level) of the changes whose words count the members of a list before them."""
     led = context.led_by(_PLACED, _REACH, _CUE)
-    for first in context.measures if led else ():
-        if first not in led or not context.is_change(first):
+    for first in sorted(led):
+        if not context.is_change(first):
             continue
         told = _PLACED.search(context.before(first, _REACH))
         if told is None or _OF_TIME.search(told.group()):
@@ -44,18 +44,9 @@ def changes_by_place(context: Context) -> Iterator[tuple[int, int]]:
             continue
         front = (told["end"] or told["side"].lower()) in ("前", "former", "first")
         chosen = levels[:count] if front else levels[-count:]
-        yield from zip(_changes_from(context, first, count), chosen, strict=False)
-
-
-def _changes_from(context: Context, first: int, count: int) -> Sequence[int]:
-    """So many changes side by side; none where there are fewer."""
-    run = [first]
-    for at in range(first + 1, min(first + count, len(context.figures))):
-        near = context.sentence(at) == context.sentence(first) and context.is_change(at)
-        if not near or residue(_JOINED.sub("", context.gap(at - 1, at))):
-            break
-        run.append(at)
-    return run if len(run) == count else ()
+        run = changes_from(context, first, count, _JOINED)
+        if len(run) == count:
+            yield from zip(run, chosen, strict=True)
 
 
 def _list_before(context: Context, change: int) -> Sequence[int]:
