@@ -21,7 +21,7 @@ _LEAST = 3
 def level_by_name(context: Context, change: int) -> int | None:
     """The nearest level before a change in its paragraph that bears its name, and no other does."""
     name = _name(context.figures[change].label)
-    if len(name) < _LEAST or not context.is_change(change):
+    if len(name) < _LEAST:
         return None
     found: int | None = None
     for at in range(change - 1, max(-1, change - _FAR), -1):
@@ -32,10 +32,12 @@ def level_by_name(context: Context, change: int) -> int | None:
         sized = one.is_metric and one.value is not None and context.is_level(at)
         if not sized or context.is_base(at) or not fits_unit(context, at, change):
             continue
-        if _name(one.label) == name:
-            if found is not None and context.full_sentence(found) == context.full_sentence(at):
-                return None
-            found = at if found is None else found
+        if _name(one.label) != name:
+            continue
+        if found is None:
+            found = at
+        elif context.full_sentence(found) == context.full_sentence(at):
+            return None
     return found
 
 
