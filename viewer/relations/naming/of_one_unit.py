@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from viewer.model import Standing
 from viewer.relations.agreeing import meets
-from viewer.relations.context import RATES, Context
+from viewer.relations.context import RATES, Context, is_size
 from viewer.relations.summaries import summary_of
 
 _COMMON = frozenset((*"$£€¥元个项", "", *RATES))
@@ -23,7 +23,7 @@ _CLOSE = 0.06
 Pair = tuple[int, int]
 
 
-def chief_figures(context: Context) -> tuple[Pair, ...]:
+def _chief_figures(context: Context) -> tuple[Pair, ...]:
     """Each size of a summary that is the only one of its unit, with the chief one of the body."""
     opening = summary_of(context)
     if not opening:
@@ -31,7 +31,7 @@ def chief_figures(context: Context) -> tuple[Pair, ...]:
     told: dict[str, list[int]] = defaultdict(list)
     body: dict[str, list[int]] = defaultdict(list)
     for at in context.measures:
-        if context.figures[at].unit not in _COMMON and _is_size(context, at):
+        if context.figures[at].unit not in _COMMON and _tells(context, at):
             (told if at in opening else body)[context.figures[at].unit].append(at)
     return tuple(
         (members[0], body[unit][0])
@@ -40,11 +40,10 @@ def chief_figures(context: Context) -> tuple[Pair, ...]:
     )
 
 
-def _is_size(context: Context, at: int) -> bool:
-    one = context.figures[at]
-    fact = one.standing is Standing.FACT and not context.is_base(at)
-    sized = context.is_level(at) and not context.is_rate(at) and not context.is_row(at)
-    return fact and sized and context.digits(at) >= _DIGITS
+def _tells(context: Context, at: int) -> bool:
+    """Whether a figure is a size in words that was reached, of digits enough to know it again."""
+    fact = context.figures[at].standing is Standing.FACT and not context.is_row(at)
+    return fact and is_size(context, at) and context.digits(at) >= _DIGITS
 
 
 def _leads(context: Context, members: Sequence[int]) -> bool:
@@ -56,7 +55,7 @@ def _leads(context: Context, members: Sequence[int]) -> bool:
 
 def agreeing_chiefs(context: Context, taken: Collection[int]) -> Iterator[Pair]:
     """Chief figures that the summary only rounds."""
-    for one, other in chief_figures(context):
+    for one, other in _chief_figures(context):
         off = abs(context.values[one] - context.values[other])
         close = off <= _CLOSE * abs(context.values[other]) and meets(context, one, other)
         if close and one not in taken:

@@ -167,9 +167,7 @@ class Names:
 
 
 def differing(
-    context: Context,
-    levels: Mapping[int, int],
-    bases: Collection[int],
+    context: Context, levels: Mapping[int, int], bases: Collection[int]
 ) -> Iterator[Pair]:
     """Pairs of a figure of the summary and the one of the body that gives its measure otherwise."""
     opening = summary_of(context)
@@ -201,11 +199,7 @@ def differing(
                 yield one, other
 
 
-def _agrees(
-    context: Context,
-    at: int,
-    others: Sequence[int],
-) -> bool:
+def _agrees(context: Context, at: int, others: Sequence[int]) -> bool:
     """Whether a figure repeats another one exactly: it is that measure, told under its heading."""
     return any(
         other != at and _of_one_unit(context, at, other) and meets(context, at, other)
