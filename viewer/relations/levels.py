@@ -11,6 +11,8 @@ from viewer.relations.topics import fits_unit
 from viewer.relations.wording import (
     AIM_NOUN,
     COMPLETION,
+    CONTRIBUTES,
+    ENGLISH_CONTRIBUTES,
     ENGLISH_EARLIER,
     named,
     residue,
@@ -60,8 +62,8 @@ _BEYOND_AIM = re.compile(r"[，,]超(?:出|过|额)?(?:年初|年度|原)?(?:预
 _BY, _TO_ALONE = ("by ", "by $", "by £", "by €"), re.compile(r" to (?:about )?[$£€]?")
 """The words on either side of a change whose level stands behind it: `by 0.1 points to 2.1%`."""
 _CONTRIBUTED = re.compile(
-    r"\b(?:contribut\w+|add(?:ed|ing)|subtract\w+|took|knocked off) (?:about |some |just )?$|"
-    r"(?:拉动|贡献|拖累)[^，。；0-9]{0,16}$",
+    rf"\b(?:{ENGLISH_CONTRIBUTES}|subtract\w+|took|knocked off) (?:about |some |just )?$|"
+    rf"(?:{CONTRIBUTES}|拖累)[^，。；0-9]{{0,16}}$",
     re.IGNORECASE,
 )
 """The words before what a part adds to the growth of its whole."""

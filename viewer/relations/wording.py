@@ -121,6 +121,8 @@ _NAMED = tuple(
 """The words of comparison of each language with what they compare with."""
 PER_HEAD = "[人户次均日]均|平均"
 """The source of an expression for the Chinese words that spread a size over those that share it."""
+CONTRIBUTES, ENGLISH_CONTRIBUTES = "拉动|贡献", r"contribut\w+|add(?:ed|ing)"
+"""The sources of an expression for the words by which a part adds to the growth of its whole."""
 EACH = ("分别", "依次", "各自")
 """The words by which Chinese gives each of several measures a number of its own."""
 CONSTANT_PRICES = re.compile(

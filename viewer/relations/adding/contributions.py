@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import dropwhile, groupby
 
 from viewer.relations.adding.named_sums import REMAINING
 from viewer.relations.context import Context
+from viewer.relations.wording import CONTRIBUTES, ENGLISH_CONTRIBUTES
 
 _CONTRIBUTED = re.compile(
-    r"\b(?:contribut\w+|add(?:ed|ing|s)|account\w* for) (?:about |some |just |a further )?$|"
-    r"(?:拉动|贡献|带动)[^，。；、0-9]{0,16}$",
+    rf"\b(?:{ENGLISH_CONTRIBUTES}|adds|account\w* for) (?:about |some |just |a further )?$|"
+    rf"(?:{CONTRIBUTES}|带动)[^，。；、0-9]{{0,16}}$",
     re.IGNORECASE,
 )
 _CUE = ("contribut", "add", "account", "拉动", "贡献", "带动")
@@ -39,11 +40,11 @@ def contributions(context: Context) -> Iterator[tuple[int, tuple[int, ...]]]:
         return
     points = (at for at in context.measures if context.is_points(at))
     for _, group in groupby(points, context.full_sentence):
-        run = list(group)
-        first = next((place for place, at in enumerate(run) if at in led), None)
-        run = [] if first is None else run[first:]
-        start = context.opens_at(run[0]) if run else 0
-        if len(run) < 2 or _TAKEN.search(context.text[start : context.figures[run[-1]].span.end]):
+        run = list(dropwhile(lambda at: at not in led, group))
+        if len(run) < 2:
+            continue
+        told = context.text[context.opens_at(run[0]) : context.figures[run[-1]].span.end]
+        if _TAKEN.search(told):
             continue
         total = _growth_of(context, run, closed=_is_closed(context, run))
         if total is not None:
