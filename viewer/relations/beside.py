@@ -33,8 +33,8 @@ _THAN_FORECAST = re.compile(
 )
 """The words by which a forecast is held beside an earlier one: `than forecast in March`."""
 _ENGLISH_CUE = (
-    *("above", "below", "under", "over", "than", "ahead of", "behind", "short of", "against"),
-    "beyond",
+    *("above", "below", "under", "over", "than", "ahead of", "behind", "short of"),
+    *("against", "beyond"),
 )
 _ENGLISH_BESIDE = re.compile(
     r"\)?\s*(?:\([0-9.]+ ?%\) |or [0-9.]+ ?%,? )?(?:\w+ )?"
@@ -44,8 +44,6 @@ _ENGLISH_BESIDE = re.compile(
     rf"{named('en', 'relation.peer')}|{named('en', 'relation.aim')})",
     re.IGNORECASE,
 )
-
-
 _THAN_AIM = re.compile(
     r"\b(?:short of|below|above|under|over|than|against|beyond) (?:the |our |its |their )?$",
     re.IGNORECASE,
@@ -62,10 +60,9 @@ def is_of_another(context: Context, change: int) -> bool:
         return False
     if context.sentence(change) not in context.mentioning(_ENGLISH_CUE):
         return False
-    if context.figures[change].standing is Standing.FORECAST and _THAN_FORECAST.match(
-        context.after(change, 60)
-    ):
-        return False
     behind_it = context.after(change, 60)
+    forecast = context.figures[change].standing is Standing.FORECAST
+    if forecast and _THAN_FORECAST.match(behind_it):
+        return False
     aim = AIMED.match(behind_it) and _THAN_AIM.search(context.before(change, 20))
     return bool(aim) or _ENGLISH_BESIDE.match(behind_it) is not None
