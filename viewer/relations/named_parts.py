@@ -110,18 +110,20 @@ def _out_of(context: Context) -> Iterator[tuple[int, int, int]]:
             continue
         if context.values[part] > context.values[whole]:
             continue
-        if not _OUT_OF.fullmatch(context.gap(whole, part)):
-            continue
-        rate = _RATE_BEHIND.fullmatch(context.gap(part, share))
-        if rate is not None and NO_SHARE.search(rate["name"]) is None:
+        out_of = _OUT_OF.fullmatch(context.gap(whole, part)) is not None
+        if out_of and _names_rate(context.gap(part, share)):
             yield whole, part, share
-            continue
-        named = _SPREAD.fullmatch(context.gap(part, share))
-        if named is None:
-            continue
-        what, name = named["what"], named["name"]
-        if name[-2:] in what and NO_SHARE.search(name) is None:
-            yield whole, part, share
+
+
+def _names_rate(gap: str) -> bool:
+    """Whether the words behind a part name the rate that it is of those it is counted out of."""
+    rate = _RATE_BEHIND.fullmatch(gap)
+    if rate is not None and NO_SHARE.search(rate["name"]) is None:
+        return True
+    spread = _SPREAD.fullmatch(gap)
+    if spread is None or spread["name"][-2:] not in spread["what"]:
+        return False
+    return NO_SHARE.search(spread["name"]) is None
 
 
 def _of_holder(context: Context) -> Iterator[tuple[int, int, int]]:
