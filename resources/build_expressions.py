@@ -22,15 +22,6 @@ sys.path.insert(0, str(ROOT))
 from viewer import expressions  # noqa: E402
 from viewer.expressions import Codes  # noqa: E402
 
-COMPILING = (
-    "commands.terminal",
-    "datafile.characters",
-    "proof.message_format",
-    "proof.checks.label_proximity",
-    "rendering.typeset.line_pieces",
-    "rendering.typeset.unbreakable_numbers",
-)
-"""What compiles as it is imported, beside what reads the texts: modules that need no Qt."""
 PLAIN = 2
 """This version of marshal says nothing of which values are one: the same input, the same bytes."""
 SHORT = 200
@@ -50,10 +41,17 @@ def texts() -> Iterator[tuple[str, str]]:
                 yield example.replace("{word}", word), "en" if language == "en" else "zh-CN"
 
 
+def compiling() -> Iterator[str]:
+    """The modules that may compile as they are imported; none of them needs Qt."""
+    for path in sorted((ROOT / "viewer").rglob("*.py")):
+        if "from viewer.expressions import" in path.read_text(encoding="utf-8"):
+            yield ".".join(path.relative_to(ROOT).with_suffix("").parts)
+
+
 def asked_for() -> list[tuple[str, int, str]]:
     """The expressions that reading the texts asks for, by source, flags and version."""
-    for module in COMPILING:
-        import_module(f"viewer.{module}")
+    for module in compiling():
+        import_module(module)
     from viewer.design.typography import pieces
     from viewer.quantities import labelled, scan
     from viewer.rendering.typeset.unbreakable_numbers import unbreakable_numbers
