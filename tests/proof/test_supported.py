@@ -52,6 +52,14 @@ TIES = tuple(
 )
 
 
+def year_changes(**values: str) -> tuple[Metric, ...]:
+    """Changes in percent against the year before, by label; their ids are p, q, r."""
+    return tuple(
+        metric(id_, label, value, "%", kind=Kind.CHANGE, versus="上年")
+        for id_, (label, value) in zip("pqr", values.items(), strict=False)
+    )
+
+
 def refused(
     finding: str,
     metrics: tuple[Metric, ...] = PORTS,
@@ -135,10 +143,7 @@ def test_a_range_is_not_computed_of_two_figures() -> None:
 
 
 def test_a_superlative_may_begin_its_clause() -> None:
-    changes = tuple(
-        metric(id_, label, value, "%", kind=Kind.CHANGE, versus="上年")
-        for id_, label, value in (("p", "煤", "+0.9"), ("q", "铁", "+0.5"))
-    )
+    changes = year_changes(煤="+0.9", 铁="+0.5")
     for finding in ("煤+0.9%，最快增长", "最快增长是煤，+0.9%"):
         assert refused(finding, changes, ("p", "q"), passage="") == set()
 
@@ -331,10 +336,7 @@ def test_a_finding_is_refused_after_any_one_digit_change_of_a_figure_that_it_spe
 
 
 def test_a_rise_of_less_than_one_is_a_rise() -> None:
-    changes = tuple(
-        metric(id_, label, value, "%", kind=Kind.CHANGE, versus="上年")
-        for id_, label, value in (("p", "煤", "+0.9"), ("q", "铁", "+0.5"))
-    )
+    changes = year_changes(煤="+0.9", 铁="+0.5")
     assert refused("煤增幅最大，+0.9%", changes, ("p", "q"), passage="") == set()
     assert refused("铁增幅最小，+0.5%", changes, ("p", "q"), passage="") == set()
 
@@ -357,24 +359,16 @@ def test_a_number_right_before_its_name_is_that_of_the_name() -> None:
     assert refused("甲港吞吐量高于180万吨规模的乙港吞吐量") == {"number"}
 
 
-def test_a_change_of_nothing_is_no_smallest_fall() -> None:
-    changes = tuple(
-        metric(id_, label, value, "%", kind=Kind.CHANGE, versus="上年")
-        for id_, label, value in (("p", "煤", "0"), ("q", "铁", "-5"), ("r", "铜", "-1"))
-    )
-    ids = ("p", "q", "r")
-    assert "superlative" in refused("煤降幅最小，0%", changes, ids, passage="")
-    assert refused("铜降幅最小，−1%", changes[1:], ids[1:], passage="") == set()
-
-
-def test_a_change_of_nothing_is_no_smallest_rise() -> None:
-    changes = tuple(
-        metric(id_, label, value, "%", kind=Kind.CHANGE, versus="上年")
-        for id_, label, value in (("p", "煤", "0"), ("q", "铁", "+5"), ("r", "铜", "+1"))
-    )
-    ids = ("p", "q", "r")
-    assert "superlative" in refused("煤增幅最小，0%", changes, ids, passage="")
-    assert refused("铜增幅最小，+1%", changes[1:], ids[1:], passage="") == set()
+@pytest.mark.parametrize(
+    ("direction", "large", "small", "written"), [("降", "-5", "-1", "−1"), ("增", "+5", "+1", "+1")]
+)
+def test_a_change_of_nothing_is_no_smallest_change(
+    direction: str, large: str, small: str, written: str
+) -> None:
+    changes = year_changes(煤="0", 铁=large, 铜=small)
+    ids = tuple(one.id for one in changes)
+    assert "superlative" in refused(f"煤{direction}幅最小，0%", changes, ids, passage="")
+    assert refused(f"铜{direction}幅最小，{written}%", changes[1:], ids[1:], passage="") == set()
 
 
 def test_what_counts_the_figures_is_a_plain_count_of_all() -> None:
