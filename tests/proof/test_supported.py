@@ -166,10 +166,7 @@ def test_a_superlative_needs_exact_facts_that_differ(spoiled: Metric) -> None:
 
 
 def test_a_fall_is_the_largest_where_it_lies_lowest() -> None:
-    changes = tuple(
-        metric(id_, label, value, "%", kind=Kind.CHANGE, versus="上年")
-        for id_, label, value in (("p", "煤", "-4.2"), ("q", "铁", "-9.5"), ("r", "铜", "+1"))
-    )
+    changes = year_changes(煤="-4.2", 铁="-9.5", 铜="+1")
     ids = ("p", "q", "r")
     assert refused("铁降幅最大，−9.5%", changes, ids, passage="") == set()
     assert "superlative" in refused("煤降幅最大，−4.2%", changes, ids, passage="")
