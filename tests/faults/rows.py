@@ -172,9 +172,8 @@ ROWS: tuple[Row, ...] = (
     ),
     Row("cli.py", "_drop_output", "os.open", (deeds.output_dropped,), silent="open"),
     Row("loading.py", "mark_of", "stat", (deeds.followed, deeds.watched), silent="stat"),
-    Row(TROUBLE, "ErrorReporter._log", "exists stat open", (deeds.logged,), silent="*"),
+    Row(TROUBLE, "ErrorReporter._log", "stat open", (deeds.logged,), silent="*"),
     Row(TROUBLE, "ErrorReporter.watch_for_crashes", "open", (deeds.logged,), silent="*"),
-    Row(TROUBLE, "_crash_in", "exists", (deeds.logged,), silent="*"),
     Row(TROUBLE, "_forget_crash", "open", (deeds.logged,), silent="*"),
 )
 

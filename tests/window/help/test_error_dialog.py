@@ -1,3 +1,4 @@
+import errno
 import faulthandler
 import os
 import sys
@@ -209,6 +210,27 @@ def test_a_log_that_cannot_be_written_is_said_to_the_terminal(trouble, log, caps
     assert "nowhere to write" in capsys.readouterr().err
     QApplication.processEvents()
     press(boxes()[0], "trouble-go-on")
+
+
+def test_a_log_that_the_disk_cannot_answer_for_is_not_begun_anew(trouble, log, monkeypatch, capsys):
+    log.parent.mkdir()
+    log.write_text("what stood there")
+    crash = log.with_name("viewer-crash.log")
+    crash.write_text("a crash that was not told")
+    asked = os.stat
+
+    def failing(path, *more, **named):
+        if path in (log, crash):
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        return asked(path, *more, **named)
+
+    with monkeypatch.context() as disk:
+        disk.setattr(os, "stat", failing)
+        trouble._log("a mistake")
+        assert trouble.watch_for_crashes() == ""
+    assert "a mistake" in capsys.readouterr().err
+    assert log.read_text() == "what stood there"
+    assert crash.read_text() == "a crash that was not told"
 
 
 def test_a_crash_is_logged_told_at_the_next_start_and_told_once(trouble, log, qapp):

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QLabel, QMessageBox
 
 from viewer.i18n import Words
 from viewer.rendering.copying import add_copy_button
-from viewer.settings import private_folder, private_opener, read_plain
+from viewer.settings import is_there, private_folder, private_opener, read_plain
 from viewer.window.help.error_report import report_of
 
 LONGEST_LOG = 500_000
@@ -120,7 +120,7 @@ class ErrorReporter(QObject):
     def _log(self, report: str) -> None:
         try:
             private_folder(self._log_file.parent)
-            fresh = not self._log_file.exists() or self._log_file.stat().st_size > LONGEST_LOG
+            fresh = not is_there(self._log_file) or self._log_file.stat().st_size > LONGEST_LOG
             with open(
                 self._log_file,
                 "w" if fresh else "a",
@@ -188,7 +188,7 @@ def _stand_before(box: QMessageBox) -> None:
 
 def _crash_in(log: Path) -> str:
     """What crashes left in their log, its end if it is long."""
-    if not log.exists():
+    if not is_there(log):
         return ""
     return read_plain(log).decode("utf-8", "replace").strip("\0\n")[-LONGEST_CRASH:]
 
