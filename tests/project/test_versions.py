@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from packaging.requirements import Requirement
 
 from viewer.platform import PARTS, TESTED, dotted
@@ -34,6 +35,24 @@ def test_every_dependency_has_an_exact_version_that_its_range_allows(
             (version,) = one.specifier
             assert version.operator == "=="
             assert asked.specifier.contains(version.version), line
+
+
+def test_wherever_pythons_are_named_they_are_the_tested_ones(
+    root: Path, project: dict[str, dict[str, Any]]
+) -> None:
+    pythons = [dotted(python) for python in TESTED]
+    kinds = [line.rpartition(" :: ") for line in project["project"]["classifiers"]]
+    assert [python for *_, python in kinds if "." in python] == pythons
+    assert project["project"]["requires-python"] == f">={pythons[0]}"
+    flow = yaml.safe_load((root / ".github/workflows/ci.yml").read_text(encoding="utf-8"))
+    runs = flow["jobs"]["run"]["strategy"]["matrix"]["include"]
+    assert [run["python"] for run in runs if run["qt"] == "pinned"] == pythons
+    assert [run["python"] for run in runs if run["qt"] == "newest"] == [pythons[0], pythons[-1]]
+    setup = (root / "resources/setup.sh").read_text(encoding="utf-8")
+    newest_first = " ".join(f"python{python}" for python in reversed(pythons))
+    assert f"for python in python3 {newest_first}; do" in setup
+    readme = (root / "README.md").read_text(encoding="utf-8")
+    assert f"Python {pythons[0]} to {pythons[-1]} will do" in readme
 
 
 def test_the_parts_that_the_doctor_names_are_the_dependencies(
