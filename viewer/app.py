@@ -15,7 +15,7 @@ from viewer.i18n import LANGUAGES, load, requested_language, system_language, tr
 from viewer.loading import LateProver, LoadTask
 from viewer.platform import input_method_for, load_qt, preflight
 from viewer.settings import SETTINGS, Settings, channel_file, load_settings
-from viewer.settings.file_memory import is_there
+from viewer.settings.file_memory import can_be_opened
 from viewer.start_options import LONGEST_TALK, Start
 
 NO_DISPLAY = 3
@@ -54,7 +54,7 @@ def channel_is_there() -> bool:
 
 def last_file(settings: Settings) -> Path | None:
     """The file that was open last, where it is still there."""
-    return next(filter(is_there, settings.recent()[:1]), None)
+    return next(filter(can_be_opened, settings.recent()[:1]), None)
 
 
 class _Parser(argparse.ArgumentParser):

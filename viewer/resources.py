@@ -58,5 +58,5 @@ def _text(path: Path) -> str:
 
 def _root(name: str) -> Path:
     inside = _PACKAGE / name  # the wheel carries the project's files inside the package
-    there = os.path.exists(inside)  # noqa: PTH110 - a path's own exists raises on a failing disk
+    there = os.path.exists(inside)  # noqa: PTH110 - no on a failing disk, by every Python
     return inside if there else _PACKAGE.parent / name

@@ -213,7 +213,7 @@ ELSEWHERE: tuple[tuple[Touch, str], ...] = (
     (Touch("app.py", "channel_is_there", "exists"), "says no of a disk that fails"),
     (Touch("platform/libraries.py", "load_bundled", "isfile"), "says no of a disk that fails"),
     (Touch("platform/libraries.py", "load_bundled", "exists"), "says no of a disk that fails"),
-    (Touch("settings/file_memory.py", "is_there", "isfile"), "says no of a disk that fails"),
+    (Touch("settings/file_memory.py", "can_be_opened", "isfile"), "says no of a disk that fails"),
     (Touch("window/editing/edit_controller.py", "Editing._current", "resolve"), "never fails"),
     (Touch("startup/handing_over.py", "_message", "resolve"), "never fails"),
     (Touch("startup/single_instance.py", "Answering.answer", "resolve"), "never fails"),

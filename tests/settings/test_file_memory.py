@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from viewer.settings import load_settings
-from viewer.settings.file_memory import Bookmark, FileMemory, ReadingPlace, is_there
+from viewer.settings.file_memory import Bookmark, FileMemory, ReadingPlace, can_be_opened
 
 
 @pytest.fixture
@@ -94,9 +94,9 @@ def test_nothing_is_remembered_by_who_asked_for_that(file: Path) -> None:
     assert (memory.title(Path("/r/a")), memory.place(Path("/r/a"))) == ("", ReadingPlace())
 
 
-def test_a_file_is_there_and_a_folder_or_nothing_is_not(tmp_path: Path) -> None:
+def test_a_file_can_be_opened_and_a_folder_or_nothing_cannot(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
-    assert not is_there(path)
+    assert not can_be_opened(path)
     path.write_text("", "utf-8")
-    assert is_there(path)
-    assert not is_there(tmp_path)
+    assert can_be_opened(path)
+    assert not can_be_opened(tmp_path)

@@ -37,9 +37,9 @@ class Bookmark:
     figure: Key = ""
 
 
-def is_there(path: Path) -> bool:
+def can_be_opened(path: Path) -> bool:
     """Whether a file can be opened, as far as can be said without opening it."""
-    return os.path.isfile(path)  # noqa: PTH113 - a path's own is_file raises on a failing disk
+    return os.path.isfile(path)  # noqa: PTH113 - no on a failing disk, by every Python
 
 
 class FileMemory:

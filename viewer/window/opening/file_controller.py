@@ -16,7 +16,7 @@ from viewer.rendering.filedialog import opening
 from viewer.rendering.tips import tip_of
 from viewer.resources import bundled
 from viewer.settings import Settings
-from viewer.settings.file_memory import FileMemory, is_there
+from viewer.settings.file_memory import FileMemory, can_be_opened
 from viewer.start_options import SAMPLE
 from viewer.window.appearance import WindowAppearance
 from viewer.window.document_model import Workspace, can_be_shown
@@ -132,7 +132,7 @@ class Filing(QObject):
             title = memory.title(path) or path.name
             action = menu.addAction(recent_name(title, path, menu.fontMetrics()))
             action.setToolTip(tip_of(str(path)))
-            action.setEnabled(is_there(path))
+            action.setEnabled(can_be_opened(path))
             action.triggered.connect(partial(self.open, path))
         menu.addSeparator()
         menu.addAction(self._window.actions_by_id["clear-recent"])

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QProcess
 
 from viewer.model import ViewerError
 from viewer.settings import Settings
-from viewer.settings.file_memory import FileMemory, is_there
+from viewer.settings.file_memory import FileMemory, can_be_opened
 from viewer.window.appearance import WindowAppearance
 from viewer.window.document_model import Workspace
 from viewer.window.main import MainWindow
@@ -68,7 +68,9 @@ class Starting(QObject):
         if self._workspace.briefing is not None:
             return
         rows = (
-            RecentFile(path, self._memory.title(path), is_there(path), self._memory.is_pinned(path))
+            RecentFile(
+                path, self._memory.title(path), can_be_opened(path), self._memory.is_pinned(path)
+            )
             for path in self._memory.recent()
         )
         self._window.start.show_recent(tuple(rows))
