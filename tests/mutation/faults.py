@@ -129,16 +129,17 @@ def _changed(node: ast.AST, limits: frozenset[str]) -> ast.expr | None:
     if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
         return node.operand
     if isinstance(node, ast.Constant) and isinstance(node.value, bool | int):
-        plain = node.value
-        node.value = (not plain) if isinstance(plain, bool) else _other(plain)
+        node.value = _other(node.value, limit=_is_limit(node))
         return node
     return None
 
 
-def _other(number: int) -> int:
-    """One more; of a number from a hundred on ten times as many: it is a limit of time, of memory
-    or of what a reader takes in, of which nobody can say that one more would be wrong."""
-    return number + 1 if abs(number) < LIMIT else number * 10
+def _other(plain: bool | int, *, limit: bool) -> bool | int:
+    """The opposite of a truth, one more than a number; of a limit ten times as many: it is one of
+    time, of memory or of what a reader takes in, of which nobody can say that one more is wrong."""
+    if isinstance(plain, bool):
+        return not plain
+    return plain * 10 if limit else plain + 1
 
 
 class _Replace(ast.NodeTransformer):
