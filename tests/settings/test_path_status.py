@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from viewer.settings import is_file, is_folder, is_there
+from viewer.settings import is_file, is_folder, is_same_file, is_there
 
 
 def test_files_and_folders_are_told_apart_through_links(tmp_path: Path) -> None:
@@ -17,6 +17,17 @@ def test_files_and_folders_are_told_apart_through_links(tmp_path: Path) -> None:
         assert not is_folder(path)
     assert is_folder(tmp_path)
     assert not is_file(tmp_path)
+
+
+def test_a_file_and_a_link_to_it_are_one_file_and_nothing_is_none(tmp_path: Path) -> None:
+    file, link, other = tmp_path / "a", tmp_path / "b", tmp_path / "c"
+    file.write_bytes(b"")
+    other.write_bytes(b"")
+    link.symlink_to(file)
+    assert is_same_file(file, link)
+    assert is_same_file(link, file)
+    assert not is_same_file(file, other)
+    assert not is_same_file(file, tmp_path / "gone")
 
 
 @pytest.mark.parametrize("name", ["gone", "file/below", "loop", "nul\0"])

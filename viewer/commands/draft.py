@@ -20,7 +20,7 @@ from viewer.i18n import Words, load
 from viewer.loading import opened_from
 from viewer.model import ViewerError
 from viewer.pipeline import prove
-from viewer.settings import atomic_write, is_there
+from viewer.settings import atomic_write, is_same_file, is_there
 
 FINE, NO_FIGURES = 0, 1
 _MOST_TOLD = 40
@@ -121,9 +121,9 @@ def _target(report: Path, output: str | None, update: str | None, force: bool) -
     path = Path(output or update or report.with_suffix(".yaml"))
     if not is_there(path):
         return path
-    if is_there(report) and path.samefile(report):
+    if is_same_file(path, report):
         raise ViewerError("draft-onto-report", file=str(path))
-    if not (force or (update is not None and is_there(Path(update)) and path.samefile(update))):
+    if not (force or (update is not None and is_same_file(path, Path(update)))):
         raise ViewerError("draft-exists", file=str(path))
     return path
 
@@ -153,7 +153,7 @@ def _updated(path: Path, asked: _PasswordPrompt) -> _Made:
 def _write_out(made: _Made, out: Path | None) -> None:
     if out is None:
         write_stdout(made.data)
-    elif made.old is not None and is_there(out) and out.samefile(made.old.path):
+    elif made.old is not None and is_same_file(made.old.path, out):
         overwrite(made.old, made.data)
     else:
         atomic_write(out, made.data, backup=True)

@@ -13,7 +13,7 @@ from viewer.settings.atomic import (
     write_locked,
 )
 from viewer.settings.folder import channel_file, log_file, settings_file
-from viewer.settings.path_status import is_file, is_folder, is_there
+from viewer.settings.path_status import is_file, is_folder, is_same_file, is_there
 from viewer.settings.settings import Settings, load_settings
 from viewer.settings.table import SETTINGS, SettingRow, Value
 
@@ -28,6 +28,7 @@ __all__ = [
     "close_quietly",
     "is_file",
     "is_folder",
+    "is_same_file",
     "is_there",
     "load_settings",
     "lock",

@@ -41,3 +41,8 @@ def is_file(path: Path) -> bool:
 def is_folder(path: Path) -> bool:
     """Whether a folder stands at a path."""
     return stat.S_ISDIR(mode_at(path) or 0)
+
+
+def is_same_file(path: Path, other: Path) -> bool:
+    """Whether what stands at a path stands at another one too, where anything may stand."""
+    return is_there(other) and path.samefile(other)
