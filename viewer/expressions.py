@@ -38,17 +38,14 @@ def compiled(
     index, kept = _prepared()
     place = index.get((source, flags, version))
     if place is not None:
-        return _expression(*marshal.loads(kept[slice(*place)]))
+        return _expression(marshal.loads(kept[slice(*place)]))
     UNPREPARED.append((source, flags, version))
     return re.compile(words(source), flags)
 
 
-def _expression(
-    source: str, flags: int, codes: bytes, groups: int, names: dict[str, int], *order: object
-) -> re.Pattern[str]:
-    found: re.Pattern[str] = _sre.compile(
-        source, flags, array("I", codes).tolist(), groups, names, *order
-    )
+def _expression(kept: Codes) -> re.Pattern[str]:
+    source, flags, codes, *groups = kept
+    found: re.Pattern[str] = _sre.compile(source, flags, array("I", codes).tolist(), *groups)
     return found
 
 
