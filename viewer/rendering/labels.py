@@ -56,9 +56,9 @@ def plain_label(text: str, parent: QWidget) -> QLabel:
     return label
 
 
-def push_button(name: str, parent: QWidget, said: str = "") -> QPushButton:
+def push_button(name: str, parent: QWidget) -> QPushButton:
     """A button that Enter presses as well as Space: by itself Qt has it so only in dialogs."""
-    button = QPushButton(said, parent)
+    button = QPushButton(parent)
     button.setObjectName(name)
     button.setAutoDefault(True)
     return button

@@ -23,7 +23,7 @@ def service(name: str, path: str, interface: str, waits: int) -> QDBusInterface 
     return bus if bus.isValid() else None
 
 
-def describe(interface: str, methods: str) -> bool:
+def describe(interface: str, methods: str) -> None:
     """Tell Qt the methods of an interface, in the XML of D-Bus, before a service is asked for it.
 
     Qt cannot call what it has no type for, as a map, and portals leave its types out of what they
@@ -31,11 +31,9 @@ def describe(interface: str, methods: str) -> bool:
     """
     session, path = QDBusConnection.sessionBus(), "/described"
     object_ = _Described(f'<interface name="{interface}">{methods}</interface>')
-    if not session.isConnected() or not session.registerVirtualObject(path, object_):
-        return False
-    asked = QDBusInterface(session.baseService(), path, interface, session)
-    session.unregisterObject(path)
-    return asked.isValid()
+    if session.registerVirtualObject(path, object_):
+        QDBusInterface(session.baseService(), path, interface, session)
+        session.unregisterObject(path)
 
 
 class _Described(QDBusVirtualObject):

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from viewer.model import Issue, Severity
 from viewer.rendering.announce import announce
 from viewer.rendering.faces import narrowed
-from viewer.rendering.labels import WrappedLabel, fit_marks, push_button
+from viewer.rendering.labels import WrappedLabel, push_button
 from viewer.rendering.style import Style
 
 ROLES = {Severity.ERROR: "bad", Severity.WARNING: "warn", Severity.NOTE: "muted"}
@@ -97,7 +97,6 @@ class IssuesPane(QWidget):
         said = self._heading()
         if said != self.heading.text():
             self.heading.setText(said)
-            fit_marks(self.heading, said)
             if shown.refused or shown.issues:
                 announce(self, said, assertive=shown.refused)
         self.anyway.setVisible(shown.refused and shown.showable)

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QMenu,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -79,18 +78,18 @@ class StartPage(QWidget):
         self.text = WrappedLabel(self)
         self.text.setObjectName("start-text")
         self.text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.open = self._button("start-open")
-        self.draft = self._button("start-draft")
-        self.sample = self._button("start-sample")
+        self.open = push_button("start-open", self)
+        self.draft = push_button("start-draft", self)
+        self.sample = push_button("start-sample", self)
         self.heading = self._label("start-heading")
         self.heading.setAlignment(Qt.AlignmentFlag.AlignLeft)
         self.recent = RecentList(self)
         self.recent.setObjectName("start-recent")
         self.recent.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.recent.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.pin = self._button("start-pin")
-        self.remove = self._button("start-remove")
-        self.clear = self._button("start-clear")
+        self.pin = push_button("start-pin", self)
+        self.remove = push_button("start-remove", self)
+        self.clear = push_button("start-clear", self)
         self._style: Style | None = None
         self._reading = ""
         self._files: tuple[RecentFile, ...] = ()
@@ -220,9 +219,6 @@ class StartPage(QWidget):
         across.addStretch(1)
         across.addWidget(inner, 20)
         across.addStretch(1)
-
-    def _button(self, name: str) -> QPushButton:
-        return push_button(name, self)
 
     def _label(self, name: str) -> QLabel:
         label = QLabel(self)
