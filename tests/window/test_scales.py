@@ -112,6 +112,16 @@ def test_the_find_box_keeps_room_for_words_beside_its_count(wired: Wired) -> Non
     assert wired.window.topbar.title.width() > box.width()
 
 
+def test_a_count_takes_no_more_of_a_wide_bar_than_it_needs(wired: Wired) -> None:
+    bar = wired.window.topbar
+    bar.resize(1440, 48)
+    bar.find_box.show_count("1 / 1")
+    QApplication.processEvents()
+    title = wired.workspace.briefing.title
+    assert bar.title.text() == title
+    assert bar.find_box.line.width() > bar.find_box.count.width()
+
+
 def test_touch_mode_has_room_for_fingers_and_holds_at_once(
     appearance: WindowAppearance, settings: Settings
 ) -> None:

@@ -21,9 +21,10 @@ from viewer.rendering.style import Style
 SLICE = 0.012
 """Seconds of searching at a time, so that a frame is never missed."""
 
-
 WAITING, COUNTING = 2, 9
 """Shares of the bar that the box has, beside 3 of the title: empty, and with a count."""
+WIDEST = 600
+"""Pixels that the box has at most: what is left is the title's."""
 
 Texts = Callable[[int], Iterable[tuple[Key, str, Span | None]]]
 """Gives the words beside the passage of a section: of each the figure that it belongs to, and the
@@ -50,6 +51,7 @@ class FindBox(QWidget):
         super().__init__(parent)
         self.setObjectName("find-box")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMaximumWidth(WIDEST)
         self.line = QLineEdit(self)
         self.line.setObjectName("find")
         self.count = QLabel(self)
