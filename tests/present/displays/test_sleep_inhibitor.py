@@ -146,6 +146,33 @@ def test_the_saver_of_the_server_is_switched_off_also_where_a_portal_answers(
     assert xset.read_text().splitlines()[-1].startswith("s 600 300")
 
 
+@pytest.mark.parametrize(
+    ("granted", "asked", "closed"),
+    [({8: "idle", 4: "sleep"}, [8, 4], 2), ({8: "idle"}, [8, 4], 1), ({4: "sleep"}, [8], 0)],
+)
+def test_a_portal_that_holds_no_screen_is_asked_to_hold_nothing_else(
+    granted: dict[int, str], asked: list[int], closed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    flags: list[int] = []
+    calls: list[str] = []
+
+    def answer(_: object, _method: str, *arguments: tuple[str, int]) -> str:
+        flags.append(arguments[1][1])
+        return granted.get(flags[-1], "")
+
+    class Bus:
+        call = calls.append
+
+    monkeypatch.setattr(sleep_inhibitor, "describe", lambda *_: None)
+    monkeypatch.setattr(sleep_inhibitor, "service", lambda *_: Bus)
+    monkeypatch.setattr(sleep_inhibitor, "answer_typed", answer)
+    hold = sleep_inhibitor._Portal.ask("a talk")
+    assert flags == asked
+    if hold is not None:
+        hold.let_go()
+    assert calls == ["Close"] * closed
+
+
 @pytest.mark.skipif(shutil.which("dbus-run-session") is None, reason="no bus to be had here")
 def test_a_portal_is_asked_where_there_is_no_saver_and_told_when_the_talk_ends() -> None:
     command = ("dbus-run-session", "--", sys.executable, "-c", ASKING, PORTAL)

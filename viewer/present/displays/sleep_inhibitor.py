@@ -108,9 +108,12 @@ class _Portal:
         if bus is None:
             return None
         options = ("QVariantMap", {"reason": reason})
-        asked = (("uint", cls._IDLE), ("uint", cls._SUSPEND))
-        handles = [answer_typed(bus, "Inhibit", ("QString", ""), one, options) for one in asked]
-        return cls(list(filter(None, handles))) if handles[0] else None
+
+        def hold(flag: int) -> str:
+            return answer_typed(bus, "Inhibit", ("QString", ""), ("uint", flag), options)
+
+        idle = hold(cls._IDLE)  # without it nothing else is held: nobody would let it go
+        return cls([idle, *filter(None, [hold(cls._SUSPEND)])]) if idle else None
 
     def let_go(self) -> None:
         for handle in self._handles:
