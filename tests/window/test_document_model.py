@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -94,6 +95,17 @@ def test_stepping_goes_through_the_figures_and_on_into_the_next_section(workspac
     assert workspace.selection.key == "centres"
     workspace.step_figure(-1)
     assert workspace.selection.key == "caught"
+
+
+def test_stepping_leaves_no_section_whose_figures_are_still_being_proven(workspace):
+    proven = workspace.opened
+    nothing = replace(proven.proof, figures={})
+    workspace.take(replace(proven, proof=nothing, complete=False))
+    workspace.step_figure(1)
+    assert workspace.number == 0
+    workspace.take(proven)
+    workspace.step_figure(1)
+    assert workspace.selection.key == "papers"
 
 
 def test_a_newer_state_of_the_file_keeps_section_and_selection(qtbot, workspace, small_file):

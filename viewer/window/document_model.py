@@ -148,8 +148,11 @@ class Workspace(QObject):
         return tuple(sorted(here, key=lambda f: f.quantity.span))
 
     def step_figure(self, by: int) -> None:
-        """Select the next or previous figure in text order, on into the neighbouring section."""
+        """Select the next or previous figure in text order, on into the neighbouring section;
+        nothing while those of a section are still being proven."""
         keys = [figure.key for figure in self.figures()]
+        if not keys and self.opened is not None and not self.opened.complete:
+            return
         at = keys.index(self.selection.key) + by if self.selection.key in keys else 0
         if self.selection.key not in keys and by < 0:
             at = len(keys) - 1
