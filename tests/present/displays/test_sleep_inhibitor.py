@@ -50,7 +50,6 @@ app.exec()
 ASKING = """
 import atexit, subprocess, sys
 from PySide6.QtCore import QCoreApplication
-from tests.forked import Server
 from viewer.present.displays import sleep_inhibitor
 app = QCoreApplication([])
 portal = subprocess.Popen([sys.executable, "-c", sys.argv[1]], stdout=subprocess.PIPE, text=True)

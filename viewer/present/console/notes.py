@@ -20,7 +20,7 @@ from viewer.present.presentation_model import Room
 from viewer.present.slides.slide_view import Stage
 from viewer.present.slides.text_painting import draw_text
 from viewer.rendering.style import Style
-from viewer.rendering.tips import show_tip
+from viewer.rendering.tips import tip_of
 from viewer.talk import Light, Step, TalkState, label_of, upcoming
 
 SMALLEST, LARGEST = 0.6, 2.5
@@ -133,10 +133,10 @@ class NextCard(_Captioned):
         if self._behind is not state.frozen:
             self._behind = state.frozen
             self.updateGeometry()
-        show_tip(self, self._whole())
-        words = self._room.console.words
+        whole, words = self._whole(), self._room.console.words
+        self.setToolTip(tip_of(whole))
         self.setAccessibleName(words("present.next"))
-        self.setAccessibleDescription(self._whole() or words("present.last"))
+        self.setAccessibleDescription(whole or words("present.last"))
         self.coming.setVisible(place is not None)
         if place is not None:
             self.coming.show_state(replace(state.picture, place=place, against=None), TalkState())
