@@ -309,8 +309,7 @@ class Session(QObject):
     def _placed(self, said: str) -> None:
         """Displays came or went: the windows show again where the talk is, and say it."""
         self._show()
-        self.notice(said)
-        self.windows.audience.announce(said)
+        _tell(self, said)
 
     def _write_mark(self) -> None:
         """Where the talk is, for the next start if this one is killed."""
@@ -368,12 +367,15 @@ def _choose_file(session: Session) -> None:
     session.notice(session.leaving.choose(session.windows.presenters()))
 
 
-def _answer(session: Session, key: str) -> None:
-    """Tell the presenter what a key did that no picture shows: below the picture where there is no
-    console."""
-    said = session.room.console.words(key)
+def _tell(session: Session, said: str) -> None:
+    """Tell the presenter something: below the picture where there is no console."""
     session.notice(said)
     session.windows.audience.announce(said)
+
+
+def _answer(session: Session, key: str) -> None:
+    """Tell the presenter what a key did that no picture shows."""
+    _tell(session, session.room.console.words(key))
 
 
 def _toggle_report(session: Session) -> None:
