@@ -131,6 +131,7 @@ FRAMES = {
     ("zh", "standing.act"): _always(340, "公司将{word}用电的5.2亿千瓦时", "plan"),
     ("zh", "standing.move"): _always(115, "公司将{word}用电5.2亿千瓦时", "forecast"),
     ("zh", "standing.adverb"): _always(40, "公司将{word}投资的5.2亿元", "plan"),
+    ("zh", "standing.paper"): _standings(6, "公司用电量优于{word}中的5.2亿千瓦时"),
     ("zh", "standing.own"): _standings(48, "公司{word}的5.2亿元"),
     ("zh", "standing.decides"): _always(28, "公司{word}采购煤炭5.2亿吨", "plan"),
     ("zh", "standing.label"): _standings(15, "2030年{word}：一是节能；二是用煤5.2亿吨"),

@@ -10,7 +10,8 @@ from viewer.quantities.chinese.standing_frames import is_act
 from viewer.quantities.reasons import note
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.standing_ahead import AHEAD
-from viewer.quantities.vocabulary import Found, any_of, entries
+from viewer.quantities.standing_clauses import said_by
+from viewer.quantities.vocabulary import Found, any_of
 
 SUBJECT = 30
 """How far behind a number the words may begin that say what it is."""
@@ -40,7 +41,6 @@ _WISHED = (
     r"(?=[,.;)]|$|\n| (?:by|in|as|this|next|last|and|but|when)\b)"
 )
 """Who wanted or expected what a number says: the 750,000 it wanted."""
-_WISHES = {entry.word: Standing(entry.sense) for entry in entries("en", "standing.relative")}
 _COUNTED = ("estimated", "set", "required", "quoted", "guided")
 """Of a subject these tell a fact as well: about 900 are estimated, the price is quoted."""
 _LAID = (
@@ -56,7 +56,6 @@ _NAMED = (
     rf"(?P<noun>{any_of('en', 'standing.called')})(?! (?:of|for) [$£€¥0-9])"
 )
 """What somebody calls the number before it: a 90% rate is the government's stated aim."""
-_CALLED_SO = {entry.word: Standing(entry.sense) for entry in entries("en", "standing.called")}
 _RANGE_BEHIND = (
     r"(?: ?(?:%|per ?cent|[a-z]{1,8}))? ?(?:to|and|or|-|–) ?(?:about |around )?[$£€¥]?[0-9][0-9.,]*"
     r"(?: ?(?:%|per ?cent\b|[a-z]{1,3}\b|million|billion|trillion))?"
@@ -162,16 +161,17 @@ def aim_behind(text: str, end: int) -> Standing | None:
     named = pattern(_NAMED).match(text, end)
     if named is not None:
         note("standing", named.group())
-        return _CALLED_SO[named.group("noun")]
+        return said_by("en", "standing.called")[named.group("noun")]
     if pattern(_NEXT).match(text, end):
         note("standing", text[end : end + 10])
         return Standing.FORECAST
+    wishes = said_by("en", "standing.relative")
     done = pattern(_DONE_TO).match(text, end)
-    if done is not None and done.group("done") in _WISHES and done.group("done") not in _COUNTED:
+    if done is not None and done.group("done") in wishes and done.group("done") not in _COUNTED:
         note("standing", done.group())
-        return _WISHES[done.group("done")]
+        return wishes[done.group("done")]
     wished = pattern(_WISHED).match(text, end)
-    said = _WISHES.get(wished.group("verb")) if wished is not None else None
+    said = wishes.get(wished.group("verb")) if wished is not None else None
     if wished is not None and said is not None:
         note("standing", wished.group())
     return said

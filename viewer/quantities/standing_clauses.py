@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
+from functools import cache
 from operator import attrgetter
+from types import MappingProxyType
 from typing import NamedTuple
 
 from viewer.model import Standing
+from viewer.quantities.vocabulary import entries
 
 
 class Cue(NamedTuple):
@@ -22,6 +26,13 @@ class Cue(NamedTuple):
     end: int
     said: Standing
     reach: str = "sentence"
+
+
+@cache
+def said_by(language: str, category: str) -> Mapping[str, Standing]:
+    """What each word of a category of the lexicon says that a figure is."""
+    found = entries(language, category)
+    return MappingProxyType({one.word: Standing(one.sense) for one in found})
 
 
 class Clauses(NamedTuple):

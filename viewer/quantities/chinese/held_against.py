@@ -7,13 +7,16 @@ from viewer.model import Standing
 from viewer.quantities.chinese.standing_frames import is_act
 from viewer.quantities.reasons import note
 from viewer.quantities.regex_cache import pattern
+from viewer.quantities.standing_clauses import said_by
+from viewer.quantities.vocabulary import any_of
 
 _BESIDE = (
     "(?:高于|低于|少于|多于|超过|超出|不及|不如|好于|优于|差于|逊于|接近|持平于|达到|未达|"
     "[比较与同跟])"
 )
 _IN_PAPER = (
-    rf"{_BESIDE}[^，。；0-9]{{0,8}}(?P<paper>预算|计划|规划|方案|预测|展望)(?:书|案|稿)?"
+    rf"{_BESIDE}[^，。；0-9]{{0,8}}"
+    rf"(?P<paper>{any_of('zh', 'standing.paper')})(?:书|案|稿)?"
     r"(?:中|里|内)(?:所?(?:列|写|定|载|设)[明入定]?)?的[约近]?$"
 )
 """The paper that a number stands in: 好于预算中的2.5亿元."""
@@ -28,7 +31,6 @@ _DONE = (
     r"[^，。；0-9]{0,12}[，；](?:但|而|却|可)?[^，。；0-9]{0,8}?(?:实际|实(?=[招收发建交付缴拨种])|"
     r"已经?|最终|结果|目前|现已|仅|只(?!要)|至今|迄今)"
 )
-_PAPERS = {"预测": Standing.FORECAST, "展望": Standing.FORECAST}
 _BACK = 30
 
 
@@ -38,7 +40,7 @@ def held_against(text: str, start: int, end: int) -> Standing | None:
     paper = pattern(_IN_PAPER).search(lead)
     if paper is not None:
         note("standing", paper.group())
-        return _PAPERS.get(paper.group("paper"), Standing.PLAN)
+        return said_by("zh", "standing.paper")[paper.group("paper")]
     own = pattern(_FOR_ONESELF).search(lead)
     said = Standing.TARGET if own is not None else _owed(text, start, end)
     if said is not None:

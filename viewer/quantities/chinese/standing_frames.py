@@ -9,8 +9,8 @@ from types import MappingProxyType
 
 from viewer.model import Standing
 from viewer.quantities.regex_cache import pattern
-from viewer.quantities.standing_clauses import Clauses, Cue
-from viewer.quantities.vocabulary import Found, Matcher, any_of, entries, matcher, words_of
+from viewer.quantities.standing_clauses import Clauses, Cue, said_by
+from viewer.quantities.vocabulary import Found, Matcher, any_of, matcher, words_of
 
 _SETS_ASIDE = ("安排", "编列", "列支", "预留", "划拨")
 _SET_ASIDE = (
@@ -142,7 +142,6 @@ _MISSED = (
     r"[^，。；0-9]{0,14}?(?:约定|规定|设定|设下|下达|承诺|要求|确定|核定|预定|既定|定下|提出|给出)的?(?=[0-9])"
 )
 _OWN = rf"(?P<own>{any_of('zh', 'standing.own')})的(?:首批|新增|约|近)?(?=[0-9])"
-_OWN_SAYS = {one.word: Standing(one.sense) for one in entries("zh", "standing.own")}
 """What is told of a number that somebody proposed or promised: 答应的2,000个岗位."""
 _NOT_BUT = (
     r"(?:而非|而不是|并非|不是)(?:原先|原来|原本|原定|当初|最初|计划|预定)(?:中|说好)?的?(?=[0-9])"
@@ -323,7 +322,8 @@ def _missed(text: str) -> Iterator[Cue]:
     for one in pattern(_WANTED).finditer(text):
         yield Cue(one.end() - 1, one.end(), Standing.TARGET, "value")
     for one in pattern(_OWN).finditer(text):
-        yield Cue(one.end() - 1, one.end(), _OWN_SAYS[one.group("own")], "value")
+        said = said_by("zh", "standing.own")[one.group("own")]
+        yield Cue(one.end() - 1, one.end(), said, "value")
 
 
 def _on_terms(text: str) -> Iterator[Cue]:

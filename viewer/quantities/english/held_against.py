@@ -7,7 +7,8 @@ from viewer.model import Standing
 from viewer.quantities.english.aims import is_part_of_aim
 from viewer.quantities.reasons import note
 from viewer.quantities.regex_cache import pattern
-from viewer.quantities.vocabulary import any_of, entries
+from viewer.quantities.standing_clauses import said_by
+from viewer.quantities.vocabulary import any_of
 
 _COUNTED = (
     r"(?: (?!(?:and|but|or|than|as|was|were|is|are|that|which|who|what|in|on|of|to|for|by|from|"
@@ -81,9 +82,12 @@ _DONE = (
 """What was done of it: 36, or 90%, had been opened."""
 _BACK = 40
 _SENTENCE = 120
-_BOUND = {one.word: Standing(one.sense) for one in entries("en", "standing.bound")}
-_RELATIVE = {one.word: Standing(one.sense) for one in entries("en", "standing.relative")}
-_PAPERS = {one.word: Standing(one.sense) for one in entries("en", "standing.paper")}
+_SHAPES = (
+    (_HELD_TO, "standing.bound"),
+    (_DUE, "standing.bound"),
+    (_PASSIVE, "standing.relative"),
+)
+"""What is said of a number by a verb behind it, with the category of its verbs."""
 
 
 def held_against(text: str, start: int, end: int) -> Standing | None:
@@ -96,14 +100,15 @@ def held_against(text: str, start: int, end: int) -> Standing | None:
     paper = pattern(_IN_PAPER).match(text, end) if pattern(_BESIDE).search(lead) else None
     if paper is not None:
         note("standing", paper.group())
-        return Standing.FORECAST if paper.group("seen") else _PAPERS[paper.group("paper")]
+        papers = said_by("en", "standing.paper")
+        return Standing.FORECAST if paper.group("seen") else papers[paper.group("paper")]
     if not pattern(_KNOWN).search(lead):
         return None
-    for shape, senses in ((_HELD_TO, _BOUND), (_DUE, _BOUND), (_PASSIVE, _RELATIVE)):
+    for shape, category in _SHAPES:
         found = pattern(shape).match(text, end)
         if found is not None:
             note("standing", found.group())
-            return senses[found.group("verb")]
+            return said_by("en", category)[found.group("verb")]
     own = pattern(f"{_FOR_ONESELF}|{_EXPECTED_OF}").match(text, end)
     if own is None:
         return None

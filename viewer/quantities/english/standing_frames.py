@@ -9,8 +9,8 @@ from viewer.model import Standing
 from viewer.quantities.english.words import FULL_MONTHS, HEDGES, MONTHS_BEGIN, ONES
 from viewer.quantities.reasons import note
 from viewer.quantities.regex_cache import pattern
-from viewer.quantities.standing_clauses import Cue
-from viewer.quantities.vocabulary import any_of, entries, lowered, words_in
+from viewer.quantities.standing_clauses import Cue, said_by
+from viewer.quantities.vocabulary import any_of, lowered, words_in
 
 _MODAL = (
     r"\b(?P<modal>will|shall|would|could|may|might|should|'ll)"
@@ -122,7 +122,6 @@ _PUT_AT = (
     r"full[- ]year|the coming year|year[- ]end)(?:'s)? [a-z][a-z -]{2,40}? (?:at|in) "
 )
 """What somebody expects of a year: now put 2027 growth at 2.3%."""
-_SAYS = {one.word: Standing(one.sense) for one in entries("en", "standing.says")}
 _EFFECT = (
     rf"(?: (?:(?!and |but |which |that |will )[a-z-]+ ){{0,5}}?|, )"
     rf"(?:{any_of('en', 'standing.effect')}) "
@@ -271,7 +270,8 @@ def modal_behind(text: str, start: int, end: int) -> Standing | None:
     if found is None:
         return None
     governed = pattern(_SAID).search(text[max(0, start - _SAID_REACH) : start].lower())
-    said = _of_modal(found) if governed is None else _SAYS[governed.group("said").strip()]
+    says = said_by("en", "standing.says")
+    said = _of_modal(found) if governed is None else says[governed.group("said").strip()]
     if said is None:
         return None
     note("standing", found.group())
