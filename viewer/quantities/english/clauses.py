@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from viewer.model import Kind, Quantity
-from viewer.quantities.english.naming.verbs import PARTICIPLES
+from viewer.quantities.english.naming.verbs import PARTICIPLE
 from viewer.quantities.english.phrases import OPENED, THOSE, noun, of_those
 from viewer.quantities.english.words import HEDGES
 from viewer.quantities.json_record import with_label
@@ -95,7 +95,7 @@ _UPHELD = (
 )
 _FEW = 4
 _DONE_BY = (
-    rf"^ of (?:them|these|those|which|whom) ((?:[a-z]{{3,}}ed|{'|'.join(sorted(PARTICIPLES))}) by "
+    rf"^ of (?:them|these|those|which|whom) ({PARTICIPLE} by "
     r"[A-Za-z][\w'-]*(?: [a-z][\w'-]*)?)(?=[,.;]|$| (?:and|in|at|on)\b)"
 )
 _WENT_TO = (

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from viewer.model import Kind
-from viewer.quantities.english.naming.verbs import PARTICIPLES
+from viewer.quantities.english.naming.verbs import PARTICIPLE
 from viewer.quantities.english.phrases import against_level
 from viewer.quantities.english.words import FULL_MONTHS, HEDGES
 from viewer.quantities.regex_cache import pattern
 
 _PERCENT = "(?: per cent| percent)?"
 _CENTURY = "(?:19|20)[0-9]{2}(?:/[0-9]{2,4}(?![0-9]))?"
-_IRREGULAR_PAST = "|".join(sorted(PARTICIPLES))
 _SKIPPED = (
     rf"^{_PERCENT}(?:,? or [$£€]?[0-9][0-9.,]*(?: (?:million|billion))?{_PERCENT}%?)?"
     r"(?: per (?:[a-z]+ )?share)?,?"
     r"(?: [a-z]{3,15})?(?: (?:who|that|which) (?:had )?(?:been )?[a-z]+)?"
-    rf"(?: (?:[a-z]{{3,}}ed|{_IRREGULAR_PAST}))?"
+    rf"(?: {PARTICIPLE})?"
 )
 """What may stand between a level and its time: $52 million, or $1.31 per share, a year ago."""
 _SEASON = "(?:spring|summer|autumn|winter)"

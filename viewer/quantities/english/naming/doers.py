@@ -8,7 +8,7 @@ from viewer.quantities.english.clauses import is_bare_count
 from viewer.quantities.english.following_nouns import things_after
 from viewer.quantities.english.naming.complements import phrase, without_apposition
 from viewer.quantities.english.naming.deeds import is_people
-from viewer.quantities.english.naming.verbs import NO_DEED, PARTICIPLES, is_base, is_past
+from viewer.quantities.english.naming.verbs import NO_DEED, PARTICIPLE, is_base, is_past
 from viewer.quantities.english.words import HEDGES, MEASURES, MONEY
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.units import listed
@@ -40,12 +40,11 @@ _PRESENT = frozenset(
 )
 _BE = r"^ ((?:is|are|was|were|has been|have been|had been|will be) (?:also |now |still )?)"
 _BECOMES = (
-    r"^(?:expected|due|likely|scheduled|set|forecast|planned|spent|built|made|paid|held|left|in|"
-    r"within|under|on|at|of|by|nationals|"
-    rf"(?:{'|'.join(sorted(PARTICIPLES))})|(?!(?:about|over|around|nearly|just|only|more|less|from|down|back|"
+    r"^(?:due|likely|forecast|in|within|under|on|at|of|by|nationals|"
+    rf"{PARTICIPLE}|(?!(?:about|over|around|nearly|just|only|more|less|from|down|back|"
     r"with|also|still|then|now|very)\b)[a-z]{4,} (?:on|in|at|for|from|with) (?:a|an|the|their|its|"
     r"[a-z]+)|"
-    r"(?!mor|noth|dur|includ)[a-z]{3,}ing|[a-z]{3,}ed)\b"
+    r"(?!mor|noth|dur|includ)[a-z]{3,}ing)\b"
 )
 _MONEY_DONE = (
     r"^ (?:is to be|will be|would be|is being|was|were|has been|have been|is|are) spent on "
@@ -68,8 +67,8 @@ _ADVERB = (
     r"^ (?:now|still|also|already|currently|even|therefore|only|regularly|never|"
     r"always)(?= [a-z])"
 )
-_BY_SOMEBODY = rf"^ (?:[a-z]{{3,}}ed|{'|'.join(sorted(PARTICIPLES))}) by [a-z]"
-_OWN = rf"^ (?:have|has) (?![a-z]{{3,}}ed\b|(?:{'|'.join(sorted(PARTICIPLES))}|been|to|not|no)\b)"
+_BY_SOMEBODY = rf"^ {PARTICIPLE} by [a-z]"
+_OWN = rf"^ (?:have|has) (?!(?:{PARTICIPLE}|been|to|not|no)\b)"
 _MODALS = ("would", "could", "had")
 _WENT = r"^ (?P<verb>came|come|went|go) (?P<way>for|from|to|on|by) (?=[a-z])"
 _STATE = (

@@ -25,8 +25,10 @@ _BASE = {base: done for base, _, done in _TRIPLES}
 _NOUN_BASES = frozenset(
     listed("feed fly lead leave cut put set run shed sign hire catch draw drive lay find")
 )
-PARTICIPLES = frozenset((*_PAST.values(), "put", "read", "cast"))
+_PARTICIPLES = frozenset((*_PAST.values(), "put", "read", "cast"))
 """The participles that do not end in -ed."""
+PARTICIPLE = rf"(?:[a-z]{{3,}}ed|{'|'.join(sorted(_PARTICIPLES))})"
+"""The source of an expression for any participle."""
 NO_DEED = frozenset(
     listed("""
 was were is are be been being had has have having did does do will would could should may might
