@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from viewer.quantities.english.words import HEDGES
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.vocabulary import lowered, words_in
@@ -82,7 +84,6 @@ _LATELY = (
     r"\b(?:last (?:week|month|year|night|spring|summer|autumn|winter|[a-z]+day)|yesterday|"
     r"(?:days|weeks|months|years) (?:ago|later)|so far|to date|since then)\b"
 )
-_PAST_TOO = frozenset(("was", "were", "cost", "hit", "cut", "did", "had"))
 _CLAUSE_BEGINS = (
     r"(?:[,(:;]|\b(?:and|but|though|although|yet|while|whereas|only|of which|of whom|"
     r"(?:said|says|heard|told|reported|noted|found|learned)(?: [a-z]+)?(?: that)?|that))(?: with)? "
@@ -156,9 +157,6 @@ def _is_so_far(lower: str, lead: str, end: int) -> bool:
     )
 
 
-_FINITE = frozenset(
-    ("was", "were", "had", "has", "have", "did", "came", "stood", "went", "ended", "left")
-)
 _LOOKS_ON = (
     r"\b(?:will|would|could|may|might|should|shall|to be|plans?|planned|expects?|expected|"
     r"forecasts?|projected|hopes?|aims?|due|likely|budgeted|targets?|next|coming)\b"
@@ -180,10 +178,16 @@ def told_apart(text: str, since: int, start: int, end: int) -> bool:
     lead = lower[cut:start]
     if pattern(_LOOKS_ON).search(lead):
         return False
-    told = words_in("standing.past") | _FINITE | words_in("standing.mixed")
-    if any(one in told for one in pattern("[a-z]+").findall(lead)):
+    if not _told().isdisjoint(pattern("[a-z]+").findall(lead)):
         return True
     return pattern(_STATE_BEHIND).match(lower, end) is not None
+
+
+@cache
+def _told() -> frozenset[str]:
+    """Words that tell the past of a clause of its own."""
+    finite = ("has", "have", "did", "came", "stood", "went")
+    return words_in("standing.past") | words_in("standing.mixed") | set(finite)
 
 
 _STATED = (
@@ -192,8 +196,10 @@ _STATED = (
     r"projected|scheduled|budgeted|proposed))"
 )
 """A state of the past: net debt stood at 9m, about twice the profit."""
-_PASTS = frozenset(("was", "were", "had", "did", "has", "have", "cost", "set", "cut", "put"))
-"""Verbs that tell the past or what has come about, beside those of the lexicon."""
+_SAME_IN_PAST = frozenset(("did", "cost", "cut"))
+"""Verbs that tell the past, beside those that `is_past` knows: it takes most of them for nouns."""
+_PASTS = _SAME_IN_PAST | {"have", "set", "put"}
+_PASTS_CONTRASTED = _SAME_IN_PAST | {"hit"}
 
 
 def is_past(verb: str) -> bool:
@@ -224,4 +230,4 @@ def contrasted(text: str, start: int, end: int) -> bool:
     if len(parts) > 1 and pattern(_LATELY).search(parts[-1]):
         return True
     verbs = pattern(r"(?<!to )\b[a-z]+\b").findall(parts[-1]) if len(parts) > 1 else []
-    return any(is_past(one) or one in _PAST_TOO for one in verbs)
+    return any(is_past(one) or one in _PASTS_CONTRASTED for one in verbs)
