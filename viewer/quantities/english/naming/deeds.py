@@ -61,7 +61,7 @@ _OF_WHOM = (
 )
 _SUBCLAUSE = r"\b(?:because|when|after|before|since|so that|until|although|though|if)\b"
 _FEW = 5
-_PERSONS = ("adults", "pupils", "guests", "households", "tenants", "voters", "graduates", "users")
+_PERSONS = PEOPLE | {"adults", "pupils", "guests", "households", "tenants", "graduates"}
 
 
 class Deed(NamedTuple):
@@ -301,8 +301,4 @@ def _of_money(deed: Deed, ahead: str) -> str:
 def is_people(things: str) -> bool:
     """Whether things are persons, of whom a label says who."""
     last = things.rpartition(" ")[2]
-    return (
-        last in PEOPLE
-        or last in _PERSONS
-        or last.endswith(("ers", "ors", "ents", "men", "women", "ees", "ists"))
-    )
+    return last in _PERSONS or last.endswith(("ers", "ors", "ents", "men", "women", "ees", "ists"))

@@ -113,10 +113,9 @@ def member(quantity: Quantity, gap: str, ahead: str, names: tuple[str, str]) -> 
         other = phrase(ahead[4:], 5) if ahead.startswith(" of ") else ""
         return f"{known.partition(_SHARED)[0]}{_SHARED}{_plain(other)}" if other else ""
     if gap == ": ":
-        whole = known
-        of_whole = _with_head(ahead, known, known, money=False)
-        return of_whole if quantity.kind is Kind.AMOUNT else ""
-    if gap == ": " or pattern(_ONLY_PARTED).fullmatch(gap) or pattern(MADE_UP).search(gap):
+        of_amount = quantity.kind is Kind.AMOUNT
+        return _with_head(ahead, known, known, money=False) if of_amount else ""
+    if pattern(_ONLY_PARTED).fullmatch(gap) or pattern(MADE_UP).search(gap):
         money = quantity.kind is Kind.AMOUNT
         return _with_head(ahead, known, whole, money=money) or _done_like(quantity, ahead, known)
     if quantity.kind is Kind.SHARE and gap.endswith("and ") and pattern(_OF_LEVEL).match(ahead):
@@ -198,9 +197,8 @@ def contribution(quantity: Quantity, lead: str, ahead: str, subject: str) -> str
     if "point" not in quantity.unit or not subject:
         return ""
     for verb, behind in ((_ADDS, _ADDED_TO), (_TAKEN, _TAKEN_FROM)):
-        found = pattern(behind).match(ahead) if pattern(verb).search(lead) else None
-        if found is not None:
-            return f"contribution of {subject} to {found.group(1)}"
         if pattern(verb).search(lead):
-            return f"contribution of {subject}"
+            found = pattern(behind).match(ahead)
+            changed = "" if found is None else f" to {found.group(1)}"
+            return f"contribution of {subject}{changed}"
     return ""

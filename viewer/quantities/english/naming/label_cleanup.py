@@ -96,8 +96,8 @@ def _bare(words: str, *, told: bool) -> str:
 
 
 def lowered(words: str) -> str:
-    """A name as it stands within another: without the capital of a sentence, unless it has its "
-    "own."""
+    """A name as it stands within another: without the capital of a sentence, unless it has
+    its own."""
     return words[0].lower() + words[1:] if words[1:2].islower() else words
 
 
