@@ -15,7 +15,7 @@ from viewer.quantities.english.standing_results import is_past
 from viewer.quantities.english.words import ONES
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.standing_clauses import Clauses, Cue
-from viewer.quantities.vocabulary import Found, alternation, any_of, entries, lowered, matcher
+from viewer.quantities.vocabulary import Found, any_of, entries, lowered, matcher
 
 _CATEGORIES = MappingProxyType(
     {
@@ -361,15 +361,13 @@ def _is_unmet(plain: str, tail: str) -> bool:
 @cache
 def _aim_patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What before an aim holds it beside a figure, and what says that it was reached."""
-    reached = alternation(entries(language, "standing.reached"), language)
+    reached = any_of(language, "standing.reached")
     if language == "en":
         return pattern("(?!)"), pattern(f"{reached}{_OWNERS}")
-    between = alternation(entries("zh", "standing.between"), "zh")
-    beside = alternation(entries("zh", "standing.beside"), "zh")
-    closed = f"(?:{between}){{0,5}} ?$"
+    closed = f"(?:{any_of('zh', 'standing.between')}){{0,5}} ?$"
     free = f"(?<!{')(?<!'.join(one.word for one in entries('zh', 'standing.open'))})"
     return (
-        pattern(f"(?:{beside}){closed}"),
+        pattern(f"(?:{any_of('zh', 'standing.beside')}){closed}"),
         pattern(f"{free}(?:{reached}){closed}"),
     )
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from viewer.expressions import compiled
 from viewer.model import Qualifier
 from viewer.quantities.reasons import note
 from viewer.quantities.regex_cache import pattern
-from viewer.quantities.vocabulary import alternation, entries, words_of
+from viewer.quantities.vocabulary import any_of, entries, words_of
 
 _LEAST, _MOST = Qualifier.AT_LEAST, Qualifier.AT_MOST
 _SAYS = MappingProxyType({"above": _LEAST, "crossed": _LEAST, "below": _MOST, "lost": _MOST})
@@ -69,6 +67,29 @@ _MOST_OF = (
     r"(?:can|could|will|would|may|might|must|need) (?:[a-z]+ ){1,3}(?:is|was) $"
 )
 """The most it can hold is 300."""
+_MEASURED = rf"(?: (?:an?|per) [a-z]+| (?:{any_of('en', 'bound.measured')}))"
+_AFTER = (
+    rf"[ -]({any_of('en', 'bound.after')})(?!-[a-z])|"
+    rf"(?:,|{_MEASURED},?) ({any_of('en', 'bound.after', only='|'.join(_LOOSE))})"
+    r"(?! [$£€¥]?[0-9]| to\b)"
+)
+_DENIED = rf"({any_of('en', 'bound.not')}) {_NOT_DENIED}"
+_DENIAL = (
+    rf"{_DENIED}(?:[a-z]+ ){{0,3}}$|"
+    rf"{_DENIED}(?:[a-z]+ ){{4,6}}(?<=to |an |ay |ld |st |ll |th )$"
+)
+"""A denial with up to three words, at the end of what stands before a comparison."""
+_JOINED_DENIAL = (
+    rf"{_DENIED}(?:[a-z]+ ){{0,3}}{any_of('en', 'bound.compare')} [$£€¥]?[0-9][0-9.,]*%?"
+    r"(?: [a-z]+){0,3},? n?or $"
+)
+"""A denial of a comparison that `or` joins to the next: never more than 92% full or less."""
+_MILESTONE = f"[ -]({any_of('en', 'bound.milestone')})"
+_LIMIT = (
+    rf"({any_of('en', 'bound.limit')})(?: [a-z-]+){{0,2}}?"
+    r"(?: (?:for|on|per) [a-z' -]{2,28}?)?"
+    rf"(?:(?: {any_of('en', 'bound.being')}){{1,4}}|:) $"
+)
 _ROSE = ("rose", "went", "ticks", "grew", "came", "shot")
 
 
@@ -101,43 +122,8 @@ def _by_last() -> Mapping[str, tuple[_Row, ...]]:
 
 
 @cache
-def _after() -> tuple[re.Pattern[str], Mapping[str, Qualifier]]:
-    chosen = entries("en", "bound.after")
-    says = {one.word: Qualifier(one.sense) for one in chosen}
-    loose = alternation((one for one in chosen if one.word in _LOOSE), "en")
-    measured = rf"(?: (?:an?|per) [a-z]+| (?:{alternation(entries('en', 'bound.measured'), 'en')}))"
-    return compiled(
-        f"[ -]({alternation(chosen, 'en')})(?!-[a-z])|"
-        f"(?:,|{measured},?) ({loose})(?! [$£€¥]?[0-9]| to\\b)"
-    ), says
-
-
-@cache
-def _denial() -> re.Pattern[str]:
-    """A denial with up to three words, at the end of what stands before a comparison."""
-    denied = alternation(entries("en", "bound.not"), "en")
-    return compiled(
-        rf"({denied}) {_NOT_DENIED}(?:[a-z]+ ){{0,3}}$|"
-        rf"({denied}) {_NOT_DENIED}(?:[a-z]+ ){{4,6}}(?<=to |an |ay |ld |st |ll |th )$"
-    )
-
-
-@cache
-def _joined_denial() -> re.Pattern[str]:
-    """A denial of a comparison that `or` joins to the next: never more than 92% full or less."""
-    denied = alternation(entries("en", "bound.not"), "en")
-    compare = alternation(entries("en", "bound.compare"), "en")
-    return compiled(
-        rf"({denied}) {_NOT_DENIED}(?:[a-z]+ ){{0,3}}{compare} [$£€¥]?[0-9][0-9.,]*%?"
-        r"(?: [a-z]+){0,3},? n?or $"
-    )
-
-
-@cache
-def _milestone() -> tuple[re.Pattern[str], Mapping[str, str]]:
-    chosen = entries("en", "bound.milestone")
-    senses = {one.word: one.sense for one in chosen}
-    return compiled(f"[ -]({alternation(chosen, 'en')})"), senses
+def _said(category: str) -> Mapping[str, Qualifier]:
+    return MappingProxyType({one.word: Qualifier(one.sense) for one in entries("en", category)})
 
 
 def qualified(text: str, start: int, end: int) -> tuple[Qualifier, int, int]:
@@ -145,12 +131,11 @@ def qualified(text: str, start: int, end: int) -> tuple[Qualifier, int, int]:
 
     `text` is in lower case.
     """
-    shape, says = _after()
     mark = text[end : end + 1]
-    behind = shape.match(text, end) if mark in (" ", "-", ",") else None
+    behind = pattern(_AFTER).match(text, end) if mark in (" ", "-", ",") else None
     if behind is not None:
         said = behind.group(1) or behind.group(2)
-        return says[said.replace("-", " ")], start, behind.end()
+        return _said("bound.after")[said.replace("-", " ")], start, behind.end()
     if mark in ("+", " ", "-") and (plus := pattern(_PLUS).match(text, end)):
         return _LEAST, start, plus.end()
     said, head = _before(text, start, end)
@@ -162,41 +147,28 @@ def _before(text: str, start: int, stop: int) -> tuple[Qualifier | None, int]:
     said = _word_before(text, at, start, stop)
     if said[0] is not None:
         return said
-    shape, senses = _milestone()
-    mark = shape.match(text, stop)
+    mark = pattern(_MILESTONE).match(text, stop)
     if mark is None:
         return _of_limit(text, start), start
     lead = text[max(0, start - 6) : start]
     article = next((one for one in _ARTICLES if lead.endswith(one)), "")
     found = _word_before(text, start - len(article) - 1, start, stop) if article else said
-    short = found[0] is _MOST and senses[mark.group(1)] == "aim"
+    short = found[0] is _MOST and mark.group(1) in words_of("en", "bound.milestone", "aim")
     return (None, start) if short else found
-
-
-@cache
-def _limit() -> tuple[re.Pattern[str], Mapping[str, Qualifier]]:
-    chosen = entries("en", "bound.limit")
-    nouns, being = alternation(chosen, "en"), alternation(entries("en", "bound.being"), "en")
-    shape = (
-        rf"({nouns})(?: [a-z-]+){{0,2}}?(?: (?:for|on|per) [a-z' -]{{2,28}}?)?(?:(?: "
-        rf"{being}){{1,4}}|:) $"
-    )
-    return compiled(shape), {one.word: Qualifier(one.sense) for one in chosen}
 
 
 def _of_limit(text: str, start: int) -> Qualifier | None:
     """The ceiling stays at 3%, the limit for couples is £40,000."""
     lead = text[max(0, start - _REACH) : start]
-    shape, says = _limit()
-    found = shape.search(lead) if lead.endswith((*_BEING_ENDS, ": ")) else None
+    found = pattern(_LIMIT).search(lead) if lead.endswith((*_BEING_ENDS, ": ")) else None
     if found is not None:
         note("bound", found.group(1))
-        return says[found.group(1).replace("-", " ")]
-    most = re.search(_MOST_OF, lead) if lead.endswith(("is ", "was ")) else None
+        return _said("bound.limit")[found.group(1).replace("-", " ")]
+    most = pattern(_MOST_OF).search(lead) if lead.endswith(("is ", "was ")) else None
     if most is not None:
         note("bound", most.group())
         return _MOST if most.group(1) == "most" else _LEAST
-    capped = re.search(_CAPS, lead) if lead.endswith((" at ", " to ")) else None
+    capped = pattern(_CAPS).search(lead) if lead.endswith((" at ", " to ")) else None
     if capped is None:
         return None
     note("bound", capped.group())
@@ -227,16 +199,17 @@ def _word_before(text: str, at: int, start: int, stop: int) -> tuple[Qualifier |
 
 def _is_level(text: str, row: _Row, start: int, stop: int) -> bool:
     """Whether a number is a mark that can be passed: the $5 billion mark, passed 5,000."""
-    if _milestone()[0].match(text, stop) is not None:
+    if pattern(_MILESTONE).match(text, stop) is not None:
         return True
     if row.word in _HOLDS and text.endswith("points", start, stop):
         return True
-    if row.word.startswith(_MARKED) and re.search(_MILLIONS, text[start:stop]):
+    if row.word.startswith(_MARKED) and pattern(_MILLIONS).search(text[start:stop]):
         return True
     if row.word.startswith(_PASSES) and pattern(_PRICE).match(text, stop):
         return True
     return row.word.startswith(_PASSES) and bool(
-        re.search(_ROUND, text[start : stop + 6]) and re.search(_ROUND, text[start:stop] + ".")
+        pattern(_ROUND).search(text[start : stop + 6])
+        and pattern(_ROUND).search(text[start:stop] + ".")
     )
 
 
@@ -247,13 +220,13 @@ def _within_word(text: str, head: int, word: str) -> bool:
 def _denied(text: str, at: int) -> int | None:
     """Where the denial begins of a comparison that begins at `at`; None where none denies it."""
     floor = max(0, at - _REACH)
-    found = _denial().search(text[floor:at])
+    found = pattern(_DENIAL).search(text[floor:at])
     if found is None and text.startswith(("or ", "nor "), text.rfind(" ", 0, max(0, at - 1)) + 1):
         floor = max(0, at - _FAR_REACH)
-        found = _joined_denial().search(text[floor:at])
+        found = pattern(_JOINED_DENIAL).search(text[floor:at])
     if found is None:
         floor = max(0, at - _FAR_REACH)
-        found = re.search(_NOBODY, text[floor:at])
+        found = pattern(_NOBODY).search(text[floor:at])
     return None if found is None else floor + found.start()
 
 
