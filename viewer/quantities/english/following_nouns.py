@@ -96,8 +96,13 @@ def part_of(ahead: str) -> str:
         return ""
     words = found.group(1)
     if words.endswith(" ") and len(words.split()) == _MOST_WORDS:  # cut within a phrase
-        words = pattern(r" (?:on|in|at|by|during|for|from) ").split(words)[0]
+        words = before_place(words)
     return noun(pattern(_PREDICATE).sub("", words))
+
+
+def before_place(words: str) -> str:
+    """The words up to where or when it is: members in the north."""
+    return pattern(r" (?:on|in|at|by|during|for|from) ").split(words)[0]
 
 
 def counted(unit: str, lead: str, ahead: str) -> str:

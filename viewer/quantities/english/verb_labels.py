@@ -157,14 +157,14 @@ def priced(quantity: Quantity, clause: str, subject: str) -> str:
 
 def planned_money(quantity: Quantity, lead: str, ahead: str) -> str:
     """What somebody means to do with money: plans to invest £118 million."""
-    found = pattern(_MEANS_TO).search(lead[-60:]) if quantity.kind is Kind.AMOUNT else None
-    made = pattern(_MEANS_TO_MAKE).search(lead[-60:]) if quantity.kind is Kind.AMOUNT else None
-    if made is not None:
-        return f"expected {_MADE[made.group(1)]}"
-    if found is None:
+    if quantity.kind is not Kind.AMOUNT:
         return ""
-    paid = _PAID[found.group(1)]
-    return f"planned {_spent_on(f'{found.group(1)} ', ahead) or paid}"
+    if (made := pattern(_MEANS_TO_MAKE).search(lead[-60:])) is not None:
+        return f"expected {_MADE[made.group(1)]}"
+    if (spent := pattern(_MEANS_TO).search(lead[-60:])) is None:
+        return ""
+    verb = spent.group(1)
+    return f"planned {_spent_on(f'{verb} ', ahead) or _PAID[verb]}"
 
 
 def given_in(quantity: Quantity, clause: str, ahead: str) -> str:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from viewer.model import Kind, Quantity
-from viewer.quantities.english.following_nouns import part_of, things_after
+from viewer.quantities.english.following_nouns import before_place, part_of, things_after
 from viewer.quantities.english.naming.complements import is_time, phrase
 from viewer.quantities.english.naming.verbs import (
     done,
@@ -91,8 +91,7 @@ def with_deed(quantity: Quantity, clause: str, ahead: str, last: str = "") -> st
         whole = part_of(ahead).partition(" and ")[0] if not deed.preposition else ""
         if not whole or deed.planned:
             return ""
-        whole = pattern(r" (?:on|in|at|by|during|for|from) ").split(whole)[0]
-        things, placed, where = whole.partition(" within ")
+        things, placed, where = before_place(whole).partition(" within ")
         return f"{things} {deed.verb}{placed}{where}"
     if quantity.kind is not Kind.AMOUNT:
         return ""
