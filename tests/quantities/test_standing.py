@@ -114,3 +114,22 @@ def test_a_rate_is_held_beside_one_that_goes_its_way(earlier: str, than: str) ->
 def test_an_english_rate_is_held_beside_one_that_goes_its_way(than: str) -> None:
     rise = _one(f"Growth of 4.1% was {than} than the 5.3% seen in 2023.", "5.3%").change
     assert rise is not None and rise > 0
+
+
+@pytest.mark.parametrize(
+    ("text", "standings"),
+    [
+        (
+            "Sales for March were revised from 12,000 tons to 15,000 tons, and 300 tons were sold.",
+            ["forecast", "fact", "fact"],
+        ),
+        (
+            "The tally was revised up from an earlier 412 tons. The port shipped 50 tons.",
+            ["forecast", "fact"],
+        ),
+    ],
+)
+def test_only_the_number_that_was_revised_is_what_was_thought(
+    text: str, standings: list[str]
+) -> None:
+    assert _standings(text) == standings

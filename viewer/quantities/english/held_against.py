@@ -69,10 +69,11 @@ _IN_PAPER = (
 )
 """The paper that a number stands in: the £2.5 million in our plan."""
 _REVISED = (
-    r"\brevised (?:(?:up|down|upwards?|downwards?|higher|lower) )?from |"
+    r"(?:\brevised (?:(?:up|down|upwards?|downwards?|higher|lower) )?from "
+    r"(?:(?:an?|the|its|their)(?: [a-z]+){0,2} )?|"
     r"\bnow (?:being )?(?:seen|expected|forecast|projected|put|thought|likely|predicted)\b"
     r"[^.;]{0,40}[0-9][^.;]{0,14}, (?:(?:up|down|revised|cut|raised|lowered) )?"
-    r"(?:from|against|not) "
+    r"(?:from|against|not) )$"
 )
 """What leads to the forecast of before: now seen at 21 million, down from 24 million."""
 _DONE = (
@@ -93,7 +94,7 @@ _SHAPES = (
 def held_against(text: str, start: int, end: int) -> Standing | None:
     """What the words behind the number `start:end` say that it was to be."""
     lead = text[max(0, start - _BACK) : start]
-    earlier = pattern(_REVISED + "$").search(text[max(0, start - _SENTENCE) : start])
+    earlier = pattern(_REVISED).search(text[max(0, start - _SENTENCE) : start])
     if earlier is not None:
         note("standing", earlier.group())
         return Standing.FORECAST
