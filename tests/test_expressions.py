@@ -1,12 +1,14 @@
-"""Expressions that the build compiled are those that Python would compile."""
+"""What the build compiled is what this program would make: expressions and tables of words."""
 
 from __future__ import annotations
 
 import marshal
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -14,12 +16,13 @@ from viewer import expressions
 from viewer.expressions import compiled
 from viewer.quantities import lexicon
 from viewer.quantities.regex_cache import pattern
-from viewer.quantities.vocabulary import any_of, with_words
+from viewer.quantities.vocabulary import Matcher, any_of, with_words
+from viewer.resources import bundled
 
 
-def _file(made_for: Any, index: Any) -> bytes:
-    """A file as the build writes it, without any codes."""
-    head = marshal.dumps((made_for, index))
+def _file(made_for: Any, index: Any, tables: Any) -> bytes:
+    """The head of a file as the build writes it."""
+    head = marshal.dumps((made_for, index, tables))
     return len(head).to_bytes(expressions.LENGTH, "little") + head
 
 
@@ -28,19 +31,19 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """Where the build would have written its expressions, for this test only."""
     monkeypatch.setattr(expressions, "FILE", tmp_path / "expressions.bin")
     monkeypatch.setattr(expressions, "UNPREPARED", [])
+    monkeypatch.setattr(expressions, "UNTABLED", {})
     expressions._prepared.cache_clear()
     yield expressions.FILE
     expressions._prepared.cache_clear()
 
 
 def test_the_build_has_kept_what_the_bundled_report_asks_for() -> None:
-    index, _ = expressions._prepared()
-    kept = {version for _, _, version in index}
+    kept = {version for _, _, version in expressions._prepared().expressions}
     assert lexicon.DIGEST in kept, "run: python resources/build_catalogue.py"
 
 
 def test_each_kept_expression_and_its_groups_are_those_that_python_compiles() -> None:
-    for source, flags, version in expressions._prepared()[0]:
+    for source, flags, version in expressions._prepared().expressions:
         if version in ("", lexicon.DIGEST):
             whole = re.compile(with_words(source), flags)
             kept = compiled(source, flags, with_words, version)
@@ -54,8 +57,8 @@ def test_each_kept_expression_and_its_groups_are_those_that_python_compiles() ->
         None,
         b"",
         b"no such file",
-        _file(("cpython-30", "little", 1, 4), {("丙{2}", 0, ""): (0, 1)}),
-        _file(expressions.MADE_FOR, {}),
+        _file(("cpython-30", "little", 1, 4), {("丙{2}", 0, ""): (0, 1)}, {}),
+        _file(expressions.MADE_FOR, {}, {}),
     ],
 )
 def test_what_the_build_did_not_keep_for_this_python_is_compiled(
@@ -71,8 +74,39 @@ def test_an_expression_whose_words_have_changed_is_compiled(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     source = any_of("zh", "change.verb")
-    file.write_bytes(_file(expressions.MADE_FOR, {(source, 0, "of-old"): (0, 0)}))
+    file.write_bytes(_file(expressions.MADE_FOR, {(source, 0, "of-old"): (0, 0)}, {}))
     monkeypatch.setattr(lexicon, "DIGEST", "of-today")
     pattern.cache_clear()
     assert pattern(source).findall("下降") == ["下降"]
     pattern.cache_clear()
+
+
+CHECKED = """
+import re, sys
+from viewer import expressions
+from viewer.cli import main
+main(["check", sys.argv[1]])
+import yaml
+of_yaml = re.compile(expressions.OF_LIBRARIES[0]) is yaml.reader.Reader.NON_PRINTABLE
+print(of_yaml, expressions.UNPREPARED, [*expressions.UNTABLED])
+"""
+
+
+def test_a_check_of_the_bundled_briefing_finds_all_that_it_asks_for_prepared() -> None:
+    command = [sys.executable, "-c", CHECKED, str(bundled("shandong-2020.yaml"))]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
+    assert done.stdout.splitlines()[-1] == "True [] []"
+
+
+def test_each_kept_table_finds_the_words_as_one_made_anew(file: Path) -> None:
+    text = "投资由降转升，增速同比回落；拟新建两所学校，预计明年完工。"
+    categories = ("change.verb", "change.turn", "standing.aim")
+    made = Matcher("zh", categories).found(text)
+    assert [one.entry.word for one in made]
+    ((key, table),) = expressions.UNTABLED.items()
+    kept = marshal.dumps(cast(Any, table))
+    file.write_bytes(_file(expressions.MADE_FOR, {}, {key: (0, len(kept))}) + kept)
+    expressions._prepared.cache_clear()
+    expressions.UNTABLED.clear()
+    assert Matcher("zh", categories).found(text) == made
+    assert not expressions.UNTABLED

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from viewer.expressions import compiled
 from viewer.model import Place
 
 
@@ -96,7 +96,7 @@ def with_item(root: Node | None, key: str, number: int, item: Node) -> Node | No
     return Fields(entries, root.place, root.whole)
 
 
-STEP = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
+STEP = compiled(r"\[(\d+)\]|([^.\[\]]+)")
 """One step of a path: the number of an item, or a key."""
 
 

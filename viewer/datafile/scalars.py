@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from typing import NamedTuple
 
 from viewer.datafile.fields import VERSION, Field, FieldType
+from viewer.expressions import compiled
 from viewer.quantities import parse_value
 
 MOST_TEXT = 2**20
@@ -21,14 +22,14 @@ _LONGEST_VALUE = 64
 _LONGEST_ID = 100
 _MOST_MINUTES = Decimal(1440)
 
-_ID = re.compile(r"[a-z0-9-]+")
-_FIGURE = re.compile(r"(?:[a-z0-9-]+/)?[a-z0-9-]+(?:@[^\s/]+)?")
-_NO_ID = re.compile(r"[^a-z0-9]+")
-_LANGUAGE = re.compile(r"(?:zh|en)(?:-[A-Za-z0-9]{2,8})*")
-_CLOCK = re.compile(r"\d{1,3}[:：]\d{1,2}(?:[:：]\d{1,2})?(?:\.\d*)?")
-_DATE = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}.*", re.DOTALL)
-_PLAIN = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
-_MINUTES = re.compile(r"\d{1,4}(?:\.\d{1,4})?", re.ASCII)
+_ID = compiled(r"[a-z0-9-]+")
+_FIGURE = compiled(r"(?:[a-z0-9-]+/)?[a-z0-9-]+(?:@[^\s/]+)?")
+_NO_ID = compiled(r"[^a-z0-9]+")
+_LANGUAGE = compiled(r"(?:zh|en)(?:-[A-Za-z0-9]{2,8})*")
+_CLOCK = compiled(r"\d{1,3}[:：]\d{1,2}(?:[:：]\d{1,2})?(?:\.\d*)?")
+_DATE = compiled(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}.*", re.DOTALL)
+_PLAIN = compiled(r"-?\d+(?:\.\d+)?", re.ASCII)
+_MINUTES = compiled(r"\d{1,4}(?:\.\d{1,4})?", re.ASCII)
 
 
 _RANGE = r"(.+?)\s*(?:[—–-]+|[~～至到])\s*(.+)"

@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from viewer.expressions import compiled
 from viewer.model import Issue, ViewerError
 from viewer.resources import resource
 
 LANGUAGES = ("zh_CN", "en")
-_FIELD = re.compile(r"\{(\w+)\}")
+_FIELD = compiled(r"\{(\w+)\}")
 _DOUBT = "draft.doubt."
-_DOUBT_COMMAS = re.compile("；|; ")
+_DOUBT_COMMAS = compiled("；|; ")
 """What parts the reasons of one doubt, in each language."""
 
 

@@ -16,6 +16,7 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import NamedTuple
 
+from viewer.expressions import compiled
 from viewer.model import CHART_KINDS, Kind, Metric, Point, Severity
 from viewer.proof.charted import Charted, is_single, whole_of, whole_size
 from viewer.proof.measure import (
@@ -354,7 +355,7 @@ def _named(metrics: Sequence[Metric], wanted: Callable[[Metric], bool]) -> Param
     return None if found is None else {"label": found.label}
 
 
-_WITHDRAWN = re.compile(
+_WITHDRAWN = compiled(
     r"(?:不能|不可|不宜|无法|不应|勿)[^，。；]{0,8}(?:相?比较|对比|相比|比大小|比长短)|不可比|不具可比"
     r"|所处(?:的)?阶段不同|不(?:是|在)同一(?:阶段|层级|口径)|口径不(?:同|一致)"
     r"|not (?:be )?(?:directly )?compar|cannot be compared|different stages",

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
+from viewer.expressions import compiled
 from viewer.language import is_english, paragraph_language
 from viewer.model import Kind, Qualifier, Quantity, Span
 from viewer.proof.charted import ChartedPoint
@@ -19,8 +20,8 @@ from viewer.quantities import scan
 from viewer.quantities.normalize import fold
 from viewer.quantities.vocabulary import Found, Matcher
 
-_CLAUSE = re.compile(r"[，,；;。]\s*|\.\s+")
-SINCE = re.compile(r"(?:\bsince\s+(\d{4}))|(?:(\d{4})\s*年?(?:以来|来|之后))", re.IGNORECASE)
+_CLAUSE = compiled(r"[，,；;。]\s*|\.\s+")
+SINCE = compiled(r"(?:\bsince\s+(\d{4}))|(?:(\d{4})\s*年?(?:以来|来|之后))", re.IGNORECASE)
 """The year from which on periods are compared."""
 _CHANGES = {
     "zh": ("change.idiom", "change.rate", "change.verb", "change.close"),

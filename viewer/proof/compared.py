@@ -8,13 +8,14 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
 
+from viewer.expressions import compiled
 from viewer.model import Qualifier
 from viewer.proof.claims import SINCE, Drawn
 from viewer.proof.comparison import unlike
 from viewer.proof.measure import plain_unit
 from viewer.quantities.vocabulary import Matcher
 
-_YEAR = re.compile(r"\d{4}")
+_YEAR = compiled(r"\d{4}")
 
 
 def is_ordered(one: Drawn, other: Drawn, sense: str) -> bool:

@@ -7,6 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
+from viewer.expressions import compiled
 from viewer.model import Kind, Metric, Point, Qualifier, Standing
 from viewer.proof.measure import is_rate, plain_unit
 from viewer.quantities import Sourced
@@ -15,8 +16,8 @@ MOST = Decimal(10**9)
 """A larger quotient tells nobody anything."""
 
 
-_LOSS = re.compile(r"\b(?:loss|losses|deficit)\b|亏损|逆差|赤字", re.IGNORECASE)
-_GAIN = re.compile(
+_LOSS = compiled(r"\b(?:loss|losses|deficit)\b|亏损|逆差|赤字", re.IGNORECASE)
+_GAIN = compiled(
     r"\b(?:profits?|surplus|earnings|income)\b|利润|盈利|顺差|盈余|结余", re.IGNORECASE
 )
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from decimal import ROUND_HALF_UP, Decimal
 from math import log10
 from typing import NamedTuple
 
+from viewer.expressions import compiled
 from viewer.model import Kind, Metric, Point
 from viewer.proof.measure import plain_unit
 from viewer.quantities import parse_value
 from viewer.relations.interval import last_place
 
-_FORMULA = re.compile(r"^\s*(?P<one>\S.*?)\s+(?P<sign>[÷/−-])\s+(?P<other>\S.*?)\s*$")
+_FORMULA = compiled(r"^\s*(?P<one>\S.*?)\s+(?P<sign>[÷/−-])\s+(?P<other>\S.*?)\s*$")
 _QUOTIENT = frozenset("÷/")
 _HUNDRED = Decimal(100)
 

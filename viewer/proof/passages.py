@@ -8,14 +8,15 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
+from viewer.expressions import compiled
 from viewer.language import LanguageRun, run_at, runs
 from viewer.model import Place, Quantity, Section, Span
 from viewer.quantities import parts_number, scan, scan_as
 from viewer.quantities.json_record import moved
 
-_LINE_ENDS = re.compile(r"\n")
-_CLAUSE_ENDS = re.compile(r"[。！？\n，,;；]|[.!?](?=\s)")
-_TABULAR = re.compile(r"[\t|]|[ \u00a0\u3000]{2}")
+_LINE_ENDS = compiled(r"\n")
+_CLAUSE_ENDS = compiled(r"[。！？\n，,;；]|[.!?](?=\s)")
+_TABULAR = compiled(r"[\t|]|[ \u00a0\u3000]{2}")
 _BACK, _ON = 12, 8
 """How much of its clause a figure keeps before and after it. In eleven reports each figure of prose
 reads the same in its bare clause as in the whole text; this leaves a margin."""

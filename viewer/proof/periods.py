@@ -6,12 +6,13 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from viewer.expressions import compiled
 from viewer.model import Briefing
 
-_DIGITS = re.compile(r"\d+")
-_HAN_YEAR = re.compile(r"[〇○零一二三四五六七八九]{4}")
+_DIGITS = compiled(r"\d+")
+_HAN_YEAR = compiled(r"[〇○零一二三四五六七八九]{4}")
 _HAN_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
-_BEFORE = re.compile(
+_BEFORE = compiled(
     r"上年|去年|上一年|前一年|同比|同期|(?:last|previous|prior) year|year[- ]earlier|year ago",
     re.IGNORECASE,
 )

@@ -16,6 +16,7 @@ from itertools import pairwise
 from operator import gt, lt
 from typing import NamedTuple
 
+from viewer.expressions import compiled
 from viewer.model import Kind, Qualifier, Quantity, Span
 from viewer.proof.claims import Claims, Drawn, Name, claims_of
 from viewer.proof.compared import is_exact, is_ordered, is_superlative, order_behind
@@ -24,9 +25,9 @@ from viewer.quantities import agrees, scan
 from viewer.quantities.agree import is_percent, is_times
 from viewer.quantities.vocabulary import Found
 
-_AMONG = re.compile(r"[^，,；;。]{0,12}?中")
-_OF = re.compile(r"\b(?:of|among)(?: (?:the|these|all))?\s*$", re.IGNORECASE)
-_REACHES = re.compile(r"至|到|为|\bto\b", re.IGNORECASE)
+_AMONG = compiled(r"[^，,；;。]{0,12}?中")
+_OF = compiled(r"\b(?:of|among)(?: (?:the|these|all))?\s*$", re.IGNORECASE)
+_REACHES = compiled(r"至|到|为|\bto\b", re.IGNORECASE)
 _Goes = Callable[[Decimal, Decimal | int], bool]
 _CLOSE = 6
 """So many characters behind a number its period or name stands: 40 people in 2017."""

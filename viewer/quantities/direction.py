@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from viewer.expressions import compiled
 from viewer.language import is_english, paragraph_language
 from viewer.model import Kind, Metric, Point, Quantity
 from viewer.quantities.chinese.direction import Chinese, Way
@@ -17,7 +18,7 @@ from viewer.quantities.reasons import note, take
 from viewer.quantities.sentence import Breaks
 from viewer.quantities.standing import Standings
 
-_SIGNED = re.compile(r"[-+−–＋－]\s*[$€£¥]?\s*\d")
+_SIGNED = compiled(r"[-+−–＋－]\s*[$€£¥]?\s*\d")
 
 
 def with_directions(

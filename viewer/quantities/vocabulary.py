@@ -8,20 +8,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property, lru_cache, partial
 from typing import NamedTuple
 
-from viewer.expressions import compiled
-from viewer.quantities.lexicon import GROUPS
+from viewer.expressions import compiled, table
+from viewer.quantities import lexicon
+from viewer.quantities.lexicon import GROUPS, Group
 
-_TOKEN = re.compile(r"[A-Za-z]+|[^\sA-Za-z0-9]+")
+_TOKEN = compiled(r"[A-Za-z]+|[^\sA-Za-z0-9]+")
 _LONG = 200
 _FEW = 8
 """Up to so many characters compile sooner one by one than as a set: a set of two Chinese characters
 takes as long as one of a thousand."""
 _FIELD, _ANY_SENSE = "\t", "*"
-_ANY_OF = re.compile("⟨([^⟩]*)⟩")
+_ANY_OF = "⟨([^⟩]*)⟩"
 _LOWER = {at: chr(at + 32) for at in range(ord("A"), ord("Z") + 1)}
+Table = tuple[Mapping[str, int], Mapping[str, bytes], str]
+"""The words of a matcher as texts have them with the place of their group; how long they are by
+their beginnings of one and of two characters, or words in English; the source of an expression for
+where such a beginning stands."""
 
 
 class Entry(NamedTuple):
@@ -56,39 +61,47 @@ class Matcher:
     """
 
     def __init__(self, language: str, categories: Iterable[str]) -> None:
-        chosen = [one for category in categories for one in entries(language, category)]
-        self._english = language == "en"
-        self._entries = {_shape(one.word, language): one for one in reversed(chosen)}
-        lengths: dict[tuple[str, str], set[int]] = {}
-        for word in self._entries:
-            head = _two_words(word) if self._english else (word[:1], word[1:2])
-            lengths.setdefault(head, set()).add(len(word))
-        self._lengths: dict[str, dict[str, Sequence[int]]] = {}
-        for (first, second), found in lengths.items():
-            both = found | lengths.get((first, ""), set())
-            self._lengths.setdefault(first, {})[second] = sorted(both, reverse=True)
+        self._language, self._categories = language, tuple(categories)
+        name = "\n".join((language, *self._categories))
+        make = partial(_table_of, language, self._categories)
+        self._places, self._lengths, self._source = table(name, lexicon.DIGEST, make)
+        self._entries: dict[str, Entry] = {}
 
     @cached_property
     def _heads(self) -> re.Pattern[str]:
-        return compiled(_heads(self._lengths))
+        return compiled(self._source)
+
+    @cached_property
+    def _groups(self) -> Sequence[tuple[str, Group]]:
+        return _groups_of(self._language, self._categories)
+
+    def _entry(self, shape: str) -> Entry:
+        """The entry of a word as texts have it; of thousands few are ever found."""
+        known = self._entries.get(shape)
+        if known is None:
+            category, (words, *said) = self._groups[self._places[shape]]
+            alike = (one for one in words.split("\n") if _shape(one, self._language) == shape)
+            known = self._entries[shape] = Entry._make((next(alike), *said, category))
+        return known
 
     def found(self, text: str) -> list[Found]:
         """The words that stand in `text`, in order, none over another."""
-        return self._phrases(_plain(text)) if self._english else self._words(text)
+        return self._phrases(_plain(text)) if self._language == "en" else self._words(text)
 
     def _phrases(self, text: str) -> list[Found]:
         found: list[Found] = []
-        free, words, lengths = 0, self._entries, self._lengths
+        free, lengths = 0, self._lengths
         tokens = _tokens(text)
         for index, (at, first) in enumerate(tokens):
-            if first not in lengths or at < free:
+            alone = lengths.get(first)
+            if alone is None or at < free:
                 continue
             second = tokens[index + 1][1] if index + 1 < len(tokens) else ""
-            for length in _lengths_of(lengths[first], second):
+            for length in lengths.get(f"{first} {second}", alone):
                 end = at + length
-                entry = words.get(text[at:end])
-                if entry is not None and not text[end : end + 1].isalnum():
-                    found.append(Found(at, end, entry))
+                word = text[at:end]
+                if word in self._places and not text[end : end + 1].isalnum():
+                    found.append(Found(at, end, self._entry(word)))
                     free = end
                     break
         return found
@@ -104,10 +117,14 @@ class Matcher:
 
     def at(self, text: str, at: int) -> Found | None:
         """The longest Chinese word that begins at a place of a text."""
-        for length in _lengths_of(self._lengths.get(text[at : at + 1], {}), text[at + 1 : at + 2]):
+        alone = self._lengths.get(text[at : at + 1], b"")
+        for length in self._lengths.get(text[at : at + 2], alone):
             end = at + length
-            entry = self._entries.get(text[at:end])
-            if entry is not None and not _spoiled(text, at, end, entry):
+            word = text[at:end]
+            if word not in self._places:
+                continue
+            entry = self._entry(word)
+            if not _spoiled(text, at, end, entry):
                 return Found(at, end, entry)
         return None
 
@@ -131,6 +148,31 @@ class Endings:
         return False
 
 
+def _groups_of(language: str, categories: Sequence[str]) -> list[tuple[str, Group]]:
+    return [(one, group) for one in categories for group in GROUPS[language][one]]
+
+
+def _table_of(language: str, categories: Sequence[str]) -> Table:
+    places: dict[str, int] = {}
+    for place, (_, group) in reversed([*enumerate(_groups_of(language, categories))]):
+        for word in reversed(group[0].split("\n")):
+            places[_shape(word, language)] = place
+    alike: dict[tuple[str, str], set[int]] = {}
+    for word in places:
+        head = _two_words(word) if language == "en" else (word[:1], word[1:2])
+        alike.setdefault(head, set()).add(len(word))
+        alike.setdefault((head[0], ""), set())
+    lengths = {
+        _beginning(first, second, language): bytes(sorted(found | alike[first, ""], reverse=True))
+        for (first, second), found in alike.items()
+    }
+    return places, lengths, _heads([head for head, found in alike.items() if found])
+
+
+def _beginning(first: str, second: str, language: str) -> str:
+    return f"{first} {second}" if language == "en" and second else first + second
+
+
 def _shape(word: str, language: str) -> str:
     return word.lower().replace("-", " ") if language == "en" else word
 
@@ -141,19 +183,16 @@ def _two_words(text: str) -> tuple[str, str]:
     return first, second
 
 
-def _lengths_of(seconds: Mapping[str, Sequence[int]], second: str) -> Sequence[int]:
-    return seconds.get(second) or seconds.get("", ())
-
-
-def _heads(heads: Mapping[str, Mapping[str, Sequence[int]]]) -> str:
+def _heads(heads: Sequence[tuple[str, str]]) -> str:
     """The source of an expression for where a word may begin, by its first two characters."""
     if not heads:
         return "$^"
-    alone = "".join(first for first, seconds in heads.items() if "" in seconds)
-    seconds = "".join(sorted({second for found in heads.values() for second in found}))
+    alone = "".join(first for first, second in heads if not second)
+    seconds = "".join(sorted({second for _, second in heads}))
     ends = [f"(?<=[{re.escape(alone)}])"] if alone else []
     ends += [f"(?=[{re.escape(seconds)}])"] if seconds else []
-    return f"[{re.escape(''.join(heads))}](?:{'|'.join(ends)})"
+    firsts = "".join(dict.fromkeys(first for first, _ in heads))
+    return f"[{re.escape(firsts)}](?:{'|'.join(ends)})"
 
 
 def _spoiled(text: str, at: int, end: int, entry: Entry) -> bool:
@@ -204,14 +243,18 @@ def entries(language: str, category: str) -> tuple[Entry, ...]:
 @cache
 def words_of(language: str, category: str, *senses: str) -> tuple[str, ...]:
     """The words of a category in the order of the files, of the given senses if any are given."""
-    found = entries(language, category)
-    return tuple(one.word for one in found if not senses or one.sense in senses)
+    return tuple(
+        word
+        for words, sense, *_ in GROUPS[language][category]
+        if not senses or sense in senses
+        for word in words.split("\n")
+    )
 
 
 @cache
 def words_in(category: str) -> frozenset[str]:
     """The English words of a category in small letters, to ask whether a word is among them."""
-    return frozenset(one.word.lower() for one in entries("en", category))
+    return frozenset(word.lower() for word in words_of("en", category))
 
 
 @cache
@@ -246,7 +289,7 @@ def any_of(
 
 def with_words(source: str) -> str:
     """The source of a regular expression with words for each `any_of` in it."""
-    return _ANY_OF.sub(lambda found: _any_of(found.group(1)), source)
+    return re.sub(_ANY_OF, lambda found: _any_of(found.group(1)), source)
 
 
 @cache

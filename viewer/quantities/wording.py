@@ -15,6 +15,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
+from viewer.expressions import compiled
 from viewer.i18n import Words
 from viewer.model import Kind, Metric, Point, Qualifier, Quantity
 from viewer.quantities.direction import change_of, with_sign
@@ -28,7 +29,7 @@ _LONGEST = 24
 """More digits than this are no help to a reader; the number is then shown by its power of ten."""
 _TOGETHER = r"(?<=\d)\s+(?=[%％‰百千万亿])|(?<=[万亿])\s+(?=[\u4e00-\u9fff])"
 _APART = r"(?<=\d)(?=[\u4e00-\u9fff])(?![百千万亿])"
-_SAID_BELOW = re.compile(r"[-−－–(（负負零]|minus|negative|below|亏", re.IGNORECASE)
+_SAID_BELOW = compiled(r"[-−－–(（负負零]|minus|negative|below|亏", re.IGNORECASE)
 """What says in a printed number that it is below nothing."""
 _CURRENCIES = frozenset("$€£¥")
 _TIGHT = ("%", "％", "‰")

@@ -8,21 +8,21 @@ approximation (约, 余) widens both. The rules are those of R. E. Moore, *Inter
 from __future__ import annotations
 
 import math
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from viewer.expressions import compiled
 from viewer.model import Qualifier
 from viewer.quantities.agree import is_times
 from viewer.quantities.vocabulary import words_of
 
-_DIGITS = re.compile(r"[0-9]+(?:[,，'\u2009\u00a0\u202f ][0-9]{3})*(?:\.([0-9]+))?")
-_ANY_DIGIT = re.compile("[0-9０-９]")
-_GROUP_MARK = re.compile("[^0-9.]")
-_IS_FULL_WIDTH = re.compile("[０-９．，]")
+_DIGITS = compiled(r"[0-9]+(?:[,，'\u2009\u00a0\u202f ][0-9]{3})*(?:\.([0-9]+))?")
+_ANY_DIGIT = compiled("[0-9０-９]")
+_GROUP_MARK = compiled("[^0-9.]")
+_IS_FULL_WIDTH = compiled("[０-９．，]")
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
-_HANZI_DECIMALS = re.compile("点([零〇一二三四五六七八九]+)")
+_HANZI_DECIMALS = compiled("点([零〇一二三四五六七八九]+)")
 _HEDGE, _HEDGE_OF_MANY = 0.05, 0.005
 """How far an approximation (about, nearly, odd) reaches, as a part of the value: an assumption.
 

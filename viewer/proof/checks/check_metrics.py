@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from viewer.expressions import compiled
 from viewer.model import Kind, Metric, Point, Qualifier, Severity
 from viewer.proof.measure import is_part, is_rate, number, partners, plain_unit, same_unit, whole_in
 from viewer.proof.message_format import as_file, shown
@@ -14,7 +14,7 @@ from viewer.proof.values import Breach, Check, Tried
 from viewer.quantities.growth_rates import names_growth_rate
 from viewer.relations.interval import is_multiple
 
-_RATIO = re.compile(r"\d ?(?:[:：比]|[ -]to[ -]) ?\d|\d ?(?:per|for every|out of every) [\d]")
+_RATIO = compiled(r"\d ?(?:[:：比]|[ -]to[ -]) ?\d|\d ?(?:per|for every|out of every) [\d]")
 """What joins the two numbers of a ratio, or a rate to what it is counted per."""
 _RATIO_REACH = 5
 
