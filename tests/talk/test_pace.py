@@ -39,6 +39,18 @@ def test_the_whole_wins_over_the_sections_own_minutes(briefing: Briefing) -> Non
     assert sum(planned(briefing, 10, 15, None)) == pytest.approx(600)
 
 
+def test_a_section_kept_for_questions_takes_nothing_from_a_fair_share(briefing: Briefing) -> None:
+    """The first section's minutes leave none, so the second gets as many as its steps are of all
+    that are walked through."""
+    talk = talk_of(briefing, {})
+    first, second, kept = (part.end - part.first for part in talk.parts)
+    assert kept > 0
+    share = 10 * second / (first + second)
+    assert planned(briefing, 10, 15, None) == pytest.approx(
+        (600 * 15 / (15 + share), 600 * share / (15 + share), 0)
+    )
+
+
 def test_sections_alone_make_a_plan(briefing: Briefing) -> None:
     assert planned(briefing, None, 4, 2) == pytest.approx((240, 120, 0))
 

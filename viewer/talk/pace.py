@@ -29,7 +29,7 @@ def plan_of(talk: Talk, minutes: Decimal | None = None) -> Plan | None:
         total = known + known * open_steps / _stepped(own, steps)
     a_step = max(Decimal(0), total - known) / open_steps if open_steps else Decimal(0)
     if open_steps and not a_step:  # the sections' own minutes leave nothing: a fair share then
-        a_step = total / sum(steps)
+        a_step = total / sum(n for m, n in zip(own, steps, strict=True) if m is None or m)
     planned = [m if m is not None else a_step * n for m, n in zip(own, steps, strict=True)]
     scale = total / sum(planned) if any(planned) else total
     return tuple(float(m * scale * 60) for m in planned)
