@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 from math import ceil
 
-from viewer.chart.layout import Align, Bar, Box, Curve, Dot, Placed, Text
+from viewer.chart.layout import RAISED, Align, Bar, Box, Curve, Dot, Placed, Text
 from viewer.chart.notation import Treatment
 from viewer.chart.scene import BoundStyle
 from viewer.design import Role
@@ -30,8 +30,6 @@ PALE = 0.12
 """How much of the colour is left at the end of a bar that fades."""
 FAINT = 0.35
 """How much of the colour the disc of an approximate figure has."""
-RAISED = 2.7
-"""The radius of a point whose figure is selected, in strokes of its line: the largest there is."""
 EDGE = 1.6
 """The width of an outline, of the ring of a disc and of an arrow."""
 HATCH = 5.0

@@ -10,6 +10,7 @@ from viewer.chart import Axis, Form, Mark, Scene
 from viewer.design import Role
 from viewer.present.slides.charts import Charts
 from viewer.present.slides.comb import MANY, Comb, comb_of
+from viewer.present.slides.type_sizes import TypeSizes
 from viewer.rendering.style import Style
 
 ROOM = QSizeF(1700, 700)
@@ -50,6 +51,16 @@ def test_a_chart_of_very_many_rows_shows_every_one(style: Style, count: int) -> 
 )
 def test_other_charts_are_set_as_before(style: Style, whole: Scene, why: str) -> None:
     assert comb_of(Charts(style), whole, ROOM) is None, why
+
+
+@pytest.mark.parametrize("width", [840.0, 1200.0, 1776.0])
+def test_the_place_of_a_figure_stands_in_one_line(style: Style, width: float) -> None:
+    noted = TypeSizes()
+    comb = Comb(QRectF(0, 0, width, 700), scene(40), style)
+    comb.paint_words(noted, ["k30"], [("k30", QRectF(0, 300, 200, 8))])
+    noted.end()
+    place = style.words("present.rank", rank=31, count=40).replace(" ", "")
+    assert place in [text for text, _ in noted.texts]
 
 
 def test_a_figure_is_named_with_its_place_where_that_is_sure(style: Style) -> None:

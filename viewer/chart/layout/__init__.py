@@ -13,11 +13,12 @@ from viewer.chart.layout.canvas import (
     Text,
     Track,
 )
-from viewer.chart.layout.sizes import DESK, ROOM, STAGE, STYLES, Face, Measure, Sizes
+from viewer.chart.layout.sizes import DESK, RAISED, ROOM, STAGE, STYLES, Face, Measure, Sizes
 from viewer.chart.layout.text import wrapped
 
 __all__ = [
     "DESK",
+    "RAISED",
     "ROOM",
     "STAGE",
     "STYLES",

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from viewer.chart.layout.canvas import Align, Box, PlotAxis, RuleLine, Sheet, Text
 from viewer.chart.layout.periodplot import Plot
-from viewer.chart.layout.sizes import Face
+from viewer.chart.layout.sizes import RAISED, Face
 from viewer.chart.layout.text import wrapped
 from viewer.chart.scene import Mark, Scene
 from viewer.design import Role
 
 DOT = 4.0
-"""What a value keeps free around its point; beside it, twice that."""
+"""What a value keeps free around its point; beside it, around the point while it is lit."""
 FEW = 6
 """The values of a line with no more points than this are all written."""
 
@@ -102,7 +102,9 @@ def _is_clear(text: Text, placed: Sequence[Box], sheet: Sheet) -> bool:
     box = text.box
     near = any(_near(box, other, 6) for other in placed)
     on_bar = any(bar.key != text.key and bar.box.meets(box) for bar in sheet.bars)
-    return not near and not on_bar and not any(crosses(one.points, box) for one in sheet.curves)
+    ends = (((rule.x1, rule.y1), (rule.x2, rule.y2)) for rule in sheet.rules)
+    lines = chain((curve.points for curve in sheet.curves), ends)
+    return not near and not on_bar and not any(crosses(line, box) for line in lines)
 
 
 def _spots(points: Points, mark: Mark, sheet: Sheet) -> list[Text]:
@@ -117,7 +119,8 @@ def _spots(points: Points, mark: Mark, sheet: Sheet) -> list[Text]:
     boxes = [Box(x, y, wide, face.height) for y in tops]
     if not points.columns:
         beside = plot.y(mark.end) - face.height / 2
-        lefts = (middle + 2 * DOT, middle - 2 * DOT - wide)
+        away = DOT + RAISED * sheet.sizes.stroke
+        lefts = (middle + away, middle - away - wide)
         sides = [Box(left, beside, wide, face.height) for left in lefts]
         boxes += [box for box in sides if _within_box(box, whole) and _within_box(box, plot.box)]
     return [Text(box, lines, face, Role.INK, Align.CENTRE, mark.key, elided) for box in boxes]

@@ -67,8 +67,8 @@ def _together(scene: Scene, sheet: Sheet, inner: float) -> None:
     for row in range(len(scene.axis.lines)):
         draw_line(plot, _of_row(scene, row), sheet)
     lines = [_of_row(scene, row) for row in range(len(scene.axis.lines))]
-    name_turns(plot, lines, sheet, box)
     end = name_ends(plot, scene, sheet, Box(box.right + sizes.gap, box.y, names, box.height))
+    name_turns(plot, lines, sheet, box)  # off the lines that lead to the names
     sheet.y = max(end, name_periods(plot, sheet, box.bottom))
     _hits(plot, scene.marks, sheet, Box(box.x, box.y, box.width, sheet.y - box.y))
 

@@ -19,6 +19,9 @@ class Face:
         return round(self.size * 1.4)
 
 
+RAISED = 2.7
+"""The radius of a point whose figure is selected, in strokes of its line: the largest there is."""
+
 Measure = Callable[[str, Face], float]
 """How wide a text is in a face, in pixels."""
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
 
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QTransform
 from PySide6.QtWidgets import QGraphicsScene
 
-from viewer.chart import Scene, lay_out
+from viewer.chart import Form, Scene, lay_out
 from viewer.chart.drawing import round_points
-from viewer.chart.layout import STAGE, STYLES, Box, Placed, Sizes
+from viewer.chart.layout import STAGE, STYLES, Box, Placed, Sizes, Text
 from viewer.chart.layout.periodlabels import crosses
 from viewer.chart.layout.periods import shared_width
 from viewer.model import Key
@@ -21,8 +22,8 @@ from viewer.present.slides.type_sizes import charting
 from viewer.present.slides.visible_rows import focused
 from viewer.rendering.charts import ChartItem
 from viewer.rendering.charts.fonts import Type
-from viewer.rendering.charts.item import RING, RING_AWAY
 from viewer.rendering.charts.painter import rect_of
+from viewer.rendering.charts.ring import RING, RING_AWAY
 from viewer.rendering.style import Style
 
 SCALES = tuple(2.8 * 0.96**step for step in range(43))
@@ -80,7 +81,7 @@ class Charts:
     """Paints scenes from items of its own: no item is shared between windows or screens."""
 
     def __init__(self, style: Style) -> None:
-        self._style = style
+        self.style = style
         self._type = Type(style.faces)
         self._kept: dict[tuple[object, ...], tuple[QGraphicsScene, ChartItem]] = {}
         self._fits: dict[tuple[object, ...], bool] = {}
@@ -96,7 +97,7 @@ class Charts:
 
     def fits(self, scene: Scene, setting: Setting) -> bool:
         """Whether a chart goes into its room at all, at the smallest size."""
-        return self._fitting(scene, setting, SCALES[-1]) is not None
+        return self._goes_in(scene, setting, SCALES[-1])
 
     def scale(self, scene: Scene, lit: Key | None, setting: Setting) -> float:
         """How many times as large as in its style the type of a chart is set."""
@@ -139,30 +140,20 @@ class Charts:
         place = layout_transform(placed, target)
         scale, at = place.m11(), place.map(tip)
         said = scene.by_key[lit].as_written
-        font = self._style.faces.sans_font(STAGE.value.size * scale, bold=True)
+        font = self.style.faces.sans_font(STAGE.value.size * scale, bold=True)
         size = QSizeF(width_of(said, font) + 12, STAGE.value.height * scale)
         taken = [(text, place.mapRect(rect_of(text.box))) for text in placed.texts]
-        back = place.inverted()[0]
-
-        def cost(box: QRectF) -> int:
-            """What a label there would stand on: words that stay most of all, then values that
-            give way, and lines."""
-            met = [text for text, area in taken if area.intersects(box)]
-            within = back.mapRect(box)
-            own = Box(within.x(), within.y(), within.width(), within.height())
-            lines = sum(crosses(curve.points, own) for curve in placed.curves)
-            return 4 * sum(not text.key for text in met) + 2 * len(met) + lines
-
         boxes = _around(at, size, target) if point else [_above(at, size, target)]
-        box = min(boxes, key=cost)
-        page = QColor(self._style.palette.page)
+        stand = _Surroundings(placed, taken, place.inverted()[0], _panel_of(placed, lit))
+        box = min(boxes, key=stand.cost)
+        page = QColor(self.style.palette.page)
         for text, area in taken:
             if text.key and area.intersects(box):
                 painter.fillRect(area, page)
         page.setAlphaF(PLATE)
         painter.fillRect(box, page)
         base = QPointF(box.left() + 6, box.bottom() - size.height() * 0.28)
-        colours = self._style.palette
+        colours = self.style.palette
         if point:
             draw_text(painter, base, said, font, QColor(colours.selected))
         else:
@@ -170,10 +161,16 @@ class Charts:
                 draw_text(painter, base, said, font, QColor(colours.ink))
 
     def _reads(self, scene: Scene, lit: Key | None, setting: Setting) -> bool:
-        short = focused(scene, lit, setting.rows)
-        key = _place(scene, short, setting)
+        return self._goes_in(scene, setting, READABLE, focused(scene, lit, setting.rows))
+
+    def _goes_in(
+        self, scene: Scene, setting: Setting, scale: float, short: Scene | None = None
+    ) -> bool:
+        """Whether a chart, or what of it is shown, goes into its room at a size."""
+        short = short or scene
+        key = scale, *_place(scene, short, replace(setting, most=ALONE))
         if key not in self._fits:
-            self._fits[key] = self._fitting(short, setting, READABLE) is not None
+            self._fits[key] = self._fitting(short, setting, scale) is not None
         return self._fits[key]
 
     def _fitting(self, short: Scene, setting: Setting, scale: float) -> Placed | None:
@@ -182,9 +179,14 @@ class Charts:
         return placed if placed.height * scale <= setting.room.height() else None
 
     def _largest(self, short: Scene, setting: Setting) -> Placed:
-        """The chart laid out for the largest size at which it goes into its room; a few lines in
-        one plot, where they can be read there, as they are in the picture of the whole chart."""
+        """The chart laid out for the largest size at which it goes into its room; columns with all
+        their values, and a few lines in one plot, as they are in the picture of the whole chart,
+        where these can be read so."""
         scales = [scale for scale in SCALES if scale <= setting.most]
+        if short.form is Form.COLUMN:
+            told = self._first(short, setting, [one for one in scales if one >= READABLE], _is_told)
+            if told is not None:
+                return told
         least = shared_width(short, setting.sizes)
         shared = [scale for scale in scales if setting.room.width() / scale >= least]
         found = self._first(short, setting, [one for one in shared if one >= LEGIBLE])
@@ -192,13 +194,20 @@ class Charts:
         width = setting.room.width() / SCALES[-1]
         return found or lay_out(short, width, setting.sizes, self._type)
 
-    def _first(self, short: Scene, setting: Setting, scales: Sequence[float]) -> Placed | None:
-        """The chart laid out for the first of ever smaller sizes at which it goes into its room."""
+    def _first(
+        self,
+        short: Scene,
+        setting: Setting,
+        scales: Sequence[float],
+        also: Callable[[Placed], bool] = lambda _: True,
+    ) -> Placed | None:
+        """The chart laid out for the first of ever smaller sizes at which it goes into its room,
+        and `also` holds of it."""
         first, last, found = 0, len(scales) - 1, None
         while first <= last:
             middle = (first + last) // 2
             placed = self._fitting(short, setting, scales[middle])
-            if placed is None:
+            if placed is None or not also(placed):
                 first = middle + 1
             else:
                 last, found = middle - 1, placed
@@ -220,11 +229,16 @@ class Charts:
             if len(short.marks) == 1:  # no other one to be told from by a ring around its words
                 placed = replace(placed, hits=())
         item = ChartItem()
-        item.apply_style(self._style, self._type)
+        item.apply_style(self.style, self._type)
         item.set_scene(short, placed.width, setting.kind, placed)
         stage = QGraphicsScene()
         stage.addItem(item)
         return stage, item
+
+
+def _is_told(placed: Placed) -> bool:
+    """Whether every value is written, none only while its figure is lit."""
+    return not placed.latent
 
 
 def _point_of(placed: Placed, key: Key) -> QPointF | None:
@@ -236,6 +250,39 @@ def _column_of(placed: Placed, key: Key) -> QPointF | None:
     """Where the upper end of a column stands."""
     boxes = (rect_of(bar.box) for bar in placed.bars if bar.key == key and bar.tip in UPRIGHT)
     return next((QPointF(box.center().x(), box.top()) for box in boxes), None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Surroundings:
+    """What a label at a point may stand on: the chart, its texts and where they are in the picture,
+    the way `back` from there to the chart, and the panel of the point's line."""
+
+    placed: Placed
+    taken: Sequence[tuple[Text, QRectF]]
+    back: QTransform
+    panel: QRectF | None
+
+    def cost(self, box: QRectF) -> int:
+        """How much a label there would cover: words that stay most of all, then values that give
+        way, another line's panel, and lines."""
+        met = [text for text, area in self.taken if area.intersects(box)]
+        within = self.back.mapRect(box)
+        own = Box(within.x(), within.y(), within.width(), within.height())
+        lines = sum(crosses(curve.points, own) for curve in self.placed.curves)
+        away = self.panel is not None and not _spans(self.panel, within)
+        return 4 * sum(not text.key for text in met) + 2 * len(met) + 2 * away + lines
+
+
+def _panel_of(placed: Placed, key: Key) -> QRectF | None:
+    """The places of all points of the line that a figure is a point of."""
+    keys = next((set(curve.keys) for curve in placed.curves if key in curve.keys), set())
+    boxes = [rect_of(hit.box) for hit in placed.hits if hit.key in keys]
+    return reduce(QRectF.united, boxes) if boxes else None
+
+
+def _spans(area: QRectF, other: QRectF) -> bool:
+    """Whether another area begins and ends within the width of one."""
+    return area.left() <= other.left() and other.right() <= area.right()
 
 
 def _around(at: QPointF, size: QSizeF, area: QRectF) -> list[QRectF]:
@@ -271,4 +318,4 @@ def _place(scene: Scene, short: Scene, setting: Setting) -> tuple[object, ...]:
     """What a drawing is kept by: scenes live as long as their talk, cuts from them do not."""
     room, rows = setting.room, tuple(mark.key for mark in short.marks)
     size = round(room.width()), round(room.height())
-    return id(scene), rows, *size, setting.kind, setting.bare, setting.thin
+    return id(scene), rows, *size, setting.kind, setting.bare, setting.thin, setting.most

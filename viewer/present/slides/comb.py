@@ -11,14 +11,15 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from viewer.chart import FORM_ROWS, Scene
 from viewer.model import Key
 from viewer.present.slides.charts import ALONE, Charts, Setting
-from viewer.present.slides.text_painting import SMALL, broken, draw_lines, line_step
+from viewer.present.slides.text_painting import SMALL, broken, draw_lines, line_step, width_of
 from viewer.present.slides.visible_rows import rank_of, rows_of
 from viewer.rendering.style import Style
 
 MANY = 16
 """A chart with more rows than this shows them all without their words."""
-WORDS = 0.27
-"""The part of the width that is left free for the words beside the bars."""
+WORDS, WORDS_MOST = 0.27, 0.4
+"""The part of the width that is left free for the words beside the bars, and what it is at most
+where the place of a figure among all takes more."""
 LEADER = 12.0
 
 
@@ -27,9 +28,17 @@ def comb_of(charts: Charts, scene: Scene, room: QSizeF) -> Setting | None:
     rows = len(rows_of(scene))
     if rows <= MANY or not FORM_ROWS[scene.form].abridges:
         return None
-    bars = QSizeF(room.width() * (1 - WORDS), room.height())
+    bars = QSizeF(room.width() - words_width(charts.style, scene, room.width()), room.height())
     setting = Setting(bars, rows, "comb", ALONE, bare=True)
     return setting if charts.fits(scene, setting) else None
+
+
+def words_width(style: Style, scene: Scene, width: float) -> float:
+    """What of a width is left free for the words: their line of a figure's place is not broken."""
+    count = len(rows_of(scene))
+    place = style.words("present.rank", rank=count, count=count)
+    needed = 3 * LEADER + width_of(place, style.faces.sans_font(SMALL))
+    return max(width * WORDS, min(width * WORDS_MOST, needed))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +63,7 @@ class Comb:
         """The words of a bar in the free part of the width, and a line from its end to them."""
         area, colours, sans = self.area, self.style.palette, self.style.faces.sans_font
         bold, plain = sans(SMALL, bold=True), sans(SMALL)
-        left = area.right() - area.width() * WORDS + 3 * LEADER
+        left = area.right() - words_width(self.style, self.scene, area.width()) + 3 * LEADER
         mark = self.scene.by_key[key]
         named = f"{mark.label}  {mark.as_written}"
         lines = broken(named, bold, area.right() - left, 2)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QGraphicsItem,
     QGraphicsObject,
@@ -23,6 +23,7 @@ from viewer.model import Key
 from viewer.rendering.charts.fonts import Type
 from viewer.rendering.charts.highlight import NOTHING, Highlight, visible_in
 from viewer.rendering.charts.painter import Brush, Colours, rect_of
+from viewer.rendering.charts.ring import ring_of
 from viewer.rendering.style import Style
 
 if TYPE_CHECKING:
@@ -81,13 +82,6 @@ class Layer(QGraphicsItem):
         top, bottom = exposed.top(), exposed.bottom()
         lie = zip(self._drawings, self._reaches, strict=True)
         return (one for one, (high, low) in lie if low >= top and high <= bottom)
-
-
-RING = 2
-"""The width of the ring around what is selected or has the focus, in pixels."""
-
-RING_AWAY = 8
-"""How far aside of its words a ring stands where no card leaves them an edge, in pixels."""
 
 
 class ChartItem(QGraphicsObject):
@@ -230,13 +224,11 @@ class ChartItem(QGraphicsObject):
         self._ring(painter, self.lit.focused, palette.accent, 2)
 
     def _ring(self, painter: QPainter, key: Key, colour: str, inset: int) -> None:
-        """Draw a ring around a figure: seen by whoever cannot tell the colours of bars apart."""
-        box = self.placed.box_of(key) if key else None
-        if box is not None:
-            painter.setPen(QPen(QColor(colour), RING))
-            edge = inset + RING / 2
-            aside = edge if self._card else edge - RING_AWAY
-            painter.drawRoundedRect(rect_of(box).adjusted(aside, edge, -aside, -edge), 4, 4)
+        """Draw a ring around a figure."""
+        assert self._type is not None
+        ring = ring_of(self.placed, key, self._type, inset=inset, card=self._card)
+        if ring is not None:
+            ring.draw(painter, colour)
 
     def hoverMoveEvent(self, event: QGraphicsSceneHoverEvent) -> None:  # noqa: N802 - Qt's name
         """Tell what lies under the pointer."""
