@@ -13,7 +13,7 @@ from viewer.design.palette import (
     series_role,
     stroke_colours,
 )
-from viewer.design.typography import END, MIDDLE, glued, in_lines
+from viewer.design.typography import END, MIDDLE, glued, in_lines, is_quotation_parted
 
 __all__ = [
     "END",
@@ -27,6 +27,7 @@ __all__ = [
     "glued",
     "in_lines",
     "is_dark",
+    "is_quotation_parted",
     "luminance",
     "mix",
     "narrows",

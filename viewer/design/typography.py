@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
+from itertools import accumulate
 
 from viewer.design.chinese_words import in_words, word_ends
 from viewer.expressions import compiled
@@ -155,9 +156,15 @@ def _evened(lines: tuple[str, ...], text: str, width: float, measure: Width) -> 
     return best
 
 
+def is_quotation_parted(lines: Sequence[str]) -> bool:
+    """Whether a line ends within a quotation or brackets."""
+    ends = accumulate(lines[:-1])
+    return any(end.count(a) > end.count(b) for end in ends for a, b in _PAIRS)
+
+
 def _parting(first: str, second: str) -> float:
     """How much it hurts to part a text here: within a quotation, before a particle, in a word."""
-    if any(first.count(a) > first.count(b) for a, b in _PAIRS):
+    if is_quotation_parted((first, second)):
         return 2.2
     if second.startswith(_CLINGS):
         return 1.1

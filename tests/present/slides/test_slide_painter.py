@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.budget import some
 from viewer.chart import Form
-from viewer.design import SERIES, contrast, palette
+from viewer.design import SERIES, contrast, is_quotation_parted, palette
 from viewer.i18n import load
 from viewer.model import Earlier, Kind, Passage, PlannedStep, Section, Standing, StepKind
 from viewer.pipeline import Opened, open_briefing
@@ -28,6 +28,7 @@ from viewer.present.slides import comparison, editions, figure, text_painting
 from viewer.present.slides.chart_grid import ranked
 from viewer.present.slides.charts import Charts, Setting
 from viewer.present.slides.figure import FigurePane
+from viewer.present.slides.number_head import LONE
 from viewer.present.slides.number_painting import pieces_of, width_at
 from viewer.present.slides.passage_painter import Column
 from viewer.present.slides.slide_painter import HEIGHT, MARGIN, TYPE, TYPE_ALONE, Slide
@@ -381,6 +382,51 @@ def test_larger_type_makes_nothing_smaller_and_nearly_every_picture_larger(
             grown.append(any(larger[text] > 1.05 * plain[text] for text in both))
     assert smaller == []
     assert sum(grown) >= 0.9 * len(grown)
+
+
+def test_the_figures_of_a_section_with_long_labels_grow(gallery: Room) -> None:
+    place = next(p.first for p in gallery.talk.parts if p.section.id == "labels")
+    for shape in SHAPES:
+        assert Slide(gallery, HEIGHT * shape).types.fitted(Shown(place, size=3)).shown.size > 0
+
+
+@pytest.mark.parametrize("name", ["gallery", "bundled"])
+def test_the_finding_of_a_chart_is_the_largest_of_its_words(
+    slides: Sequence[Slide], name: str
+) -> None:
+    slide = slides[name == "bundled"]
+    talk = slide.room.talk
+    beats = [place for place in talk.beats if talk.steps[place].kind is StepKind.CHART]
+    for place in some(beats, 6):
+        scene = slide.room.scene_of(talk.steps[place])
+        assert scene is not None
+        noted = slide.types.of(Shown(place))
+        said = scene.title.replace(" ", "").replace("·", "")
+        title = max(high for text, high in noted.texts if text in said)
+        assert title > max((high for _, high in noted.in_chart), default=0.0), scene.title
+
+
+def test_a_figure_without_words_fills_the_picture(gallery: Room) -> None:
+    place = next(
+        at
+        for at, step in enumerate(gallery.talk.steps)
+        if step.metric and step.point and step.point.origin and not step.chart
+    )
+    for shape in SHAPES:
+        slide = Slide(gallery, HEIGHT * shape)
+        largest = max(high for _, high in slide.types.of(Shown(place)).texts)
+        assert largest > LONE[0]
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_the_title_of_the_opening_page_keeps_a_quotation_in_one_line(
+    rooms: dict[str, Room], shape: float
+) -> None:
+    noted = Slide(rooms["bundled"], HEIGHT * shape).types.of(Shown(0))
+    title = rooms["bundled"].talk.briefing.title
+    lines = [text for text, _ in noted.texts if text in title]
+    assert "".join(lines) == title
+    assert not is_quotation_parted(lines)
 
 
 def test_the_passage_gives_way_to_larger_type(gallery: Room) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QFont, QPainter
@@ -19,6 +20,7 @@ from viewer.present.slides.text_painting import (
     draw_lines,
     draw_text,
     draw_text_right,
+    enlargements,
     line_step,
     scale_invariant,
 )
@@ -26,8 +28,7 @@ from viewer.talk import Part, Step, headlines, measured, pages_of, room_type
 
 LONGEST_LINE = 1400.0
 NUMBERS = (1.0, 0.8, 0.65)
-"""The sizes of a section's numbers, as parts of the largest, that are tried for long labels; with +
-none is smaller than without it."""
+"""The sizes of a section's numbers, as parts of the largest, that are tried for long labels."""
 THREE_ROWS = 560.0
 """The height from which numbers in two columns stand in three rows."""
 WIDEST = 0.94
@@ -106,7 +107,7 @@ class TitleCard:
         for across, down in dict.fromkeys(shapes):
             steps = headlines(self._part, across * down, room.chart_of)
             grid = list(cells(area, len(steps), across, scale))
-            for most in NUMBERS if scale <= 1 else NUMBERS[:1]:
+            for most in enlargements(NUMBERS, scale):
                 pairs = zip(steps, grid, strict=True)
                 if all(_has_room(cell, step, room, scale, most) for step, cell in pairs):
                     return steps, grid, most
@@ -173,7 +174,9 @@ def _label(
     sans, text = room.audience.faces.sans_font, measured(step, room.words_of(step))
     most = _largest(cell, scale)
     below = cell.bottom() - _baseline(cell, scale, most * part)
-    sizes = {max(30.0, most * 0.3), scale_invariant(max(30.0, most * scale * 0.3), scale), SMALL}
+    plain = scale_invariant(max(30.0, most * scale * 0.3), scale)
+    least = float(ceil(scale_invariant(SMALL, scale)))  # type is set in whole pixels
+    sizes = {max(30.0, most * 0.3), plain, least, *enlargements((SMALL,), scale)}
     return _set(text, QSizeF(cell.width(), below), [sans(one) for one in sorted(sizes)[::-1]])
 
 

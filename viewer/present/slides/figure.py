@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from math import inf
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QFont, QPainter
 
 from viewer.chart import Form, Scene
+from viewer.chart.layout import STAGE
 from viewer.design import Palette
 from viewer.model import Key
 from viewer.present.presentation_model import Room
@@ -34,7 +37,13 @@ TITLE_LEAST = 96.0
 """Height of a chart's title in one line and the line below it, and what their type needs."""
 TITLE_BASE, BASES_APART = 36.0, 42.0
 """Where the title of a chart stands, and how far below it the line under it at least."""
+ASCENT, BELOW_LARGER = 0.8, 1.25
+"""How much farther down a larger one stands, and what is below it, as parts of the difference."""
 TITLE_SIZES = (44, 40, 36)
+HEADLINES = (((72.0, 60.0), 1), ((60.0,), 2), ((50.0,), 1), ((50.0,), 2))
+"""Sizes of the title of a chart that has the picture to itself, and the lines that it may take."""
+BELOW_HEADLINE = 0.9
+"""The type of such a chart is at most so many times as large as its title."""
 LINES = 3
 """Lines of a title, and of what stands below it, at most."""
 ABOVE_BAR = 0.56
@@ -73,16 +82,26 @@ WHOLE = 1
 
 @dataclass(frozen=True, slots=True)
 class _Heading:
-    """The lines of a chart's title, and those below it from the baseline `base`, with the height
-    of both; `whole` says that none is cut."""
+    """The lines of a chart's title from the baseline `first` on, and those below it from `base` on,
+    with the height of both; `whole` says that none is cut."""
 
     title: tuple[str, ...]
     bold: QFont
+    first: float
     below: tuple[str, ...]
     small: QFont
     base: float
     height: float
     whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Title:
+    """A title in lines, as large as its face says; `whole` says that none is cut."""
+
+    lines: tuple[str, ...]
+    bold: QFont
+    whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +135,8 @@ class FigurePane:
         scene = self._chart_of(step)
         own = area
         if scene is None:
-            head = self._maker(step).lone(area)
+            maker = self._maker(step)
+            head = maker.lone(area) if step.said is not None else maker.poster(area)
         elif len(scene.marks) == 1:
             head = self._above_its_bar(painter, area, scene, step)
             own = QRectF(area.topLeft(), QPointF(area.right(), head.below))
@@ -173,7 +193,28 @@ class FigurePane:
         least = None
         if beside is not None and len(scene.marks) > 1:
             least = self._set(self._beside_number(beside, step)[1], scene, step).way
-        self._paint_chart(painter, area, scene, step, least)
+        self._paint_chart(painter, area, scene, step, least, self._headline(area, scene, step))
+
+    def _headline(self, area: QRectF, scene: Scene, step: Step) -> _Title | None:
+        """A title larger than that of a chart beside its number, the largest below which the back
+        row reads as many rows; none where that takes the room for them."""
+        rows = self._rows(_below(area, self._heading(scene, area.width())), scene, step)
+        for title in _headlines(self._style, scene.title, area.width(), self.anatomy.scale):
+            heading = self._heading(scene, area.width(), title=title)
+            if heading.whole and self._rows(_below(area, heading), scene, step) >= rows:
+                return title
+        return None
+
+    def _rows(self, room: QSizeF, scene: Scene, step: Step) -> float:
+        """How many rows of a chart the back row reads in a room; all of a comb, which has no words
+        at them."""
+        if room.height() <= 0:
+            return 0
+        if comb_of(self._charts, scene, room) is not None:
+            return inf
+        ways = _ways(room, self.anatomy.scale)
+        first = self._charts.readable(scene, step.key, ways)
+        return ways[first].rows if self._charts.reads(scene, step.key, ways[first:]) else 0
 
     def paint_charts(self, painter: QPainter, area: QRectF, step: Step) -> tuple[int, int]:
         """Paint the charts of the section of `step`, as many as the back row reads beside each
@@ -233,8 +274,9 @@ class FigurePane:
         scene: Scene,
         step: Step,
         least: Setting | None = None,
+        title: _Title | None = None,
     ) -> None:
-        chosen = self._set(area, scene, step, least)
+        chosen = self._set(area, scene, step, least, title)
         heading, way = chosen.heading, chosen.way
         _draw_heading(painter, area.topLeft(), heading, self._style.palette)
         at = QPointF(area.left(), area.top() + heading.height)
@@ -243,27 +285,37 @@ class FigurePane:
             free = QRectF(at, area.bottomRight())
             Comb(free, scene, self._style).paint_words(painter, _lit_of(step), bars)
 
-    def _set(self, area: QRectF, scene: Scene, step: Step, least: Setting | None = None) -> _Set:
+    def _set(
+        self,
+        area: QRectF,
+        scene: Scene,
+        step: Step,
+        least: Setting | None = None,
+        title: _Title | None = None,
+    ) -> _Set:
         """The first way to set a chart in an area that the back row reads, in type no smaller than
-        in another way that has less room."""
-        heading = self._heading(scene, area.width())
+        in another way that has less room, and else no larger than its `title` allows."""
+        heading = self._heading(scene, area.width(), title=title)
         room = _below(area, heading)
         comb = comb_of(self._charts, scene, room)
         if comb is not None:
             return _Set(heading, comb)
-        ways = _ways(room, self.anatomy.scale)
+        size = self._charts.scale(scene, step.key, least) if least is not None else 0.0
+        most = max(size, _most_below(title))
+        ways = [replace(way, most=most) for way in _ways(room, self.anatomy.scale)]
         first = self._charts.readable(scene, step.key, ways)
-        sets = (self._set_in(area, scene, step, way) for way in ways[first:])
+        sets = (self._set_in(area, scene, step, way, title) for way in ways[first:])
         if least is None:
             return next(sets)
-        size = self._charts.scale(scene, step.key, least)
         large = (one for one in sets if self._charts.scale(scene, step.key, one.way) >= size)
-        return next(large, None) or self._set_in(area, scene, step, least)
+        return next(large, None) or self._set_in(area, scene, step, least, None)
 
-    def _set_in(self, area: QRectF, scene: Scene, step: Step, way: Setting) -> _Set:
+    def _set_in(
+        self, area: QRectF, scene: Scene, step: Step, way: Setting, title: _Title | None
+    ) -> _Set:
         """A chart in one way, below a heading that says how many of its marks are shown."""
         some = way.rows if way.rows < len(scene.marks) else None
-        heading = self._heading(scene, area.width(), some)
+        heading = self._heading(scene, area.width(), some, title)
         room = _below(area, heading)
         way = replace(way, room=room, thin=self.anatomy.scale)
         return _Set(heading, _enlarged(way, self._charts.scale(scene, step.key, way)))
@@ -276,10 +328,12 @@ class FigurePane:
         painted = self._charts.paint(painter, at, scene, step.key, way, against)
         return self.anatomy.add_chart(*painted, step.key)
 
-    def _heading(self, scene: Scene, width: float, most: int | None = None) -> _Heading:
+    def _heading(
+        self, scene: Scene, width: float, most: int | None = None, title: _Title | None = None
+    ) -> _Heading:
         """A chart's title, and what it measures with how much of it is shown, where that is at
         most `most` marks: both in as many lines as they take."""
-        title, bold, shortened = _title(self._style, scene.title, width, self.anatomy.scale)
+        title = title or _title(self._style, scene.title, width, self.anatomy.scale)
         shown = count = len(scene.marks)
         if most is not None:
             shown = len(focused(scene, None, most).marks)
@@ -289,11 +343,14 @@ class FigurePane:
         lines, cut = broken_or_cut(said, small, width, LINES)
         below = tuple(line.rstrip(" ·") for line in lines)
         plain = _title_room(self.anatomy.scale)
-        further = (len(title) - 1) * line_step(bold)
+        higher = max(0.0, title.bold.pixelSize() - TITLE_SIZES[0])
+        further = (len(title.lines) - 1) * line_step(title.bold) + higher * BELOW_LARGER
         low = plain - scale_invariant(32, self.anatomy.scale, 18)
         base = max(low, TITLE_BASE + BASES_APART) + further
         height = plain + further + (len(below) - 1) * line_step(small)
-        return _Heading(title, bold, below, small, base, height, not (shortened or cut))
+        first = TITLE_BASE + higher * ASCENT
+        whole = title.whole and not cut
+        return _Heading(title.lines, title.bold, first, below, small, base, height, whole)
 
 
 def _around(area: QRectF, rest: QRectF) -> QRectF:
@@ -309,23 +366,37 @@ def _lit_of(step: Step) -> tuple[Key, ...]:
     return tuple(key for key in (step.key, against) if key)
 
 
-def _title(
-    style: Style, title: str, width: float, scale: float
-) -> tuple[tuple[str, ...], QFont, bool]:
-    """A title in one line where it can be, in up to three where it must; and whether the last of
-    these is cut."""
+def _title(style: Style, title: str, width: float, scale: float) -> _Title:
+    """A title in one line where it can be, in up to three where it must."""
     make = style.faces.sans_font
     for size in enlargements(TITLE_SIZES, scale):
         font = make(size, bold=True)
         if width_of(title, font) <= width:
-            return (title,), font, False
+            return _Title((title,), font)
     font = make(TITLE_SIZES[-1], bold=True)
     lines, cut = broken_or_cut(title, font, width, LINES)
-    return lines, font, cut
+    return _Title(lines, font, not cut)
+
+
+def _headlines(style: Style, title: str, width: float, scale: float) -> Iterator[_Title]:
+    """The ways to set a title that are larger than that, the best first."""
+    for sizes, most in HEADLINES:
+        for size in enlargements(sizes, scale):
+            font = style.faces.sans_font(size, bold=True)
+            lines, cut = broken_or_cut(title, font, width, most)
+            if not cut:
+                yield _Title(lines, font)
+
+
+def _most_below(title: _Title | None) -> float:
+    """The largest size of a chart that has a title of its own size."""
+    if title is None:
+        return ALONE
+    return min(ALONE, BELOW_HEADLINE * title.bold.pixelSize() / STAGE.value.size)
 
 
 def _draw_heading(painter: QPainter, at: QPointF, heading: _Heading, colours: Palette) -> None:
-    first, base = at + QPointF(0, TITLE_BASE), at + QPointF(0, heading.base)
+    first, base = at + QPointF(0, heading.first), at + QPointF(0, heading.base)
     draw_lines(painter, first, heading.title, heading.bold, QColor(colours.ink))
     draw_lines(painter, base, heading.below, heading.small, QColor(colours.faint))
 

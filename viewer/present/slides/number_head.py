@@ -31,6 +31,11 @@ POSTER = (720.0, 640.0, 570.0, 500.0, 440.0, 390.0, 340.0, *LONE)
 POSTER_LABELS = (96.0, 84.0, 72.0, 60.0)
 """Its words, none smaller than where it shares the picture."""
 ASIDE, POSTER_ASIDE = 32.0, 42.0
+HALF, MORE = 0.5, 0.66
+"""The part of the width up to which a number has its words to its right, and up to which where
+these are short."""
+SHORT = 2
+"""The lines of short words at most."""
 ABOVE_LONE = 0.35
 """How much of the height that a number and the words below it leave free is above them."""
 LABEL = 42.0
@@ -71,14 +76,23 @@ class HeadMaker:
     aside: float = ASIDE
 
     def lone(self, area: QRectF) -> Head:
-        """A number that has all the room to itself: its words to its right where there is as much
-        room as it takes itself, below it otherwise."""
-        pieces = pieces_of(self.room.figure_of(self.step))
-        largest = scale_invariant(LONE[0], self.scale)
-        beside = width_at(pieces, largest, self.room.audience) <= area.width() * 0.5
-        if beside:
+        """A number that has all the room to itself: its words to its right where they have room
+        there, below it otherwise."""
+        if self._goes_beside(area):
             return self._largest(area, LONE, LONE_LABELS, self._lone_beside)
         return _lowered(self._largest(area, LONE, LONE_LABELS, self.under), area, ABOVE_LONE)
+
+    def _goes_beside(self, area: QRectF) -> bool:
+        """Whether there is as much room beside a number as it takes itself, or nearly as much and
+        enough for short words."""
+        pieces = pieces_of(self.room.figure_of(self.step))
+        largest = scale_invariant(LONE[0], self.scale)
+        taken = width_at(pieces, largest, self.room.audience) / area.width()
+        if taken <= HALF or taken > MORE:
+            return taken <= HALF
+        label = scale_invariant(LONE_LABELS[0], self.scale)
+        words = self.beside(area, largest, label).lines
+        return all(len(lines) <= SHORT for lines, _, _ in words)
 
     def poster(self, area: QRectF) -> Head:
         """A number that has the whole picture, as large as it can be with its words below it, in

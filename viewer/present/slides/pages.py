@@ -7,6 +7,7 @@ from math import ceil
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
+from viewer.design import is_quotation_parted
 from viewer.present.presentation_model import Room
 from viewer.present.slides.cards import cells, paint_number
 from viewer.present.slides.editions import paint_editions
@@ -24,6 +25,8 @@ from viewer.talk import LEADING, ON_QUESTIONS, Step, StepKind, leading
 
 AGENDA = 9
 """Titles of sections that one column of the agenda has, where there is room for a second one."""
+SMALLER = (0.96, 0.92, 0.88, 0.84, 0.8)
+"""The parts of its size that a title is set in where that keeps a quotation in one line."""
 LEAST_ROW = 48.0
 """The height of a line of it, at least."""
 
@@ -43,6 +46,11 @@ def _paint_title(painter: QPainter, area: QRectF, room: Room, scale: float) -> N
     large, small = scale_invariant(120, scale), scale_invariant(72, scale)
     font = shrunk(briefing.title, lambda s: sans(s, bold=True), (large, small), area.width() * 1.8)
     lines = broken(briefing.title, font, area.width(), 3)
+    smaller = (sans(max(small, font.pixelSize() * part), bold=True) for part in SMALLER)
+    while is_quotation_parted(lines) and (other := next(smaller, None)) is not None:
+        whole = broken(briefing.title, other, area.width(), len(lines))
+        if not is_quotation_parted(whole):
+            font, lines = other, whole
     y = area.top() + area.height() * 0.24
     y = draw_lines(painter, QPointF(area.left(), y), lines, font, QColor(colours.ink))
     painter.fillRect(
