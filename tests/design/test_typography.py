@@ -105,6 +105,7 @@ def test_words_are_not_parted() -> None:
         ("全年共计修复图书馆古籍", 8.5, ("全年共计修复", "图书馆古籍")),
         ("巡查时发现并处理隐患 36 处", 12.0, ("巡查时发现并", "处理隐患 36 处")),
         ("收到建议 1200 余条，办结 9 成", 11.0, ("收到建议 1200 余条，", "办结 9 成")),
+        ("请打开 notes.v2.yaml 再核对", 12.5, ("请打开 notes.v2.yaml", "再核对")),
     ],
 )
 def test_a_label_is_broken_between_words_and_a_number_stays_with_its_unit(
@@ -120,6 +121,15 @@ def test_the_words_of_a_run_are_the_run(run: str) -> None:
 
 def test_what_no_list_knows_is_parted_in_twos() -> None:
     assert words("桫椤榛莽蒹葭") == ("桫椤", "榛莽", "蒹葭")
+
+
+def test_an_ending_stays_with_its_word_and_what_counts_with_what_is_counted() -> None:
+    assert words("进站的派出所长") == ("进站", "的", "派出所长")
+    assert words("申请费合计三项") == ("申请费", "合计", "三项")
+    assert words("每场活动的组织者") == ("每场", "活动", "的", "组织者")
+
+
+def test_common_words_of_reports_are_known() -> None:
     assert words("参与图书馆活动的志愿者") == ("参与", "图书馆", "活动", "的", "志愿者")
 
 

@@ -30,6 +30,15 @@ def test_nothing_is_used_that_fails_where_it_is_not_seen(pattern: str, why: str)
     assert [named(one) for one in MODULES if re.search(pattern, text(one))] == [], why
 
 
+def test_no_label_box_or_view_wraps_its_words_by_the_rules_of_qt_alone() -> None:
+    home = "rendering/labels.py"
+    excerpt = "window/exporting/export_dialog.py"  # lines of a file, shown as they are
+    keeps = re.compile(r"setItemDelegate\((WordKeeping|Field)Delegate|FieldDelegate\(self\)")
+    wraps = [one for one in MODULES if "setWordWrap(" in text(one) and not keeps.search(text(one))]
+    assert {named(one) for one in wraps} == {home, excerpt}
+    assert [named(one) for one in MODULES if re.search(r"\bQMessageBox\(", text(one))] == [home]
+
+
 def test_no_lambda_is_connected_where_it_would_outlive_what_it_holds() -> None:
     found = [
         f"{named(module)}:{node.lineno}"

@@ -121,3 +121,15 @@ def test_the_list_is_no_higher_than_its_rows_need(pane, broken):
     one = pane.sizeHint().height()
     pane.show_issues(ShownIssues("bad.yaml", broken.issues[:1] * 3))
     assert one < pane.sizeHint().height()
+
+
+def test_a_long_issue_takes_the_lines_it_needs_and_never_scrolls_sideways(pane, broken):
+    pane.parentWidget().resize(420, 600)
+    pane.resize(420, 300)
+    pane.show_issues(ShownIssues("bad.yaml", broken.issues))
+    pane.parentWidget().show()
+    assert pane.list.horizontalScrollBar().maximum() == 0
+    room, line = pane.list.viewport().width(), pane.list.fontMetrics().height()
+    longest = max(range(pane.list.count()), key=lambda at: len(pane.list.item(at).text()))
+    box = pane.list.visualItemRect(pane.list.item(longest))
+    assert box.width() <= room and box.height() >= 2 * line

@@ -77,12 +77,34 @@ _WORDS = """
 周转率 注册率 自行车 数据库 数字化 网格化 现代化 一体化 智能化 专业化 标准化 规范化 常态化 制度化
 共和国 新能源 高速路 互联网 物联网 大数据 云平台 人工智能 公共服务 公共图书馆 基层治理 高质量
 百分点 平方米 立方米 千瓦时
+一起 一致 一共 什么 今年 从头 以及 以后 低于 作为 使得 保存 侧面 克服 全方位 共计 共有 共用 再次
+几乎 分别 列表 创办 力争 十分 单独 即使 却是 发挥 只有 只能 可以 右键 各项 各自 同时 名字 后来
+告诉 命令 回到 因为 因此 图表 坐标 多于 多少 大约 如果 存疑 完整 密切 对应 对话 少于 屏幕 左右
+已经 年末 年初 年底 并且 并列 开场 当前 当作 快捷 怎样 感知 或者 所以 打开 执笔 按照 按钮 按键
+按着 排序 接着 控制台 推算 攻坚 放大 放在 数据表 文字 方向 日期 明年 是否 显示 暂时 最后 朋友 条形
+标签 标记 标题 核对 次数 此外 段落 比较 每天 没有 注意 浅色 深色 温度 滚轮 演示 状态 班子 现在
+电子书 画面 留在 着力 相加 相对 看到 着手 移到 空白 窗格 立刻 章节 第三 算式 紧接 编号 编辑 编辑器
+联网 自己 虽然 表格 要么 警告 记住 许多 设为 证明 说明 课题 读出 起草 跟着 跟随 跳到 输入 达到
+过去 还是 这样 这里 进一步 连同 选中 选项 逐年 逐个 那么 那里 重建 重新 重叠 错误 随着 顺序 高下
+高于 鼠标 点击 下划线 下行 上行 以便 保留 公认 共建 共享 共同体 副本 副省长 去年 右侧 左侧 命令行
+品牌 国债 对话框 居中 并排 幻灯片 引文 快捷键 找到 数据文件 方向键 时代 明文 本月 本市 本省 我省
+我市 打牢 按下 撤销 放映 无法 未说明 期待 标出 样张 样例 格局 横轴 纵轴 状态栏 留下 管控 缺少 网页
+群防群治 自定 落到 行号 讲稿 负责人 起始 路径 载入 适合 退后 通常 逗号 重做 附有 零线 预览 首尾
+默认 黑屏 倍数 倒数 净利润 生产总值 嫌疑人 坐标轴 新一轮 新一代
 """
-"""Common words of reports, of two characters and more."""
+"""Common words of reports and of the program, of two characters and more."""
 
+_ENDINGS = frozenset(
+    "率性化员长者们人馆站室局厅处所部区省市县镇村州法制型式类级费额量值数度期力业家会"
+)
+"""What makes one word of a word that goes before it."""
+_COUNTS = frozenset("一二两三四五六七八九十几每各这那此某另")
+_COUNTED = frozenset("个项年次种类条处份名家级天步段点张句行列页章节块组层位件台场批本些边样")
+"""Of two characters that count, the first and the second."""
 _ALONE = frozenset("的地得了着过和与及或在对为从到由向被把将使让于以按比共约近达等年月日个项名")
 _HANZI = compiled("[\u3400-\u9fff]+")
 _KNOWN, _PAIR, _SINGLE, _PARTICLE = 0.6, 1.7, 1.05, 0.55
+_ENDED, _COUNTING = 0.9, 0.8
 _LONGEST = 5
 
 
@@ -121,8 +143,12 @@ def _cost(word: str, known: frozenset[str]) -> float:
         return _KNOWN
     if len(word) == 1:
         return _PARTICLE if word in _ALONE else _SINGLE
+    if word[:-1] in known and word[-1] in _ENDINGS and word[-1] != word[-2]:
+        return _ENDED
     if len(word) > 2:
         return 9.0 * len(word)
+    if word[0] in _COUNTS and word[1] in _COUNTED:
+        return _COUNTING
     return _PAIR + 0.6 * sum(one in _ALONE for one in word)
 
 

@@ -25,7 +25,9 @@ _PAIRS = (("“", "”"), ("（", "）"), ("《", "》"), ("(", ")"))
 _CLINGS = ("的", "地", "得", "们", "者")
 _ENDS = tuple("的和与及、，；。·”）》,;")
 """What a phrase ends with."""
-_WORD = rf"[^\s⺀-鿿豈-﫿＀-￯{re.escape(_NOT_FIRST + _NOT_LAST)}]+"
+_INSIDE = r"(?<=[A-Za-z0-9])[.,:](?=[A-Za-z0-9])"
+"""A mark in the name of a file, a number or a time: no end of anything."""
+_WORD = rf"(?:[^\s⺀-鿿豈-﫿＀-￯{re.escape(_NOT_FIRST + _NOT_LAST)}]|{_INSIDE})+"
 _NUMBER = r"(?:第 ?)?[0-9][0-9.,]*(?: ?[十百千万亿]*余?)? ?"
 _JOINER, _HELD_SPACE = "\u2060", "\u00a0"
 _UNIT = 4

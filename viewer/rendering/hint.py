@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QTimer
 from PySide6.QtGui import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
+from viewer.rendering.labels import WrappedLabel
 from viewer.rendering.style import Style
 
 DELAY = 450
@@ -14,14 +15,13 @@ AWAY = 10
 """Pixels between the text and what it may not cover."""
 
 
-class Hint(QLabel):
+class Hint(WrappedLabel):
     """A small window with one text, shown after a while beside what it tells of."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.ToolTip | Qt.WindowType.WindowTransparentForInput)
+        flags = Qt.WindowType.ToolTip | Qt.WindowType.WindowTransparentForInput
+        super().__init__(parent, flags=flags)
         self.setObjectName("chart-hint")
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWordWrap(True)
         self.setContentsMargins(10, 7, 10, 7)
         self._at, self._clear = QPoint(), QRect()
         self._timer = QTimer(self)
@@ -34,8 +34,7 @@ class Hint(QLabel):
         colours = style.palette
         self.setFont(style.faces.sans_font(style.pixels(13)))
         self.setStyleSheet(
-            f"QLabel {{ background: {colours.card}; color: {colours.ink};"
-            f" border: 1px solid {colours.line}; }}"
+            f"background: {colours.card}; color: {colours.ink}; border: 1px solid {colours.line}"
         )
 
     def offer(

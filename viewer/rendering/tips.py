@@ -6,14 +6,16 @@ from html import escape
 
 from PySide6.QtWidgets import QWidget
 
+from viewer.design import glued
+
 
 def tip_of(text: str) -> str:
     """What a tool tip is given to show `text` whole; empty for none.
 
     Qt decides by its beginning whether a tip is markup, and wraps only what is: so it always is,
-    with every letter of the text escaped.
+    with every letter of the text escaped. Lines end where words do.
     """
-    said = escape(text.strip()).replace("\n", "<br>")
+    said = escape(glued(text.strip())).replace("\n", "<br>")
     return f"<p>{said}</p>" if said else ""
 
 

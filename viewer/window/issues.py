@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from viewer.model import Issue, Severity
 from viewer.rendering.announce import announce
 from viewer.rendering.faces import narrowed
-from viewer.rendering.labels import WrappedLabel, push_button
+from viewer.rendering.labels import WordKeepingDelegate, WrappedLabel, push_button
 from viewer.rendering.style import Style
 
 ROLES = {Severity.ERROR: "bad", Severity.WARNING: "warn", Severity.NOTE: "muted"}
@@ -66,7 +66,10 @@ class IssuesPane(QWidget):
         self.close_button = push_button("close-issues", self)
         self.list = QListWidget(self)
         self.list.setObjectName("issue-list")
+        self.list.setItemDelegate(WordKeepingDelegate(self.list))
         self.list.setWordWrap(True)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
         self._shown = ShownIssues("", ())
         self._style: Style | None = None

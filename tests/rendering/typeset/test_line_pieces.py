@@ -36,6 +36,8 @@ def cut(text: str, marks: Marks = CHINESE, most: float = 400) -> list[str]:
         ("a year—and more", ["a", "year—", "and", "more"]),
         ("2019–2021 £4.6m", ["2019–2021", "£4.6m"]),
         ("the chair’s “modest” plan", ["the", "chair’s", "“modest”", "plan"]),
+        ("见 report.v2.yaml。", ["见", "report.v2.yaml。"]),
+        ("at 9:30 a.m., then", ["at", "9:30", "a.m.,", "then"]),
         ("four-day e-mail", ["four-", "day", "e-mail"]),
         ("", []),
     ],

@@ -2,7 +2,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -20,13 +20,14 @@ from PySide6.QtWidgets import (
 from tests.draft.locked import locked_pdf
 from tests.window.whole import wire_whole
 from viewer.datafile import read_briefing
+from viewer.design import glued
 from viewer.draft.drafting import pool_of
 from viewer.draft.ranking import EVERY, Limit
 from viewer.edit.draft_review import DraftReview
 from viewer.resources import bundled
+from viewer.window.drafting.draft_cells import COLUMNS
 from viewer.window.drafting.draft_controller import Drafting, Work, reviewed
 from viewer.window.drafting.draft_dialog import DraftDialog
-from viewer.window.drafting.draft_tree import COLUMNS
 from viewer.window.drafting.password_dialog import PasswordDialog
 from viewer.window.editing.edit_sheet import EditSheet
 from viewer.window.progress import progress_dialog
@@ -107,6 +108,22 @@ def test_doubts_have_a_column_only_where_there_are_any(shown) -> None:
     assert any(row.text(doubt) for row in rows(dialog))
     sound = shown("简报\n\n全港共有码头工人442人，装卸机械1793台。\n")
     assert sound.tree.isColumnHidden(doubt)
+
+
+@pytest.mark.parametrize("width", [640, 1024, 1440])
+def test_a_doubt_is_read_whole_in_its_row_and_heard_with_its_figure(shown, width) -> None:
+    tree = shown(width=width).tree
+    doubt = COLUMNS.index("doubt")
+    doubted = [row for row in rows(tree.window()) if row.text(doubt)]
+    assert doubted
+    for row in doubted:
+        room = QRect(0, 0, tree.columnWidth(doubt) - 6, 10_000)
+        wrap = Qt.TextFlag.TextWordWrap.value
+        needed = tree.fontMetrics().boundingRect(room, wrap, glued(row.text(doubt)))
+        assert needed.width() <= room.width()
+        assert needed.height() <= tree.visualItemRect(row).height()
+        heard = row.data(0, Qt.ItemDataRole.AccessibleTextRole)
+        assert heard == f"{row.text(0)}, {row.text(1)}, {row.text(doubt)}"
 
 
 def test_a_calculation_that_does_not_agree_is_said_while_its_figures_are_kept(shown) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHeaderView,
-    QLabel,
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from viewer.i18n import Words
 from viewer.present.records.rehearsal import Rehearsal
+from viewer.rendering.labels import WrappedLabel
 from viewer.talk import headings, rehearsal_text, shown, total
 
 SIZE = (720, 560)
@@ -41,9 +41,7 @@ class RehearsalDialog(QDialog):
         self._text = rehearsal_text(rehearsal.names, rehearsal.rows, words)
         self.table = _table(self, words, rehearsal)
         hint = words("rehearsal.to-steps" if rehearsal.minutes.steps else "rehearsal.to-sections")
-        self.said = QLabel(refusal or hint, self)
-        self.said.setWordWrap(True)
-        self.said.setTextFormat(Qt.TextFormat.PlainText)
+        self.said = WrappedLabel(self, refusal or hint)
         self.write = QPushButton(words("rehearsal.write"), self)
         self.write.setObjectName("rehearsal-write")
         self.write.setEnabled(bool(rehearsal.minutes) and not refusal)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from viewer.i18n import Words
+from viewer.rendering.labels import message_box
 
 AskResume = Callable[[QWidget | None, Words, str], bool]
 """Asks over a window, in the words given; whether the talk is to go on where it broke off."""
@@ -15,10 +15,8 @@ AskResume = Callable[[QWidget | None, Words, str], bool]
 
 def ask_resume(parent: QWidget | None, words: Words, said: str) -> bool:
     """Ask `said`; True to go on, which Enter and the key of a clicker choose too."""
-    box = QMessageBox(QMessageBox.Icon.Question, words("program.name"), said, parent=parent)
+    box = message_box(QMessageBox.Icon.Question, words("program.name"), said, parent)
     box.setObjectName("talk-resume")
-    for label in box.findChildren(QLabel):
-        label.setTextFormat(Qt.TextFormat.PlainText)
     go_on = box.addButton(words("present.resume-yes"), QMessageBox.ButtonRole.AcceptRole)
     go_on.setObjectName("resume-yes")
     anew = box.addButton(words("present.resume-no"), QMessageBox.ButtonRole.RejectRole)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from viewer.i18n import Words
 from viewer.rendering.copying import add_copy_button
+from viewer.rendering.labels import message_box
 
 AskAgain = Callable[[QWidget | None, Words, str, str], bool]
 """Says over a window why a text is in no file; whether another place is to be chosen for it."""
@@ -16,12 +16,10 @@ AskAgain = Callable[[QWidget | None, Words, str, str], bool]
 
 def ask_again(parent: QWidget | None, words: Words, said: str, text: str) -> bool:
     """Say `said` with the text to read and to copy; True to choose another place for it."""
-    box = QMessageBox(QMessageBox.Icon.Warning, words("program.name"), said, parent=parent)
+    warning, hint = QMessageBox.Icon.Warning, words("present.unsaved-hint")
+    box = message_box(warning, words("program.name"), said, parent, hint)
     box.setObjectName("questions-unsaved")
-    box.setInformativeText(words("present.unsaved-hint"))
     box.setDetailedText(text)
-    for label in box.findChildren(QLabel):
-        label.setTextFormat(Qt.TextFormat.PlainText)
     add_copy_button(box, "unsaved-copy", words("present.unsaved-copy"), text)
     again = box.addButton(words("present.unsaved-again"), QMessageBox.ButtonRole.AcceptRole)
     again.setObjectName("unsaved-again")

@@ -26,9 +26,11 @@ _OPENING = _WIDE_OPENING + "“‘([{￥$£€¥"
 _ENDS, _BEGINS = re.escape(_CLOSING), re.escape(_OPENING)
 _WIDE = "\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
 _JOINS = "\u0300-\u036f\u200d\ufe00-\ufe0f\u20e3"
-# An apostrophe, a separator and a dash before digits are inside a word.
+# An apostrophe, a separator (of digits, or in the name of a file) and a dash before digits are
+# inside a word.
 _LETTER = (
-    rf"[^\s{_WIDE}{_ENDS}{_BEGINS}–—]|(?<=[^\W\d_])’(?=[^\W\d_])|(?<=\d)[.,:](?=\d)|[–—](?=\d)"
+    rf"[^\s{_WIDE}{_ENDS}{_BEGINS}–—]|(?<=[^\W\d_])’(?=[^\W\d_])"
+    r"|(?<=[A-Za-z0-9])[.,:](?=[A-Za-z0-9])|[–—](?=\d)"
 )
 _PIECE = compiled(
     rf"(?:[{_BEGINS}][ \u00a0]*)*(?:(?:{_LETTER})+|\S)?[{_JOINS}]*"

@@ -25,10 +25,11 @@ from viewer.edit.draft_review import Corrected, DraftReview
 from viewer.edit.figure_fields import FIELDS, fields_of
 from viewer.model import ViewerError
 from viewer.rendering.dialogs import open_once
-from viewer.rendering.labels import WrappedLabel
+from viewer.rendering.labels import WrappedLabel, message_box
 from viewer.rendering.style import Style
+from viewer.window.drafting.draft_cells import Named, fit_columns
 from viewer.window.drafting.draft_preview import DraftPreview
-from viewer.window.drafting.draft_tree import DraftTree, Named
+from viewer.window.drafting.draft_tree import DraftTree
 from viewer.window.editing.edit_sheet import (
     EditSheet,
     SheetVerdict,
@@ -37,8 +38,8 @@ from viewer.window.editing.edit_sheet import (
     figure_row,
 )
 
-_SHARES = (0.5, 0.26)
-"""How much of the width of the list each column but the last has."""
+_LIST = 0.54
+"""The part of the width that the list has."""
 _WIDEST, _HIGHEST = 1400, 860
 _SETTLES = 150
 """Milliseconds after which words and charts follow the list: keys that are held run through it."""
@@ -105,12 +106,8 @@ class DraftDialog(QDialog):
 
     def _may_lose(self) -> bool:
         words = self._style.words
-        box = QMessageBox(
-            QMessageBox.Icon.Warning,
-            words("program.name"),
-            words("draft-dialog.unsaved"),
-            parent=self,
-        )
+        said = words("draft-dialog.unsaved")
+        box = message_box(QMessageBox.Icon.Warning, words("program.name"), said, self)
         box.setObjectName("draft-unsaved")
         again = box.addButton(words("draft-dialog.go-on"), QMessageBox.ButtonRole.AcceptRole)
         drop = box.addButton(words("draft-dialog.drop"), QMessageBox.ButtonRole.DestructiveRole)
@@ -215,7 +212,7 @@ class DraftDialog(QDialog):
         beside.setAccessibleName(self._style.words("window.panes"))
         beside.addWidget(self.tree)
         beside.addWidget(self.preview)
-        beside.setSizes([round(0.54 * wide), round(0.46 * wide)])
+        beside.setSizes([round(_LIST * wide), round((1 - _LIST) * wide)])
         beside.setChildrenCollapsible(False)
         column.addWidget(beside, 1)
         column.addWidget(self.doubt)
@@ -231,8 +228,7 @@ class DraftDialog(QDialog):
             column.addWidget(self._notes(notes, 1 if low else _NOTES_SHOWN))
         column.addWidget(self._buttons(self.wanted.emit))
         self.resize(wide, high)
-        for at, share in enumerate(_SHARES):
-            self.tree.setColumnWidth(at, round(share * 0.54 * wide))
+        fit_columns(self.tree, round(_LIST * wide))
 
     def _heads(self) -> Iterator[QLabel]:
         """What the briefing will be called, and where the report says that it comes from."""
@@ -249,9 +245,7 @@ class DraftDialog(QDialog):
                 yield head
 
     def _line(self, said: str) -> QLabel:
-        line = WrappedLabel(self)
-        line.setText(said)
-        return line
+        return WrappedLabel(self, said)
 
     def _notes(self, told: Sequence[Note], shown: int) -> QListWidget:
         words = self._style.words

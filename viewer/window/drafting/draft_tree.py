@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import (
-    QLineEdit,
-    QStyledItemDelegate,
     QTreeWidget,
     QTreeWidgetItem,
     QTreeWidgetItemIterator,
@@ -19,20 +20,23 @@ from viewer.draft.pool import Pool
 from viewer.model import Key, Metric, Point
 from viewer.quantities import format_value
 from viewer.rendering.style import Style
+from viewer.rendering.tips import tip_of
+from viewer.window.drafting.draft_cells import (
+    COLUMNS,
+    DOUBT,
+    FIELD_OF,
+    LABEL,
+    NAMED,
+    RAW,
+    FieldDelegate,
+    Named,
+)
 
-COLUMNS = ("figure", "value", "doubt")
-LABEL, VALUE, DOUBT = range(3)
-FIELD_OF = {LABEL: "label", VALUE: "value"}
-"""The field of a figure that is corrected in each column; the others are not."""
 _PERCENT = ("%", "％")
 _SCALES = ("万", "亿", "萬", "億", "%", "％")
 _BARE_DIGITS = 4
 _SIGNS = ("$", "€", "£", "¥")
-_NAMED, _RAW = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-Index = QModelIndex | QPersistentModelIndex
-Named = tuple[str, Key]
-"""The id of a metric, and the key of one of its points."""
 Raw = tuple[str | None, str | None]
 """What is corrected in each column; None where nothing is."""
 
@@ -51,11 +55,15 @@ class DraftTree(QTreeWidget):
         self.setObjectName("draft-figures")
         self._style, self._language = style, pool.outline.language
         words = style.words
-        self.setAccessibleName(words("draft-dialog.title"))
+        self.setAccessibleName(words("draft-dialog.figure"))
         self.setHeaderLabels([words(f"draft-dialog.{name}") for name in COLUMNS])
-        self.setItemDelegate(_FieldDelegate(self))
+        delegate = FieldDelegate(self)
+        delegate.typed.connect(self.typed)
+        self.setItemDelegate(delegate)
         self.setEditTriggers(self.EditTrigger.DoubleClicked)
-        self.setUniformRowHeights(True)
+        self.setWordWrap(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.header().sectionResized.connect(self.scheduleDelayedItemsLayout)
         self._rows: dict[str, QTreeWidgetItem] = {}
         for number in range(len(pool.parts)):
             self._add(pool, number, kept)
@@ -69,7 +77,7 @@ class DraftTree(QTreeWidget):
 
     def named(self, row: QTreeWidgetItem | None) -> Named | None:
         """The figure of a row; None for a section."""
-        found = row.data(0, _NAMED) if row is not None else None
+        found = row.data(0, NAMED) if row is not None else None
         return (str(found[0]), str(found[1])) if found else None
 
     def number(self, row: QTreeWidgetItem | None) -> int:
@@ -137,7 +145,7 @@ class DraftTree(QTreeWidget):
             self.opened.emit(named)
 
     def _correct(self, row: QTreeWidgetItem, column: int) -> None:
-        can = [one for one in FIELD_OF if row.data(one, _RAW) is not None]
+        can = [one for one in FIELD_OF if row.data(one, RAW) is not None]
         if can:
             self.editItem(row, column if column in can else can[0])
 
@@ -172,7 +180,9 @@ class DraftTree(QTreeWidget):
         self._say(row, named, (metric.label, " · ".join(values)), raw)
         doubt = self._style.words.of_doubt(metric.review)
         row.setText(DOUBT, doubt)
-        row.setToolTip(DOUBT, doubt)
+        row.setToolTip(DOUBT, tip_of(doubt))
+        spoken = (metric.label, " · ".join(values), doubt)
+        row.setData(LABEL, Qt.ItemDataRole.AccessibleTextRole, ", ".join(filter(None, spoken)))
         row.setForeground(DOUBT, QColor(self._style.palette.warn))
         for at, point in enumerate(metric.points if series else ()):
             child, said = row.child(at), (point.period or "", values[at])
@@ -182,11 +192,11 @@ class DraftTree(QTreeWidget):
     @staticmethod
     def _say(row: QTreeWidgetItem, named: Named, said: tuple[str, str], raw: Raw) -> None:
         row.setFlags(row.flags() | Qt.ItemFlag.ItemIsEditable)
-        row.setData(LABEL, _NAMED, named)
+        row.setData(LABEL, NAMED, named)
         for column in FIELD_OF:
             row.setText(column, said[column])
-            row.setToolTip(column, said[column])
-            row.setData(column, _RAW, raw[column])
+            row.setToolTip(column, tip_of(said[column]))
+            row.setData(column, RAW, raw[column])
 
     def _value(self, point: Point, unit: str) -> str:
         """The value as the file will have it; long bare digits with their thousands parted."""
@@ -213,37 +223,6 @@ class DraftTree(QTreeWidget):
     def _changed(self, row: QTreeWidgetItem, column: int) -> None:
         if column == LABEL and row.parent() is not None:
             self.ticked.emit()
-
-
-class _FieldDelegate(QStyledItemDelegate):
-    """Corrects a field as the file writes it, not as its row shows it."""
-
-    def __init__(self, tree: DraftTree) -> None:
-        super().__init__(tree)
-        self._tree = tree
-
-    def createEditor(self, parent: QWidget, _: object, index: Index) -> QWidget:  # noqa: N802
-        """A line for label and value; nothing elsewhere."""
-        if index.column() not in FIELD_OF or index.data(_RAW) is None:
-            return None  # type: ignore[return-value]  # Qt takes none for no editor
-        line = QLineEdit(parent)
-        line.setFrame(False)
-        line.setStyleSheet("padding: 0; border: 0; border-radius: 0; min-height: 0")  # as its row
-        return line
-
-    def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802 - Qt's name
-        """The field as the file writes it, selected for typing."""
-        if isinstance(editor, QLineEdit):
-            editor.setText(str(index.data(_RAW)))
-            editor.selectAll()
-
-    def setModelData(  # noqa: N802 - Qt's name
-        self, editor: QWidget, model: QAbstractItemModel, index: Index
-    ) -> None:
-        """Tell what was typed; the row shows it once it is proven."""
-        named = index.sibling(index.row(), LABEL).data(_NAMED)
-        if isinstance(editor, QLineEdit) and editor.text() != index.data(_RAW):
-            self._tree.typed.emit(tuple(named), FIELD_OF[index.column()], editor.text())
 
 
 def _state(on: bool) -> Qt.CheckState:

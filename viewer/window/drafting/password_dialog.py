@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
 
 from viewer.i18n import Words
+from viewer.rendering.labels import WrappedLabel
 
 
 class PasswordDialog(QDialog):
@@ -23,11 +24,7 @@ class PasswordDialog(QDialog):
         question = words("draft-dialog.password", file=file)
         column = QVBoxLayout(self)
         for said in (words("error.draft-wrong-password"), question)[0 if wrong else 1 :]:
-            line = QLabel(self)
-            line.setTextFormat(Qt.TextFormat.PlainText)
-            line.setWordWrap(True)
-            line.setText(said)
-            column.addWidget(line)
+            column.addWidget(WrappedLabel(self, said))
         self.line = QLineEdit(self)
         self.line.setObjectName("password-line")
         self.line.setAccessibleName(question)

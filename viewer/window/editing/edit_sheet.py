@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -25,7 +24,7 @@ from PySide6.QtWidgets import (
 from viewer.datafile.fields import row_of
 from viewer.i18n import Words
 from viewer.rendering.announce import announce
-from viewer.rendering.labels import face_sheet
+from viewer.rendering.labels import WrappedLabel
 from viewer.rendering.style import Style
 from viewer.rendering.tips import tip_of
 
@@ -83,10 +82,8 @@ class EditSheet(QDialog):
         self.setObjectName("edit-sheet")
         self._style, self._judge = replace(style, scale=1.0), judge  # the zoom is of the content
         self.fields: dict[str, QLineEdit | QComboBox | QPlainTextEdit] = {}
-        self.verdict = QLabel(self)
+        self.verdict = WrappedLabel(self)
         self.verdict.setObjectName("sheet-verdict")
-        self.verdict.setTextFormat(Qt.TextFormat.PlainText)
-        self.verdict.setWordWrap(True)
         self.verdict.setMinimumHeight(VERDICT)
         self.verdict.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.agree = QPushButton(style.words("edit.agree"), self)
@@ -126,8 +123,7 @@ class EditSheet(QDialog):
         if verdict.said != self.verdict.text():
             announce(self.verdict, verdict.said)
         self.verdict.setText(verdict.said)
-        colour, face = palette.good if verdict.good else palette.bad, face_sheet(self, verdict.said)
-        self.verdict.setStyleSheet(f"color: {colour};{face}")
+        self.verdict.setStyleSheet(f"color: {palette.good if verdict.good else palette.bad}")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Enter in the quote confirms, as everywhere: a quote of two lines is pasted."""

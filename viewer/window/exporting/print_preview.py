@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QGraphicsView,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QToolBar,
@@ -29,6 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.i18n import Words
+from viewer.rendering.labels import WrappedLabel
 from viewer.window.mnemonics import with_mnemonics
 
 ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -105,8 +105,7 @@ class PrintPreview(QPrintPreviewDialog):
         names = ("print", "close")
         texts = with_mnemonics((name, self._words(f"print-preview.{name}")) for name in names)
         foot = QDialogButtonBox(self)
-        keys = QLabel(self._words("print-preview.keys"), self)
-        keys.setWordWrap(True)
+        keys = WrappedLabel(self, self._words("print-preview.keys"))
         keys.setObjectName("print-keys")
         roles = QDialogButtonBox.ButtonRole
         for name, done in zip(names, (self._print, self.reject), strict=True):

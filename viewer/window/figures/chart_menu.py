@@ -14,6 +14,7 @@ from viewer.chart.scene import Scene
 from viewer.i18n.content_language import words_in
 from viewer.model import Key, ViewerError
 from viewer.rendering.filedialog import saving, suffixed
+from viewer.rendering.labels import message_box
 from viewer.rendering.style import Style
 
 if TYPE_CHECKING:
@@ -60,10 +61,9 @@ class ChartMenu:
                 self._ask_path or partial(self._path_by_dialog, style),
             )
         except ViewerError as error:
-            box = QMessageBox(self._pane)
+            said, title = style.words.of_error(error), style.words("program.name")
+            box = message_box(QMessageBox.Icon.Warning, title, said, self._pane)
             box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            box.setTextFormat(Qt.TextFormat.PlainText)
-            box.setText(style.words.of_error(error))
             box.open()
 
     def _path_by_dialog(self, style: Style, name: str, suffix: str) -> Path | None:

@@ -35,7 +35,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QStyle,
-    QStyledItemDelegate,
     QTableView,
     QWidget,
 )
@@ -44,6 +43,7 @@ from viewer.chart.table import cell
 from viewer.design import glued, narrows
 from viewer.model import Key
 from viewer.rendering.faces import narrowed
+from viewer.rendering.labels import WordKeepingDelegate
 from viewer.rendering.style import Style
 from viewer.rendering.tip_beside import TipBeside
 from viewer.window.selection import NOTHING
@@ -203,14 +203,6 @@ class Figures(QAbstractTableModel):
     @staticmethod
     def _cell_text(row: FigureRow, column: str) -> str:
         return row.said_number if column == "number" else str(getattr(row, column))
-
-
-class WordKeepingDelegate(QStyledItemDelegate):
-    """Paints cells whose lines end where words do, numbers held to their units."""
-
-    def displayText(self, value: object, locale: QLocale | QLocale.Language) -> str:  # noqa: N802 - Qt's name
-        """The text as it is painted; the model keeps it as it is written."""
-        return glued(super().displayText(value, locale))
 
 
 def row_height(style: Style) -> int:

@@ -12,10 +12,11 @@ from typing import TextIO
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QMessageBox
+from PySide6.QtWidgets import QMessageBox
 
 from viewer.i18n import Words
 from viewer.rendering.copying import add_copy_button
+from viewer.rendering.labels import message_box
 from viewer.settings import is_there, private_folder, private_opener, read_plain
 from viewer.window.help.error_report import report_of
 
@@ -143,13 +144,10 @@ class ErrorReporter(QObject):
             self._log(report)  # whoever goes on without a copy of it still has it
             _forget_crash(self._crash_file)
         words = self._words()
-        box = self._box = QMessageBox(QMessageBox.Icon.Warning, words("program.name"), "")
+        warning, hint = QMessageBox.Icon.Warning, words("trouble.hint", log=str(self._log_file))
+        box = self._box = message_box(warning, words("program.name"), words(key), None, hint)
         box.setObjectName("trouble")
-        box.setText(words(key))
-        box.setInformativeText(words("trouble.hint", log=str(self._log_file)))
         box.setDetailedText(report)
-        for label in box.findChildren(QLabel):
-            label.setTextFormat(Qt.TextFormat.PlainText)
         self._add_buttons(box, words, report)
         box.finished.connect(self._closed)
         _stand_before(box)
