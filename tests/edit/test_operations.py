@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from tests.budget import examples
 from tests.edit.files import FILE
-from viewer.edit.applying import tried
+from viewer.edit.applying import Dropped, tried
 from viewer.edit.history import OUTSIDE, History
 from viewer.edit.merging import merged
 from viewer.edit.one_section import focused
@@ -273,7 +273,7 @@ def test_what_hung_on_a_mark_that_goes_leaves_its_chart(drawn: Version) -> None:
 def test_a_finding_that_holds_no_more_goes_with_the_edit_and_is_told(drawn: Version) -> None:
     made = tried(drawn, [RemoveMetrics(("night",))])
     assert made.errors == ()
-    assert made.dropped == ("日班船 130 班，多于夜班船的 42 班",)
+    assert made.dropped == (Dropped("finding", "班次", "日班船 130 班，多于夜班船的 42 班"),)
     assert made.version.briefing.sections[0].charts[1].finding == ""
     assert tried(drawn, [ChangeFigure("full", (("label", "满座率"),))]).dropped == ()
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from operator import attrgetter
+from typing import NamedTuple
 
 from viewer.datafile.patch import patched
 from viewer.draft.charts import title_of
@@ -25,27 +26,42 @@ from viewer.model import (
     Severity,
 )
 from viewer.proof import Known, Proof, SectionProof, finish_proof, prove_section
+from viewer.proof.chart_rules import RULES
 from viewer.proof.checks.table import OF_SECTION
 
 _OF_SECTION = frozenset(check.code for check in OF_SECTION)
+_OF_KINDS = frozenset(rule.code for rule in RULES if rule.cards)
+
+
+class Dropped(NamedTuple):
+    """What an edit took off a chart since its figures carry it no longer: its `finding` or its
+    `kind`, and how that read."""
+
+    field: str
+    chart: str
+    said: str
 
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """What would come of an operation: the new version, what `check` would newly refuse, and the
-    sentences over charts that hold no more and were taken off."""
+    """What would come of an operation: the new version, what `check` would newly refuse, and what
+    was taken off charts."""
 
     version: Version
     errors: tuple[Issue, ...]
-    dropped: tuple[str, ...] = ()
+    dropped: tuple[Dropped, ...] = ()
+
+
+_Lost = tuple[str, str, Dropped]
+"""The section and the id of a chart, and what it lost."""
 
 
 def tried(before: Version, operations: Sequence[Operation]) -> Attempt:
     """Operations done one after the other to a version in memory; nothing is written.
 
-    A finding that was true and that the figures carry no longer goes with them, unless it is what
-    the operations write. ViewerError where one of them names what is not there, or cannot be
-    written by itself.
+    A finding that was true and that the figures carry no longer goes with them, and so does the
+    kind of a chart, unless it is what the operations write. ViewerError where one of them names
+    what is not there, or cannot be written by itself.
     """
     after = before
     for operation in operations:
@@ -53,12 +69,12 @@ def tried(before: Version, operations: Sequence[Operation]) -> Attempt:
     for renaming in _retitled(before, after):
         after = _done(after, renaming)
     made = compared(before, after)
-    lost = _lost_findings(before, made)
+    lost = [*_lost_findings(before, made), *_lost_kinds(before, made)]
     if not lost:
         return made
-    for section, chart, _ in lost:
-        after = _done(after, ChangeChart(section, chart, (("finding", None),)))
-    return replace(compared(before, after), dropped=tuple(said for _, _, said in lost))
+    for section, chart, what in lost:
+        after = _done(after, ChangeChart(section, chart, ((what.field, None),)))
+    return replace(compared(before, after), dropped=tuple(what for _, _, what in lost))
 
 
 def _retitled(before: Version, after: Version) -> list[ChangeChart]:
@@ -93,18 +109,36 @@ def _labels_of(section: Section, chart: Chart, words: Words) -> str:
     return title_of(chart.kind, shown, words) if shown else ""
 
 
-def _lost_findings(before: Version, made: Attempt) -> list[tuple[str, str, str]]:
-    """The findings that stood before and are refused now: section, chart, sentence."""
+def _lost_findings(before: Version, made: Attempt) -> list[_Lost]:
+    """The findings that stood before and are refused now."""
     refused = {one.path for one in made.errors if one.code.startswith("finding-")}
-    if not refused or made.version.reading.briefing is None:
-        return []
     stood = {chart.finding for one in before.briefing.sections for chart in one.charts}
     return [
-        (section.id, id_, chart.finding)
-        for section in made.version.briefing.sections
-        for id_, chart in zip(section.chart_ids, section.charts, strict=True)
-        if chart.finding in stood and any(path.startswith(f"{chart.path}.") for path in refused)
+        (section, id_, Dropped("finding", chart.title, chart.finding))
+        for section, id_, chart in _charts_at(refused, made)
+        if chart.finding in stood
     ]
+
+
+def _lost_kinds(before: Version, made: Attempt) -> list[_Lost]:
+    """The kinds that charts of these figures had before, and that are refused now."""
+    refused = {one.path for one in made.errors if one.code in _OF_KINDS}
+    had = [(one.kind, {*one.metrics}) for each in before.briefing.sections for one in each.charts]
+    return [
+        (section, id_, Dropped("kind", chart.title, chart.kind))
+        for section, id_, chart in _charts_at(refused, made)
+        if any(chart.kind == kind and metrics.issuperset(chart.metrics) for kind, metrics in had)
+    ]
+
+
+def _charts_at(paths: Collection[str], made: Attempt) -> Iterator[tuple[str, str, Chart]]:
+    """The charts in which these places are: section, id, chart."""
+    if not paths or made.version.reading.briefing is None:
+        return
+    for section in made.version.briefing.sections:
+        for id_, chart in zip(section.chart_ids, section.charts, strict=True):
+            if any(f"{path}.".startswith(f"{chart.path}.") for path in paths):
+                yield section.id, id_, chart
 
 
 def _done(before: Version, operation: Operation) -> Version:

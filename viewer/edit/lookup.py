@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
-from viewer.model import Briefing, Chart, Key, Metric, Point, Section, ViewerError
+from viewer.model import (
+    Briefing,
+    Chart,
+    Key,
+    Metric,
+    Point,
+    Relation,
+    RelationKind,
+    Section,
+    ViewerError,
+)
+from viewer.proof.related import key_of
+
+Roles = tuple[tuple[str, Key], ...]
+"""The figures of a relation by their roles, without the sections before them."""
 
 
 def section_in(briefing: Briefing, id_: str) -> Section:
@@ -43,3 +57,11 @@ def chart_in(section: Section, id_: str) -> Chart:
         if name == id_:
             return chart
     raise ViewerError("edit-gone", id=id_)
+
+
+def relation_in(section: Section, kind: RelationKind, roles: Roles) -> Relation[Key]:
+    """The relation of a section between these figures; ViewerError `edit-gone`."""
+    for one in section.relations:
+        if one.kind is kind and tuple((role, key_of(said)) for role, said in one.roles) == roles:
+            return one
+    raise ViewerError("edit-gone", id=kind.value)

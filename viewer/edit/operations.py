@@ -8,7 +8,15 @@ from typing import Protocol
 
 from viewer.datafile.patch import Change, InsertItem, RemoveItem, SetField
 from viewer.datafile.source_tree import Plain, path_of
-from viewer.edit.lookup import chart_in, metric_in, point_in, section_in, section_of
+from viewer.edit.lookup import (
+    Roles,
+    chart_in,
+    metric_in,
+    point_in,
+    relation_in,
+    section_in,
+    section_of,
+)
 from viewer.edit.references import item_of, out_of_charts, with_followers, without_metric
 from viewer.model import Briefing, Key, PlannedStep, RelationKind, Section, Source, ViewerError
 from viewer.proof.related import metric_of
@@ -165,6 +173,48 @@ class RelateChange:
         record: dict[str, Plain] = {"kind": kind, "level": self.level, "change": self.change}
         new = InsertItem(path_of(section.path), "relations", len(section.relations), record)
         return (*old, new)
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainRelation:
+    """A calculation that does not agree, with the reason why the report may say so."""
+
+    section: str
+    kind: RelationKind
+    roles: Roles
+    known: str
+    name: str = "explain"
+
+    def changes(self, briefing: Briefing) -> tuple[Change, ...]:
+        """The reason, in place of what the draft doubted of it."""
+        found = relation_in(section_in(briefing, self.section), self.kind, self.roles)
+        settled = (_set(found.path, "review", None),) if found.review else ()
+        return (_set(found.path, "known", self.known), *settled)
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveRelation:
+    """A relation less: its figures have nothing to do with each other, and none is a part."""
+
+    section: str
+    kind: RelationKind
+    roles: Roles
+    name: str = "unrelate"
+
+    def changes(self, briefing: Briefing) -> tuple[Change, ...]:
+        """The record, taken out; what was a part by it is none."""
+        found = relation_in(section_in(briefing, self.section), self.kind, self.roles)
+        made: list[Change] = [RemoveItem(*item_of(found.path))]
+        if self.kind is RelationKind.PART:
+            roles = dict(self.roles)
+            parts = {metric_of(roles.get(role, "")) for role in ("part", "share")}
+            made += [
+                _set(metric.path, "of", None)
+                for section in briefing.sections
+                for metric in section.metrics
+                if metric.id in parts and metric.of == metric_of(roles.get("whole", ""))
+            ]
+        return tuple(made)
 
 
 @dataclass(frozen=True, slots=True)

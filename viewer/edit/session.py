@@ -8,7 +8,7 @@ from pathlib import Path
 
 from viewer.datafile import read_bytes
 from viewer.datafile.overwrite import replace_version
-from viewer.edit.applying import Attempt, compared, tried
+from viewer.edit.applying import Attempt, Dropped, compared, tried
 from viewer.edit.history import History
 from viewer.edit.merging import merged
 from viewer.edit.one_section import focused, reread
@@ -31,14 +31,14 @@ class EditRefused(Exception):  # noqa: N818 - the author's mistake, not the prog
 class EditSession:
     """Edits the file at `path`, whose `version` is what its reader sees.
 
-    Every edit is written at once, the version before stays as `NAME.bak`. `dropped` are the
-    findings that the last edit took off, since its figures carry them no longer.
+    Every edit is written at once, the version before stays as `NAME.bak`. `dropped` is
+    what the last edit took off charts, since their figures carry it no longer.
     """
 
     path: Path
     version: Version
     history: History
-    dropped: tuple[str, ...] = ()
+    dropped: tuple[Dropped, ...] = ()
     _alone: tuple[Version, str, Version] | None = None
 
     @staticmethod

@@ -9,6 +9,7 @@ from viewer.window.actions import connect_actions
 from viewer.window.context_menus import ContextMenus
 from viewer.window.editing.add_chip import AddChip
 from viewer.window.editing.edit_controller import Editing
+from viewer.window.editing.edit_disagreements import Disagreements
 from viewer.window.editing.edit_figures import Correcting
 from viewer.window.editing.edit_relations import Relating
 from viewer.window.editing.edit_review import Reviews
@@ -41,14 +42,17 @@ def bring_in(wired: Wired, settings: Settings, start: Start) -> None:
     editing = Editing(window, workspace, appearance, wired.filing)
     editing.allow(not start.read_only)
     Unavailable(window, appearance, read_only=start.read_only)
-    reviewing = Reviewing(window, workspace, settings, wired.filing, editing)
+    reviews = Reviews(window, workspace, appearance, editing)
+    reviews.lit.connect(wired.linking.keep_lit)
+    disagreements = Disagreements(window, workspace, appearance, editing)
+    disagreements.standing = reviews.standing
+    reviewing = Reviewing(window, workspace, settings, wired.filing, editing, disagreements)
     correcting = Correcting(window, workspace, appearance, wired.filing, editing)
     AddChip(window.passage, workspace, appearance, editing)
     menus.more = Relating(window, workspace, appearance, editing).fill
     menus.may_edit = editing.can_edit
-    reviews = Reviews(window, workspace, appearance, editing)
     sections = SectionEditing(window, workspace, editing)
     reach = (menus, bookmarks, trail, unused)
-    changes = (reviewing, editing, correcting, reviews, sections)
+    changes = (reviewing, disagreements, editing, correcting, reviews, sections)
     for concern in (illustrating, searching, *reach, *changes):
         connect_actions(window.actions_by_id, concern.handlers())

@@ -52,6 +52,7 @@ ACTIONS = (
     Action("review-next", "edit", ("F4",), separated=True),
     Action("accept-review", "edit", ("Ctrl+Shift+A",)),
     Action("accept-alike", "edit"),
+    Action("remove-relation", "edit", ("Shift+Del",)),
     Action("open-in-editor", "edit", ("Ctrl+Shift+E",)),
     Action("find", "edit", ("Ctrl+F",), separated=True),
     Action("find-next", "edit", ("F3", "Ctrl+G")),

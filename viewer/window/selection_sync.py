@@ -71,6 +71,7 @@ class Linking(QObject):
         super().__init__(window)
         self._window, self._workspace, self._appearance = window, workspace, appearance
         self._illustrator: Illustrator | None = None
+        self._kept_lit: frozenset[Key] = frozenset()
         self._connect()
         self._enable(False)
 
@@ -95,6 +96,12 @@ class Linking(QObject):
         self._illustrator = illustrator
         if self._workspace.briefing is not None:
             self._show_section(self._workspace.number, keep=True)
+
+    def keep_lit(self, keys: frozenset[Key]) -> None:
+        """Light the figures of the calculation that is asked about, until none is any more."""
+        if keys != self._kept_lit:
+            self._kept_lit = keys
+            self._light(keys)
 
     def selected_in(self, origin: str, key: Key) -> None:
         """The reader selected a figure in the pane `origin`."""
@@ -185,6 +192,8 @@ class Linking(QObject):
         self._show_selection(self._workspace.selection.key, KEPT if keep else "program")
         if illustrator:
             illustrator.show(opened, section, keep=keep)
+        if self._kept_lit:
+            self._light(self._kept_lit)
 
     def _show_selection(self, key: Key, origin: str) -> None:
         window, section, opened = self._window, self._workspace.section, self._workspace.opened
@@ -198,14 +207,16 @@ class Linking(QObject):
 
     def _show_note(self, note: MarginNote | None) -> None:
         """Light every figure of a calculation and say it; with None, as before."""
-        keys = note.keys if note else frozenset()
-        self._window.passage.light(keys)
-        if self._illustrator:
-            self._illustrator.light(keys)
+        self._light(note.keys if note else self._kept_lit)
         if note is None:
             self._show_selection(self._workspace.selection.key, KEPT)
         else:
             self._window.status.show_selection(" · ".join(filter(None, note.said.splitlines())))
+
+    def _light(self, keys: frozenset[Key]) -> None:
+        self._window.passage.light(keys)
+        if self._illustrator:
+            self._illustrator.light(keys)
 
     def _show_hover(self, key: Key, origin: str) -> None:
         if origin != "passage":

@@ -14,6 +14,7 @@ REASONS = {
     "edit-figure": "unavailable.figure",
     "remove-figure": "unavailable.figure",
     "accept-review": "unavailable.doubted",
+    "remove-relation": "unavailable.relation",
     "add-figure": "unavailable.words",
     "copy-comparison": "unavailable.comparison",
     "undo": "unavailable.undo",
@@ -23,7 +24,15 @@ REASONS = {
     "forward": "unavailable.forward",
 }
 """What an action waits for, by its id; others are said to be unavailable by their name."""
-FOR_EDITORS = ("edit-figure", "remove-figure", "accept-review", "add-figure", "undo", "redo")
+FOR_EDITORS = (
+    "edit-figure",
+    "remove-figure",
+    "accept-review",
+    "remove-relation",
+    "add-figure",
+    "undo",
+    "redo",
+)
 """Actions that nothing makes available in a file that may only be read."""
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QEvent, QObject, QRect, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
+from viewer.edit.applying import Dropped
 from viewer.edit.history import History
 from viewer.edit.operations import Operation
 from viewer.edit.session import EditRefused, EditSession
@@ -95,7 +96,8 @@ class Editing(QObject):
         session = self._current()
         done = session is not None and self._done(lambda: session.perform(operations, base))
         if done and session is not None and session.dropped:
-            self._filing.say(_off(self._appearance.style.words, session.dropped))
+            said = _off(self._appearance.style.words, session.dropped)
+            self._filing.edit_news.say(said, session.digest)
         return done
 
     def sheet(
@@ -139,9 +141,11 @@ class Editing(QObject):
         place_beside_words(sheet, self._window)
         return sheet
 
-    def _trial(self, operations: Sequence[Operation], section: str) -> tuple[str, tuple[str, ...]]:
-        """Why an edit would not be done, in the words of `check` (empty where it would), and the
-        findings that it would take off."""
+    def _trial(
+        self, operations: Sequence[Operation], section: str
+    ) -> tuple[str, tuple[Dropped, ...]]:
+        """Why an edit would not be done, in the words of `check` (empty where it would), and what
+        it would take off charts."""
         words = self._appearance.style.words
         assert self._session is not None
         try:
@@ -246,9 +250,14 @@ class Editing(QObject):
         self.enable()
 
 
-def _off(words: Words, dropped: Sequence[str]) -> str:
-    """Which findings hold no more; nothing where all do."""
-    return "\n".join(words("edit.finding-off", finding=one) for one in dropped)
+def _off(words: Words, dropped: Sequence[Dropped]) -> str:
+    """Which findings and kinds of charts hold no more; nothing where all do."""
+    return "\n".join(
+        words("edit.finding-off", finding=one.said)
+        if one.field == "finding"
+        else words("edit.kind-off", chart=one.chart, kind=words(f"edit.choice.{one.said}"))
+        for one in dropped
+    )
 
 
 def place_beside_words(sheet: EditSheet, window: MainWindow) -> None:

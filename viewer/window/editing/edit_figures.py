@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from viewer.edit.figure_fields import FIELDS, Proposal, fields_of, new_id, proposal_of
 from viewer.edit.lookup import point_in, section_in, section_of
 from viewer.edit.operations import AddMetric, ChangeFigure, Operation, RemoveMetrics
+from viewer.edit.reviews import figure_of
 from viewer.edit.version import Version
 from viewer.model import Issue, Key, Metric, Point, Section, Span, ViewerError
 from viewer.window.appearance import WindowAppearance
@@ -126,6 +127,9 @@ class Correcting(QObject):
     def _meant(self) -> tuple[Version, Metric, Point] | None:
         """The file and the figure of it that is meant; None, and told, where it cannot be found."""
         key, version = self._key(), self._editing.version()
+        if not key:
+            words = self._appearance.style.words
+            self._window.status.show_selection(words("edit.nothing-meant"))
         if not key or version is None:
             return None
         try:
@@ -139,19 +143,21 @@ class Correcting(QObject):
         pane, row = self._window.issues, self._window.issues.list.currentItem()
         if not pane.isHidden() and pane.list.hasFocus() and row is not None:
             issue = row.data(Qt.ItemDataRole.UserRole)
-            found = self._key_of(issue) if isinstance(issue, Issue) else ""
-            if found:
-                return found
+            return self._key_of(issue) if isinstance(issue, Issue) else ""
         return self._workspace.selection.key
 
     def _key_of(self, issue: Issue) -> Key:
         version = self._editing.version()
-        for section in version.briefing.sections if version else ():
+        if version is None:
+            return ""
+        for section in version.briefing.sections:
             for metric in section.metrics:
                 if issue.path == metric.path or issue.path.startswith(f"{metric.path}."):
                     inside = (p.key for p in metric.points if issue.path.startswith(f"{p.path}."))
                     return next(inside, metric.points[-1].key)
-        return ""
+        proof = self._workspace.opened.proof if self._workspace.opened else None
+        said = (one for one in proof.recomputed if one.relation.path == issue.path) if proof else ()
+        return next((figure_of(one, version.briefing, proof) for one in said), "") if proof else ""
 
     def _enable(self) -> None:
         can, actions = self._editing.can_edit(), self._window.actions_by_id

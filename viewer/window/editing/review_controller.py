@@ -1,4 +1,4 @@
-"""What a draft doubted: the author accepts it, or opens the file at its line."""
+"""What a draft doubted or does not add up: the author accepts it, or opens the file at its line."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from viewer.model import Issue, Metric, Place, ViewerError
 from viewer.settings import Settings
 from viewer.window.document_model import Workspace
 from viewer.window.editing.edit_controller import Editing
+from viewer.window.editing.edit_disagreements import Disagreements
 from viewer.window.editing.external_editor import command_for
 from viewer.window.main import MainWindow
 from viewer.window.opening.file_controller import Filing
@@ -41,9 +42,10 @@ class Reviewing(QObject):
         settings: Settings,
         filing: Filing,
         editing: Editing,
+        disagreements: Disagreements,
     ) -> None:
         super().__init__(window)
-        self._settings = settings
+        self._settings, self._disagreements = settings, disagreements
         self._window, self._workspace = window, workspace
         self._filing, self._editing = filing, editing
         self.launch: Launch = launch
@@ -69,9 +71,11 @@ class Reviewing(QObject):
         pane.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def accept(self) -> None:
-        """Take the doubt out of the file: nothing else of it changes, or nothing at all."""
+        """Take the doubt out of the file: nothing else of it changes, or nothing at all; of a
+        calculation that does not agree ask why the report may print it so."""
         metric = self._metric()
         if metric is None:
+            self._disagreements.explain()
             return
         self._listed, self._writing = not self._window.issues.isHidden(), True
         written = self._editing.perform([AcceptReviews((metric.id,))])
@@ -98,8 +102,10 @@ class Reviewing(QObject):
         return issue if isinstance(issue, Issue) else None
 
     def _metric(self) -> Metric | None:
-        """The metric with a doubt that is meant."""
+        """The metric with a doubt that is meant; None where a calculation is."""
         briefing, issue = self._workspace.briefing, self._issue()
+        if self._disagreements.asked() is not None:
+            return None
         if issue is not None and issue.code == DOUBT:
             metrics = [m for s in (briefing.sections if briefing else ()) for m in s.metrics]
             return next((m for m in metrics if issue.path == f"{m.path}.review"), None)
@@ -132,5 +138,6 @@ class Reviewing(QObject):
 
     def _enable(self) -> None:
         accept, edit = self._actions()
-        accept.setEnabled(self._editing.can_edit() and self._metric() is not None)
+        meant = self._metric() is not None or self._disagreements.meant() is not None
+        accept.setEnabled(self._editing.can_edit() and meant)
         edit.setEnabled((self._workspace.refused or self._workspace.opened) is not None)

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from viewer.datafile import read_bytes
+from viewer.edit.reviews import figure_of
 from viewer.model import Briefing, Issue, Key, ViewerError
 from viewer.window.document_model import Workspace
 from viewer.window.main import MainWindow
@@ -29,6 +30,7 @@ class Pointing(QObject):
         workspace = self._workspace
         if workspace.refused is None and workspace.briefing is not None:
             number, key = place_in(workspace.briefing, issue.path)
+            key = key or self._of_calculation(issue)
             if number is not None:
                 workspace.show_section(number)
             if key and workspace.figure(key) is not None:
@@ -37,6 +39,14 @@ class Pointing(QObject):
         if shown is not None:
             line = line_of(shown.path, issue.place.line)
             self._window.status.show_selection(f"{shown.path.name}:{issue.place.line}:  {line}")
+
+    def _of_calculation(self, issue: Issue) -> Key:
+        """The figure at which the calculation is shown that an issue speaks of."""
+        opened = self._workspace.opened
+        if opened is None or opened.briefing is None:
+            return ""
+        said = (one for one in opened.proof.recomputed if one.relation.path == issue.path)
+        return next((figure_of(one, opened.briefing, opened.proof) for one in said), "")
 
 
 def place_in(briefing: Briefing, path: str) -> tuple[int | None, Key]:

@@ -22,6 +22,7 @@ from viewer.window.appearance import WindowAppearance
 from viewer.window.document_model import Workspace, can_be_shown
 from viewer.window.issues import ShownIssues
 from viewer.window.main import MainWindow
+from viewer.window.opening.edit_news import EditNews
 from viewer.window.opening.file_watcher import Following
 from viewer.window.opening.reload_news import ReloadNews
 from viewer.window.view_models import first_to_see
@@ -53,6 +54,7 @@ class Filing(QObject):
         self._path: Path | None = None
         self._gone: Path | None = None
         self._news = ""
+        self.edit_news = EditNews(window.issues, workspace, self.say)
         self._reload = ReloadNews(window, workspace, appearance)
         window.dropped.connect(self.open)
         window.topbar.recent.aboutToShow.connect(self.fill_recent)
@@ -159,9 +161,11 @@ class Filing(QObject):
 
     def _close_issues(self) -> None:
         self._news = ""
+        self.edit_news.forget()
         self.show_issues(False)
 
     def _toggle_issues(self) -> None:
+        self.edit_news.forget()
         shown = self._window.actions_by_id["issues"].isChecked()
         self.show_issues(shown)
         if shown:
@@ -170,7 +174,7 @@ class Filing(QObject):
     def _arrived(self, opened: Opened) -> None:
         refused = self._workspace.refused is opened
         self._watch(opened.path)
-        self._window.issues.show_issues(
+        self.edit_news.list(
             ShownIssues(
                 opened.path.name,
                 opened.issues,
@@ -189,6 +193,7 @@ class Filing(QObject):
             if opened.briefing is not None:
                 FileMemory(self._settings).note_title(opened.path, opened.briefing.title)
             self.say(self._news)
+            self.edit_news.say_of(opened)
         if opened.complete:
             self._news = ""
         self._reload.arrived(opened, refused=refused)
