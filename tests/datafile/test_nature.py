@@ -72,9 +72,17 @@ def test_a_briefing_is_drafted_from_reports_only(tmp_path: Path) -> None:
     for name, text, kind in (
         ("a.md", MARKDOWN, "markdown"),
         ("b.txt", BRIEFING, None),
-        ("c.yaml", PROSE, None),
-        ("d", PROSE, None),
+        ("c.yaml", PROSE, "text"),
+        ("d", PROSE, "text"),
         ("e.docx", "PK\x03\x04", "word"),
+        ("f.yaml", BRIEFING, None),
+        ("g.yaml", "name: x\nvalue: [1, 2]\n", None),
+        ("h.bin", "PK\x03\x04\0\0word/document.xml", "word"),
+        ("i.bin", "PK\x03\x04\0\0OFD.xml", "ofd"),
+        ("j.xlsx", "PK\x03\x04\0\0xl/workbook.xml", None),
+        ("k", "%PDF-1.7 words", "pdf"),
+        ("l.save", "\n<!DOCTYPE html><p>There were 12 boats.", "html"),
+        ("m.rtf", "{\\rtf1 There were 12 boats.}", None),
     ):
         (tmp_path / name).write_text(text, encoding="utf-8")
         found = report_kind_at(tmp_path / name)

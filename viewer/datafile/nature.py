@@ -18,18 +18,29 @@ HEAD = 2**16
 _KEYS = "|".join(field.key for field in RECORDS["briefing"])
 _COLON = rb"[ \t]*(?::|\xef\xbc\x9a|\xa3\xba)"
 _BRIEFING = re.compile(
-    rb"^\W*(?:briefing%b[ \t]*\W?\d|sections%b[ \t]*(?:#.*)?\r?$)" % (_COLON, _COLON), re.M
+    rb"^\W*(briefing%b[ \t]*\W?\d|sections%b[ \t]*(?:#.*)?\r?$)" % (_COLON, _COLON), re.M
 )
 """What begins a line of a briefing only: its version, or its sections."""
 _STRUCTURE = re.compile(
     rb"^[ \t]*(?:[-?%%{}\[\]&*!|>'\"#@`]|\S{1,40}?%b|(?:%b)\b)" % (_COLON, _KEYS.encode()), re.M
 )
 """What prose has on no line: a list, a key, a mark of YAML."""
+_YAML = re.compile(rb"[ \t]*(?:[-?][ \t]|[%{}\[\]&*!|>'\"#@`]|[\w-]{1,40}:(?:[ \t]|\r?$))")
+"""A line of YAML or of another notation."""
+_FEW = 0.3
 _LEAST = 24
 """So many bytes are more than a slip."""
-_WORDS = re.compile(rb"\S[ \t\r\n]+\S|\xe3\x80\x82")
+_WORDS = re.compile(rb"\S[ \t\r\n]+\S|\xe3\x80\x82|\xa1\xa3")
 """What tells words from one long key: a space between them, or a full stop of Chinese."""
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1f]")
+_MARKS = (
+    ("pdf", re.compile(rb"%PDF")),
+    ("word-97", re.compile(rb"\xd0\xcf\x11\xe0")),
+    ("word", re.compile(rb"PK\x03\x04[\s\S]*?word/")),
+    ("ofd", re.compile(rb"PK\x03\x04[\s\S]*?OFD\.xml")),
+    ("html", re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html)\b", re.I)),
+)
+"""How the kinds of report begin, whatever their file is named; the first that holds counts."""
 _TEXT = next(kind for kind in REPORT_KINDS if kind.name == "text")
 
 
@@ -47,12 +58,37 @@ def report_label(name: str | PurePath, data: bytes) -> str:
 
 
 def report_kind_at(path: PurePath) -> ReportKind | None:
-    """The kind of report that a briefing is to be drafted from; None for a briefing, by whatever
-    name, and for what no suffix tells to be a report."""
+    """The kind of report that a briefing is to be drafted from, by its suffix, else by what stands
+    in it; None for a briefing, by whatever name, and for what neither tells to be a report."""
     kind = kind_of(path)
-    if kind is None or kind.signature or not _is_briefing(read_head(path, HEAD)):
+    if kind is not None and kind.signature:
         return kind
-    return None
+    head = read_head(path, HEAD)
+    if kind is None:
+        return _kind_within(head)
+    return None if _is_briefing(head) else kind
+
+
+def _kind_within(head: bytes) -> ReportKind | None:
+    """The kind of report that a file is by its first bytes."""
+    for name, mark in _MARKS:
+        if mark.match(head):
+            return next(kind for kind in REPORT_KINDS if kind.name == name)
+    return _TEXT if _is_prose(head) and not document_label(head) else None
+
+
+def text_report(head: bytes) -> ReportKind | None:
+    """The kind of a text of any name of which a draft is asked for: where it is no data file, nor
+    written like one in more than a few lines."""
+    lines = [line for line in head.splitlines() if line.strip()]
+    like = sum(_YAML.match(line) is not None for line in lines)
+    said = _WORDS.search(head) and not _CONTROL.search(head) and not _is_briefing(head)
+    return _TEXT if said and not document_label(head) and like <= len(lines) * _FEW else None
+
+
+def is_data_file(head: bytes) -> bool:
+    """Whether a text has both marks of a data file, its version and its sections: no prose has."""
+    return len({found.group(1)[:1] for found in _BRIEFING.finditer(head.replace(b"\0", b""))}) > 1
 
 
 def _is_briefing(head: bytes) -> bool:

@@ -110,6 +110,23 @@ class DraftReview:
         kept = self.kept | {one.id}
         return replace(self, pool=pool, figures=figures, changed=changed, kept=kept)
 
+    def accepted(self, id_: str) -> DraftReview:
+        """With a figure that is doubted no more: its maker looked at it."""
+        sure = replace(self.metric(id_), review="")
+        metrics = {metric.id: metric for metric in self.pool.metrics} | {id_: sure}
+        return replace(self, pool=self.pool.corrected(metrics), changed=self.changed | {id_})
+
+    def differing(self, other: DraftReview) -> tuple[Metric, ...]:
+        """The figures that read otherwise than in another state of this review, or are kept in one
+        of both only."""
+        before = {metric.id: metric for metric in other.pool.metrics}
+        ticked = self.kept ^ other.kept
+        return tuple(
+            metric
+            for metric in self.pool.metrics
+            if metric is not before.get(metric.id) or metric.id in ticked
+        )
+
     def passage(self, number: int) -> Passage:
         """The words of one section."""
         return Passage(self.pool.outline.parts[number].passage)
@@ -139,3 +156,28 @@ class DraftReview:
         section = Section(self.pool.ids[number], "-", passage, (one,))
         briefing = Briefing("-", language=language, sections=(section,))
         return Version.of(write_briefing(briefing, load(language)).encode())
+
+
+@dataclass(frozen=True, slots=True)
+class DraftHistory:
+    """The states of a review, to go back to without end."""
+
+    now: DraftReview
+    before: tuple[DraftReview, ...] = ()
+    after: tuple[DraftReview, ...] = ()
+
+    def then(self, review: DraftReview) -> DraftHistory:
+        """With a state more; what was undone before is forgotten."""
+        return DraftHistory(review, (*self.before, self.now))
+
+    def undo(self) -> DraftHistory:
+        """At the state before."""
+        if not self.before:
+            return self
+        return DraftHistory(self.before[-1], self.before[:-1], (self.now, *self.after))
+
+    def redo(self) -> DraftHistory:
+        """At the state that was undone last."""
+        if not self.after:
+            return self
+        return DraftHistory(self.after[0], (*self.before, self.now), self.after[1:])

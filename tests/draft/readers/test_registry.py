@@ -37,6 +37,36 @@ def test_an_unknown_kind_names_the_known_ones(tmp_path: Path) -> None:
     assert ".docx" in str(error.params["known"])
 
 
+@pytest.mark.parametrize("name", ["report.yaml", "report.log", "report"])
+def test_prose_is_read_as_a_text_whatever_its_name(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    said = "港口月报\n\n来源：海港日报\n\n一、船舶\n\n- 本月进港船舶203艘，比上月多5艘。\n"
+    path.write_text(said, encoding="utf-8")
+    assert "本月进港船舶203艘" in [block.text for block in read_report(path).blocks][-1]
+
+
+@pytest.mark.parametrize(
+    "said", ["name: x\nvalue: [1, 2]\n", '{\n"a": 1,\n"b": 2\n}\n', "\0\1 203\n"]
+)
+def test_what_is_no_prose_by_an_unknown_name_is_no_report(tmp_path: Path, said: str) -> None:
+    path = tmp_path / "other.yaml"
+    path.write_text(said, encoding="utf-8")
+    assert refused(path).code == "draft-unknown-kind"
+
+
+@pytest.mark.parametrize("name", ["mine.yaml", "mine.txt", "mine.md", "mine"])
+def test_a_data_file_is_not_drafted_again(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_text("briefing: 1\ntitle: 月报\nsections:\n  - id: a\n", encoding="utf-8")
+    assert refused(path).code == "draft-briefing"
+
+
+def test_a_report_that_has_one_word_of_a_data_file_is_a_report(tmp_path: Path) -> None:
+    path = tmp_path / "report.txt"
+    path.write_text("The report has these sections:\n\nsections:\n\nThere were 12 boats.\n")
+    assert read_report(path).blocks
+
+
 @pytest.mark.parametrize("content", [b"", b"\n \n\t\n"])
 def test_a_file_without_words_is_refused(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "empty.txt"

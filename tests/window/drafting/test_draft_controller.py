@@ -42,6 +42,8 @@ REPORT = """\
 
 
 KEYS = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
+CTRL_SHIFT = CTRL | Qt.KeyboardModifier.ShiftModifier
 
 
 def drafted(tmp_path: Path, text: str = REPORT, keep: Limit = EVERY) -> DraftReview:
@@ -227,6 +229,44 @@ def test_enter_opens_all_fields_of_a_figure(shown, qtbot) -> None:
     assert "冷库面积" not in ticked(dialog)
 
 
+def test_a_doubt_is_accepted_by_one_key_and_the_next_one_comes(shown, qtbot) -> None:
+    dialog, doubt = shown(), COLUMNS.index("doubt")
+    qtbot.waitUntil(dialog.isActiveWindow)
+    QTest.keyClick(dialog.tree, KEYS.Key_F4)
+    first, doubted = dialog.tree.currentItem(), dialog.review.doubted
+    QTest.keyClick(dialog.tree, KEYS.Key_A, CTRL_SHIFT)
+    assert first.text(doubt) == ""
+    assert dialog.review.doubted == doubted - 1
+    assert dialog.tree.currentItem() is not first or doubted == 1
+    made = dialog.review.draft().briefing
+    assert sum(bool(m.review) for s in made.sections for m in s.metrics) == doubted - 1
+    QTest.keyClick(dialog.tree, KEYS.Key_Z, CTRL)
+    assert first.text(doubt)
+    assert dialog.review.doubted == doubted
+
+
+def test_every_decision_is_undone_and_done_again(shown, qtbot) -> None:
+    dialog = shown()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    before, whole = dialog.review, ticked(dialog)
+    type_over(dialog, "装卸机械", 0, "港口机械")
+    dialog.tree.setCurrentItem(row_of(dialog, "冷库占地"), 0)
+    QTest.keyClick(dialog.tree, KEYS.Key_Space)
+    dialog.tree.setCurrentItem(dialog.tree.topLevelItem(0), 0)
+    QTest.keyClick(dialog.tree, KEYS.Key_Space)
+    after, left = dialog.review, ticked(dialog)
+    for _ in range(9):
+        QTest.keyClick(dialog.tree, KEYS.Key_Z, CTRL)
+    assert dialog.review == before
+    assert ticked(dialog) == whole
+    assert row_of(dialog, "装卸机械")
+    for _ in range(9):
+        QTest.keyClick(dialog.tree, KEYS.Key_Z, CTRL_SHIFT)
+    assert dialog.review == after
+    assert ticked(dialog) == left
+    assert row_of(dialog, "港口机械")
+
+
 def press_in_the_question(name: str) -> None:
     """Press a button of the message box that will open."""
 
@@ -330,6 +370,25 @@ def test_the_review_stays_until_it_is_saved_and_the_file_has_what_was_kept(
     assert "港口机械" in labels
     assert "冷库占地" not in labels
     assert wired.window.actions_by_id["coverage"].isChecked()
+
+
+def test_a_report_is_never_replaced_by_its_draft(qtbot, wired, tmp_path, monkeypatch) -> None:
+    path, asked = tmp_path / "report.yaml", []
+    path.write_text(REPORT, encoding="utf-8")
+    Drafting(wired).draft(path)
+    qtbot.waitUntil(lambda: wired.window.findChild(DraftDialog) is not None)
+    dialog = wired.window.findChild(DraftDialog)
+
+    def saving(*told):
+        asked.append(told[3])
+        return type("A", (), {"ask": lambda _: str(path)})()
+
+    monkeypatch.setattr("viewer.window.drafting.draft_controller.saving", saving)
+    dialog.wanted.emit()
+    assert asked == [str(tmp_path / "report-briefing.yaml")]
+    assert "report.yaml" in dialog.told.text()
+    assert path.read_text("utf-8") == REPORT
+    dialog.reject()
 
 
 def test_a_locked_report_asks_for_its_password_until_it_opens(qtbot, wired, tmp_path) -> None:

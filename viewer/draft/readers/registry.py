@@ -1,10 +1,12 @@
-"""Reads a report by its suffix: its own plain text here, all else in a process of its own."""
+"""Reads a report by its kind: its own plain text here, all else in a process of its own."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from viewer.datafile import read_bytes
+from viewer.datafile.file_io import read_head
+from viewer.datafile.nature import HEAD, is_data_file, report_kind_at, text_report
 from viewer.datafile.report_kinds import ReportKind, binary_label, kind_of, suffixes
 from viewer.draft.readers.child import read_in_child
 from viewer.draft.readers.conversion import to_docx
@@ -23,20 +25,23 @@ a process of its own would take longer than the reading."""
 def read_report(
     path: Path, encoding: str = "", cancelled: Cancelled = lambda: False, password: str = ""
 ) -> Report:
-    """Read the report at `path` by its suffix; `encoding` empty means detect.
+    """Read the report at `path` by its suffix, or by what stands in it.
 
-    `password` opens a file that asks for one: `draft-encrypted-pdf` where it is missing,
-    `draft-wrong-password` where another is needed.
+    `encoding` empty means detect. `password` opens a file that asks for one: `draft-encrypted-pdf`
+    where it is missing, `draft-wrong-password` where another is needed.
 
     A Word 97 or WPS file is converted by the LibreOffice of this machine, if it has one.
 
-    Raises ViewerError where the kind is unknown or the file cannot be read, is no regular file, too
-    large, encrypted, scanned without text, empty, or takes more time or memory than it may.
+    Raises ViewerError where the kind is unknown, the file is a data file already, or it cannot be
+    read, is no regular file, too large, encrypted, scanned without text, empty, or takes more time
+    or memory than it may.
     """
     kind = _kind(path)
     data = _bytes(path, kind.most)
     if not kind.signature and (label := binary_label(data)):
         raise ViewerError("draft-misnamed", file=path.name, kind=label)
+    if not kind.signature and is_data_file(data[:HEAD]):
+        raise ViewerError("draft-briefing", file=path.name)
     try:
         if kind.converted and not data.startswith(_ZIP):  # a .docx may be called .doc
             data = to_docx(data, _MOST_CONVERTED, cancelled)
@@ -67,6 +72,10 @@ def _bytes(path: Path, most: int) -> bytes:
 
 def _kind(path: Path) -> ReportKind:
     kind = kind_of(path)
+    head = read_head(path, HEAD) if kind is None else b""
+    if kind is None and is_data_file(head):
+        raise ViewerError("draft-briefing", file=path.name)
+    kind = kind or report_kind_at(path) or text_report(head)
     if kind is None:
         raise ViewerError("draft-unknown-kind", file=path.name, known=" ".join(suffixes()))
     return kind

@@ -25,7 +25,7 @@ from viewer.i18n import load
 from viewer.model import ViewerError, disk_error
 from viewer.rendering.dialogs import open_once
 from viewer.rendering.filedialog import opening, saving, suffixed
-from viewer.settings import atomic_write
+from viewer.settings import atomic_write, is_same_file
 from viewer.window.drafting.draft_dialog import DraftDialog
 from viewer.window.drafting.password_dialog import PasswordDialog
 from viewer.window.progress import progress_dialog
@@ -87,6 +87,12 @@ def finished(review: DraftReview, progress: Progress, cancelled: Callable[[], bo
     return review.draft(_stops(cancelled))
 
 
+def _beside(report: Path) -> Path:
+    """Where a briefing is proposed to stand: beside its report, never in its place."""
+    path = report.with_suffix(".yaml")
+    return path if path != report else report.with_name(f"{report.stem}-briefing.yaml")
+
+
 def _stops(cancelled: Callable[[], bool]) -> Callable[[], None]:
     def step() -> None:
         if cancelled():
@@ -122,7 +128,7 @@ class Drafting(QObject):
             return
         words = self._wired.appearance.style.words
         patterns = " ".join(f"*{suffix}" for suffix in suffixes())
-        kinds = f"{words('draft-dialog.reports')} ({patterns})"
+        kinds = f"{words('draft-dialog.reports')} ({patterns});;{words('window.files-all')} (*)"
         title, home = words("action.new"), str(Path.home())
         chosen = opening(self._wired.window, words, title, home, kinds).ask()
         if chosen:
@@ -206,11 +212,15 @@ class Drafting(QObject):
         """Ask where the briefing shall stand; the dialog stays until it does."""
         words = self._wired.appearance.style.words
         kinds = f"{words('window.files-briefing')} (*.yaml *.yml)"
-        title, name = words("draft-dialog.save"), str(report.with_suffix(".yaml"))
+        title, name = words("draft-dialog.save"), str(_beside(report))
         chosen = saving(dialog, words, title, name, kinds).ask()
         if not chosen or self._work is not None:
             return
         path = suffixed(chosen, ".yaml", ".yml")
+        if is_same_file(report, path):
+            error = ViewerError("draft-onto-report", file=path.name)
+            dialog.tell(words.of_error(error))
+            return
         task: Task[Draft] = partial(finished, dialog.review)
         self._begin(dialog, report, task, partial(self._write, path, dialog))
 

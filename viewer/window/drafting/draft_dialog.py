@@ -21,8 +21,9 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.draft import Note
-from viewer.edit.draft_review import Corrected, DraftReview
+from viewer.edit.draft_review import Corrected, DraftHistory, DraftReview
 from viewer.edit.figure_fields import FIELDS, fields_of
+from viewer.i18n import Words
 from viewer.model import ViewerError
 from viewer.rendering.dialogs import open_once
 from viewer.rendering.labels import WrappedLabel, message_box
@@ -58,8 +59,8 @@ class DraftDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("draft-dialog")
         self.setWindowTitle(style.words("draft-dialog.title"))
-        self._style, self._review = style, review
-        self._begun = review
+        self._style, self._begun = style, review
+        self._history = DraftHistory(review)
         self.tree = DraftTree(self, review.pool, review.kept, style)
         self.preview = DraftPreview(self, style)
         self.summary, self.doubt, self.told = (self._line("") for _ in range(3))
@@ -74,8 +75,14 @@ class DraftDialog(QDialog):
         self.tree.currentItemChanged.connect(self._wait.start)
         self.tree.typed.connect(self._typed)
         self.tree.opened.connect(self._open)
+        self.tree.accepted.connect(self._accept)
         self.preview.chosen.connect(self.tree.go_to)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self).activated.connect(self.wanted)
+        for key, done in (
+            (QKeySequence.StandardKey.Save, self.wanted.emit),
+            (QKeySequence.StandardKey.Undo, partial(self._step, DraftHistory.undo)),
+            (QKeySequence.StandardKey.Redo, partial(self._step, DraftHistory.redo)),
+        ):
+            QShortcut(key, self).activated.connect(done)
         self.tree.go_to_first()
         self._follow()
         self.tree.setFocus()
@@ -84,9 +91,9 @@ class DraftDialog(QDialog):
     def review(self) -> DraftReview:
         """The draft as it is ticked and corrected by now."""
         kept = self.tree.kept()
-        if kept != self._review.kept:
-            self._review = replace(self._review, kept=kept)
-        return self._review
+        if kept != self._history.now.kept:
+            self._history = self._history.then(replace(self._history.now, kept=kept))
+        return self._history.now
 
     def saved(self) -> None:
         """Close: nothing would be lost any more."""
@@ -123,7 +130,7 @@ class DraftDialog(QDialog):
         """Show the words and the charts of the current row, and count anew."""
         self._wait.stop()
         row, review = self.tree.currentItem(), self.review
-        self.summary.setText(self._summary(review))
+        self.summary.setText(_summary(review, self._style.words))
         named = self.tree.named(row)
         doubt = review.metric(named[0]).review if named else ""
         self.doubt.setText(self._style.words.of_doubt(doubt))
@@ -177,28 +184,30 @@ class DraftDialog(QDialog):
         return (None if refusal else made), refusal
 
     def _take(self, corrected: Corrected) -> None:
-        self._review = self.review.with_corrected(corrected)
-        self.tree.show_metric(corrected.metric, kept=True)
-        self._follow()
+        self._turn(self._history.then(self.review.with_corrected(corrected)))
 
     def _untick(self, named: Named) -> None:
-        self._review = self.review.ticked([named[0]], on=False)
-        self.tree.show_metric(self._review.metric(named[0]), kept=False)
-        self._follow()
+        self._turn(self._history.then(self.review.ticked([named[0]], on=False)))
 
-    def _summary(self, review: DraftReview) -> str:
-        words, pool = self._style.words, review.pool
-        every, doubted = len(pool.metrics), review.doubted
-        if not every:
-            return words("draft-dialog.no-figures")
-        told = {"sections": len(pool.parts), "kept": len(review.kept), "all": every}
-        said = (
-            words("draft-dialog.summary", n=doubted, **told)
-            if doubted
-            else words("draft-dialog.sound", **told)
-        )
-        wrong = review.disagreeing
-        return f"{said}\n{words('draft-dialog.disagreeing', n=wrong)}" if wrong else said
+    def _accept(self, named: Named) -> None:
+        """Take a doubted figure for right, and go on to the next doubt."""
+        if self.review.metric(named[0]).review:
+            self._turn(self._history.then(self.review.accepted(named[0])))
+            self.tree.go_to_next_doubt()
+
+    def _step(self, step: Callable[[DraftHistory], DraftHistory]) -> None:
+        """Take back what was decided last, or decide it again."""
+        self.tell("")
+        _ = self.review  # what is ticked by now is a state too
+        self._turn(step(self._history))
+
+    def _turn(self, history: DraftHistory) -> None:
+        """Show another state of the review."""
+        before, self._history = self._history.now, history
+        now = history.now
+        for metric in now.differing(before):
+            self.tree.show_metric(metric, kept=metric.id in now.kept)
+        self._follow()
 
     def _lay_out(self, wide: int, high: int) -> None:
         words, pool = self._style.words, self._begun.pool
@@ -225,7 +234,7 @@ class DraftDialog(QDialog):
         if notes:
             if not low:
                 column.addWidget(self._line(words("draft-dialog.notes")))
-            column.addWidget(self._notes(notes, 1 if low else _NOTES_SHOWN))
+            column.addWidget(_listed(self, notes, 1 if low else _NOTES_SHOWN, words))
         column.addWidget(self._buttons(self.wanted.emit))
         self.resize(wide, high)
         fit_columns(self.tree, round(_LIST * wide))
@@ -247,16 +256,6 @@ class DraftDialog(QDialog):
     def _line(self, said: str) -> QLabel:
         return WrappedLabel(self, said)
 
-    def _notes(self, told: Sequence[Note], shown: int) -> QListWidget:
-        words = self._style.words
-        notes = QListWidget(self)
-        notes.setObjectName("draft-notes")
-        notes.setAccessibleName(words("draft-dialog.notes"))
-        notes.addItems([note.said(words) for note in told])
-        line = notes.sizeHintForRow(0)
-        notes.setFixedHeight(min(notes.count(), shown) * line + 2 * notes.frameWidth() + 2)
-        return notes
-
     def _buttons(self, save: Callable[[], object]) -> QDialogButtonBox:
         buttons = QDialogButtonBox(self)
         button = buttons.addButton(
@@ -267,3 +266,29 @@ class DraftDialog(QDialog):
         buttons.accepted.connect(save)
         buttons.rejected.connect(self.reject)
         return buttons
+
+
+def _summary(review: DraftReview, words: Words) -> str:
+    """How many figures are kept of how many, how many are doubted, and what does not agree."""
+    every, doubted = len(review.pool.metrics), review.doubted
+    if not every:
+        return words("draft-dialog.no-figures")
+    told = {"sections": len(review.pool.parts), "kept": len(review.kept), "all": every}
+    said = (
+        words("draft-dialog.summary", n=doubted, **told)
+        if doubted
+        else words("draft-dialog.sound", **told)
+    )
+    wrong = review.disagreeing
+    return f"{said}\n{words('draft-dialog.disagreeing', n=wrong)}" if wrong else said
+
+
+def _listed(parent: QWidget, told: Sequence[Note], shown: int, words: Words) -> QListWidget:
+    """The notes of a draft, `shown` of them without scrolling."""
+    notes = QListWidget(parent)
+    notes.setObjectName("draft-notes")
+    notes.setAccessibleName(words("draft-dialog.notes"))
+    notes.addItems([note.said(words) for note in told])
+    line = notes.sizeHintForRow(0)
+    notes.setFixedHeight(min(notes.count(), shown) * line + 2 * notes.frameWidth() + 2)
+    return notes

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import (
+    QKeyCombination,
     Qt,
     Signal,
 )
@@ -36,6 +37,9 @@ _PERCENT = ("%", "％")
 _SCALES = ("万", "亿", "萬", "億", "%", "％")
 _BARE_DIGITS = 4
 _SIGNS = ("$", "€", "£", "¥")
+_ACCEPT = QKeyCombination(
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_A
+)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 Raw = tuple[str | None, str | None]
 """What is corrected in each column; None where nothing is."""
@@ -44,11 +48,12 @@ Raw = tuple[str | None, str | None]
 class DraftTree(QTreeWidget):
     """Rows of figures below their sections. `ticked` tells that other figures are kept, `typed`
     what was typed into a field of a figure, `opened` the one of which all fields are wanted,
-    `doubt_wanted` that the next doubted one is looked for."""
+    `accepted` the one that is taken for right."""
 
     ticked = Signal()
     typed = Signal(object, str, str)
     opened = Signal(object)
+    accepted = Signal(object)
 
     def __init__(self, parent: QWidget, pool: Pool, kept: frozenset[str], style: Style) -> None:
         super().__init__(parent)
@@ -120,11 +125,14 @@ class DraftTree(QTreeWidget):
             self.setCurrentItem(found, LABEL)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Space ticks, F2 corrects in place, Enter opens all fields, F4 goes to the next doubt."""
+        """Space ticks, F2 corrects in place, Enter opens all fields, F4 goes to the next doubt,
+        Ctrl+Shift+A accepts one."""
         row, column = self.currentItem(), self.currentColumn()
         if self.state() == self.State.EditingState:
             return  # the key that ends an edit comes here too
-        if row is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if event.keyCombination() == _ACCEPT:
+            self._accept(row)
+        elif row is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
         elif event.key() == Qt.Key.Key_Space:
             self._toggle(row)
@@ -143,6 +151,11 @@ class DraftTree(QTreeWidget):
             row.setExpanded(not row.isExpanded())
         else:
             self.opened.emit(named)
+
+    def _accept(self, row: QTreeWidgetItem | None) -> None:
+        named = self.named(row)
+        if named is not None:
+            self.accepted.emit(named)
 
     def _correct(self, row: QTreeWidgetItem, column: int) -> None:
         can = [one for one in FIELD_OF if row.data(one, RAW) is not None]

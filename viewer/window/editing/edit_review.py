@@ -136,8 +136,8 @@ class Reviews(QObject):
         return {"review-next": self.next, "accept-alike": self.accept_same_reason}
 
     def next(self) -> None:
-        """Go to the next figure that is doubted, or to the next calculation; from elsewhere on
-        from where the review stood last."""
+        """Go to the next figure that is doubted, or to the next calculation; who was elsewhere
+        goes on where the review stood last."""
         here = self.here()
         last = self._number if self._at is not None else -1
         self._go((last if here is None else self._index(here)) + 1)
