@@ -160,6 +160,7 @@ FRAMES = {
     ("zh", "standing.agent"): _always(22, "某{word}料销售5.2亿元", "forecast"),
     ("zh", "standing.got"): _always(10, "公司计划产量6亿吨，{word}出的是5.2亿吨", "fact"),
     ("zh", "standing.document"): _always(17, "该{word}中定为5.2亿吨", "target"),
+    ("zh", "standing.set_rate"): _always(16, "央行决定将{word}下调5.2%", "fact"),
     ("zh", "standing.deal"): _always(18, "公司{word}总额不低于5.2亿元", "plan"),
     ("zh", "standing.revised"): _always(10, "公司{word}营收指引至6亿元，此前为5.2亿元", "forecast"),
     ("zh", "name.race"): _names(34, "她参加800米{word}"),
@@ -256,6 +257,10 @@ FRAMES = {
     ("en", "standing.says"): _standings(80, "They {word} that 5.2 million people should study."),
     ("en", "standing.effect"): _always(20, "A sale of 5.2 million tons {word} in June.", "plan"),
     ("en", "standing.binds"): _always(30, "It {word} the firm to reach 5.2 million tons", "target"),
+    ("en", "standing.set_rate"): _always(
+        28, "The council decided to lower the {word} to 5.2%", "fact"
+    ),
+    ("en", "standing.revised"): _standings(33, "It lowered its {word} to 5.2 million tons"),
     ("en", "standing.label"): _standings(20, "Sales ({word}): coal 5.2 million tons"),
     ("en", "standing.bound"): _standings(
         40, "Sales passed the 5.2 million tons it was {word} to reach."

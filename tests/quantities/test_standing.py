@@ -133,3 +133,17 @@ def test_only_the_number_that_was_revised_is_what_was_thought(
     text: str, standings: list[str]
 ) -> None:
     assert _standings(text) == standings
+
+
+@pytest.mark.parametrize("heading", ["2031年预算草案", "2031年收支安排", "下一步工作安排"])
+def test_below_a_plan_a_level_or_a_bound_is_aimed_at(heading: str) -> None:
+    text = (
+        f"{heading}\n\n1.修桥拨付资金41万元；采购煤炭52吨。\n2.失业率控制在5.5%以内。\n"
+        "3.新增床位300张以上。\n"
+    )
+    assert _standings(text) == ["plan", "plan", "target", "target"]
+
+
+def test_a_section_of_what_was_carried_out_lends_no_plan() -> None:
+    text = "一、2030年预算执行情况\n\n收入412万元，增长4.6%。争取专项债券64万元，支持项目47个。\n"
+    assert _standings(text) == ["fact"] * 4

@@ -17,7 +17,6 @@ from viewer.quantities.chinese.standing_results import (
 )
 from viewer.quantities.english.held_against import held_against, is_done_of_it
 from viewer.quantities.english.standing_frames import (
-    REVISED_SAYS,
     REVISES,
     effect_behind,
     is_told_ahead,
@@ -35,7 +34,7 @@ from viewer.quantities.normalize import fold, fold_chinese
 from viewer.quantities.reasons import note
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.sentence import Breaks
-from viewer.quantities.standing_ahead import AHEAD, DONE, PAST, TimesAhead
+from viewer.quantities.standing_ahead import AHEAD, DONE, PAST, TimesAhead, sets_level
 from viewer.quantities.standing_behind import (
     SUBJECT,
     aim_behind,
@@ -43,7 +42,7 @@ from viewer.quantities.standing_behind import (
     upper_end,
     word_behind,
 )
-from viewer.quantities.standing_clauses import Cue
+from viewer.quantities.standing_clauses import Cue, said_by
 from viewer.quantities.standing_cues import cues
 from viewer.quantities.standing_labels import Labels
 from viewer.quantities.vocabulary import any_of, matcher
@@ -70,6 +69,7 @@ _BY_YEAR = {
 }
 _PREVIOUSLY = (
     r" (?:about |around )?[A-Z]{0,3}[$£€¥]?[0-9]\S*(?: [a-z]+){0,2}? "
+    r"(?:(?:to|and|-) [A-Z]{0,3}[$£€¥]?[0-9]\S*(?: [a-z]+){0,2}? )?"
     r"(?:previously|before|earlier|in (?:its|the) (?:previous|earlier|last|prior))\b"
 )
 _LAYS_DOWN = r"[》”]?(?:中|草案|纲要)?(?:明确|提出|要求|规定|确定|指出|设定)"
@@ -304,7 +304,7 @@ class Standings:
             return None
         lead = self._text[self._breaks.sentence(one.start) : one.start]
         found = pattern(REVISES).search(lead.lower())
-        return None if found is None else REVISED_SAYS.get(found["noun"], Standing.FORECAST)
+        return None if found is None else said_by("en", "standing.revised")[found["noun"]]
 
     def _cue_behind(self, start: int, end: int) -> Standing | None:
         """What the words right behind a number say of it: 300万吨的目标, are to be electric."""
@@ -352,7 +352,10 @@ class Standings:
         if at < 0 or self._headings[at][1] is Standing.FACT or self._is_reported(quantity):
             return Standing.FACT
         note("standing", self._text[self._heads[at] :].lstrip("#\n ").partition("\n")[0])
-        return self._headings[at][1]
+        said, clause = self._headings[at][1], self._breaks.clause(start)
+        zh = self._language == "zh"
+        aimed = zh and sets_level(self._text, clause, start, quantity.words.end)
+        return Standing.TARGET if said is Standing.PLAN and aimed else said
 
     def _is_reported(self, quantity: Quantity) -> bool:
         """Whether what leads to a figure says that it came about: debt stood at 9m, 已建成3座."""

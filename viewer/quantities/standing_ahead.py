@@ -26,6 +26,8 @@ _HELD = (
     r"(?:达到|实现|完成|不低于|不超过|不少于)"
 )
 """What is aimed at beside another figure of a year to come: 失业率控制在5.5%以内."""
+_KEPT_AT = r"(?:控制|保持|稳定|维持)在[^，。；0-9]{0,4}$"
+"""What leads to a level that is to be kept: 失业率控制在5.5%."""
 _SET_BOUNDS = ("以上", "以内", "以下", "左右", "上下")
 _AIMED = r"新增|增长|完成|实现|达|控制|保持|稳定|提高|降|建成|培育|培训|引进|招引"
 _TIME_ONLY = f"{AHEAD}[^，。；]{{0,9}}，"
@@ -104,8 +106,18 @@ class TimesAhead:
 
     def _is_bounded(self, between: str, end: int) -> bool:
         """Whether a year to come has a bound or a level set: 明年新增就业12万人以上."""
-        behind = self._text.startswith(_SET_BOUNDS, end) or self._text.endswith(_SET_BOUNDS, 0, end)
-        return behind and pattern(_AIMED).search(between) is not None
+        return _is_bound(self._text, end) and pattern(_AIMED).search(between) is not None
+
+
+def sets_level(text: str, clause: int, start: int, end: int) -> bool:
+    """Whether the clause from `clause` sets a level or a bound at the number `start:end`."""
+    if pattern(_KEPT_AT).search(text, clause, start):
+        return True
+    return _is_bound(text, end) and pattern(_AIMED).search(text, clause, start) is not None
+
+
+def _is_bound(text: str, end: int) -> bool:
+    return text.startswith(_SET_BOUNDS, end) or text.endswith(_SET_BOUNDS, 0, end)
 
 
 def _english(between: str, *, reported: bool) -> Standing | None:

@@ -110,6 +110,8 @@ _ALL_DONE = (
     r"(?:全部|悉数|全数|如数|全都|尽数|提前|如期|按期|按时|顺利)"
 )
 """What was done of what was promised or planned: 允诺的500套已悉数交房."""
+_BASE_OF = r"(?:股|的[^，。；、：0-9]{1,8})?(?:总股本)?为(?:基数|基础|基准|起点|依据)"
+"""What is reckoned from, whatever it is for: 以总股本4亿股为基数."""
 _WHOLE = r"[^，。；、：0-9的%]{0,6}(?<!其)(?:当中|之中|中|里)的?(?=[0-9一二两三四五六七八九十])"
 """The whole of which a part is told: 11家医院中的3家."""
 _INTEND_BEHIND = (
@@ -181,6 +183,8 @@ def chinese_behind(text: str, end: int) -> Standing | None:
     """What a Chinese clause goes on to say of its first number: 30万吨产能将于明年释放."""
     if pattern(_INTEND_BEHIND).match(text, max(0, end - 1)):
         note("standing", text[end : end + SUBJECT])
+        return Standing.FACT
+    if pattern(_BASE_OF).match(text, end):
         return Standing.FACT
     done = pattern(_ALL_DONE).match(text, end) and not pattern(_PROMISED).match(text, end)
     if done or pattern(_WHOLE).match(text, end):

@@ -109,7 +109,7 @@ _KEPT = (
 """What became of a promise: the pledge to halve waste has been kept."""
 _MET = (
     r"(?: [a-z]+){0,4}? (?:was|were|is|are|has been|have been|had been) (?:[a-z]+ )?"
-    r"(?:met|hit|achieved|reached|completed|exceeded|surpassed|fulfilled|beaten|missed|delivered|"
+    r"(?:met|hit|achieved|reached|completed|exceeded|surpassed|fulfilled|beaten|missed|cleared|delivered|"
     r"implemented|carried out|attained|overfulfilled)\b|"
     r" (?:met|achieved|reached|completed|exceeded|hit|fulfilled)\b|"
     r" (?:was|were|proved|turned out|has been|have been|had been) (?:to be )?(?:far |much |very |"
@@ -118,6 +118,11 @@ _MET = (
     r"low|"
     r"high|borne out|confirmed|premature|cautious|conservative)\b"
 )
+_LEVELS_OF_AIM = (
+    r" (?:range|band|corridor|zone|level|rate|figure|ceiling|floor|value|point)s? "
+    r"(?:of|at|between) (?:about |around )?(?=[$£€¥]?[0-9])"
+)
+"""A level that is aimed at, beside its value: within the target range of 1% to 3%."""
 _OWN_PLAN = "(?:(?<=s)|:) ?(?:about |some |another )?[$£€]?[0-9]"
 _DIGITS = "一二三四五六七八九十百千"
 _OWN_VALUE = MappingProxyType(
@@ -133,10 +138,12 @@ _DONE_SO = r"(?![^，。；：0-9]{0,10}(?:将|拟|要|需|须|应|会|可|待|�
 _MEASURE = rf"[^，。；：0-9]{{0,2}}(?:{any_of('zh', 'standing.measure')})"
 _STILL_OPEN = r"(?:力争|争取|确保|努力|要|将|拟|须|应|目标)[^，。；]{0,10}$"
 """How much of an aim, a plan or a budget was done, unless that is aimed at: 预算执行率达93%."""
-_DONE_BY = r"(?:如期|提前|顺利|全面|全部|已|超额|均|都|按时|圆满|基本|仍?未|没有?)"
+_DONE_BY = (
+    r"(?:如期|如愿|如数|按期|超前|提前|顺利|全面|全部|已|超额|均|都|按时|圆满|基本|仍?未|没有?)"
+)
 _REACHED = (
     r"(?:任务|数|值)?(?:的[0-9一二三四五六七八九十百千万]+[^，。；：:0-9]{1,8}?|"
-    r"[^，。；：:0-9]{0,6}?)(?:完成|实现|兑现|达成|达标|超额|告破|落空|落地)(?!后|时)"
+    r"[^，。；：:0-9]{0,6}?)(?:完成|实现|兑现|达成|达标|超额|告破|落空|落地|达阵|交卷|收官)(?!后|时)"
 )
 _PLAN_DONE = (
     rf"[^，。；：:0-9]{{0,4}}?{_DONE_BY}"
@@ -162,6 +169,9 @@ _HELD_BEHIND = (
     "(?:相比|相较|比较|对比|对照|相反|不同|相悖|相左|一致|相符|吻合|持平|相当|不符)"
 )
 """What an aim is held beside: 与五年前的规划相比."""
+_SO_MUCH = r"(?:数|值)?(?:要|还|略|稍|整整)?(?:[高低多少快慢好差贵]|提[前早]|推迟|晚|超)[出了]?"
+_THAN_WHOSE = r"[比较](?![例重率])[^，。；：0-9]{0,12}$"
+"""What is told behind and before an aim by how much it was passed or missed."""
 _WHO_EN = (
     r"(?<= to) [a-z]+(?: [a-z]+){0,4}? "
     r"(?:make up|made up|account(?:ed)? for|number(?:ed)?|totall?ed) "
@@ -315,19 +325,22 @@ def _of_aim(text: str, one: Found, language: str) -> Iterator[Cue]:
     part = language == "zh" and not apart and one.entry.sense != "forecast"
     part = part and pattern(_PART_OF_AIM).match(tail) is not None
     part = part or pattern(_TIMES_FORECAST).match(tail) is not None
-    if met.match(tail) is not None or part:
+    levels = pattern(_LEVELS_OF_AIM).match(tail) if language == "en" and one.entry.sense else None
+    if levels is not None:
+        yield Cue(one.start, one.end + levels.end(), Standing(one.entry.sense), "value")
+    elif met.match(tail) is not None or part:
         yield Cue(one.start, one.end, Standing.FACT)
-    elif language == "zh" and pattern(_HELD_BEHIND).match(tail):
+    elif language == "zh" and _is_held_beside(plain, tail):
         yield Cue(one.start, one.end, Standing.FACT, "sentence")
     elif reached.search(plain) is not None:
         yield Cue(one.start, one.end, Standing.FACT, "sentence" if not own else "clause")
         own_value = own and language == "en" and not tail.startswith(" at ")
         if own_value or _is_unmet(plain, tail) or pattern(_VALUE_OF_PART).match(tail):
-            yield Cue(one.start + 1, one.end, Standing(one.entry.sense or "plan"), "value")
+            yield Cue(one.start + 1, one.end, _own_value(one, language), "value")
     elif apart:
         yield Cue(one.start, one.end, Standing.FACT, "clause")
         if own:
-            yield Cue(one.start + 1, one.end, Standing(one.entry.sense or "plan"), "value")
+            yield Cue(one.start + 1, one.end, _own_value(one, language), "value")
     elif one.entry.sense:
         weak = language == "en" and _is_adjective(text, one)
         reach = "adjective" if weak else "sentence"
@@ -338,6 +351,11 @@ def _of_aim(text: str, one: Found, language: str) -> Iterator[Cue]:
         yield Cue(one.start, one.end, Standing.PLAN)
 
 
+def _own_value(one: Found, language: str) -> Standing:
+    """What an aim says of its own value: a task (任务) is set as a target, a budget is planned."""
+    return Standing(one.entry.sense or ("target" if language == "zh" else "plan"))
+
+
 def _how_done(text: str, one: Found) -> Sequence[Cue] | None:
     """The cues of an aim by which something was done, or of how much of it was; None for others."""
     lead, tail = text[max(0, one.start - _BACK["zh"]) : one.start], text[one.end : one.end + 16]
@@ -346,6 +364,13 @@ def _how_done(text: str, one: Found) -> Sequence[Cue] | None:
     if pattern(_MEASURE).match(tail) and not pattern(_STILL_OPEN).search(lead):
         return (Cue(one.start, one.end, Standing.FACT, "next"),)
     return None
+
+
+def _is_held_beside(plain: str, tail: str) -> bool:
+    """Whether the words around a Chinese aim hold a figure beside it: 比主办方预期高7个百分点."""
+    if pattern(_HELD_BEHIND).match(tail):
+        return True
+    return bool(pattern(_SO_MUCH).match(tail) and pattern(_THAN_WHOSE).search(plain))
 
 
 _VALUED = ("budget", "quota", "plan")

@@ -489,7 +489,12 @@ KINDS: Rules[Case] = (
     Rule("zh.ratio-in-list", lambda c: c.ratio, Kind.SHARE, ("两港系数为0.31、[0.52]。",)),
     Rule(
         "zh.negative-share",
-        lambda c: c.negative and _names_share(c) and not c.lead.endswith("指数"),
+        lambda c: (
+            c.negative
+            and _names_share(c)
+            and c.before is not Kind.CHANGE
+            and not c.lead.endswith("指数")
+        ),
         Kind.SHARE,
         ("自然增长率为[-2.1‰]。",),
     ),

@@ -141,6 +141,11 @@ _SET = tuple(
     )
 )
 """What a denied bound may name before its number: 严禁超过核定人数45人."""
+_OWN_LEVEL = (
+    r"的[^，。；、：0-9的]{0,10}(?:"
+    rf"{any_of('zh', 'relation.aim', senses=('noun',))}|水平|均值|预期|安排)"
+)
+"""Whose own level a number is, which another is only held beside: 低于3%左右的控制目标."""
 _UNDONE = (
     r"的?[^，。；、0-9]{0,6}?(?:目标|任务|计划|指标)(?:数|值)?(?:仍|还|尚|并|均|都|也|没能|最终)?"
     r"(?:未|没有|没|尚未|并未|未能|没能|无法)(?:能|如期|按期|全面|全部)?(?:完成|实现|达成|达到|兑现)"
@@ -153,6 +158,8 @@ def qualified(text: str, start: int, end: int) -> tuple[Qualifier, int, int]:
     after, last = _after(text, end)
     if after in (_LEAST, _MOST) and last > end and _is_barred(text, start):
         return (_MOST if after is _LEAST else _LEAST), first, last
+    if after is _APPROX and before is not None and pattern(_OWN_LEVEL).match(text, last):
+        return after, start, last
     if after is not None and before is not None and before is not after:
         return (after if before is _APPROX else before), first, last
     return before or after or Qualifier.EXACT, first, last

@@ -153,6 +153,11 @@ _BY_DOCUMENT = (
 )
 """A paper by which something is to be done: 按照设计方案，新院区设床位1200张; 按照协议，买方须
 支付70%."""
+_SETS_RATE = (
+    r"(?:决定|宣布|同意|议决|决议|投票)[^，。；0-9]{0,10}?[将把对维使保降加升下上调]"
+    rf"[^，。；0-9自起于]{{0,12}}?(?:{any_of('zh', 'standing.set_rate')})"
+    r"[^，。；0-9自起于]{0,10}(?=[0-9])"
+)
 _DECIDES = rf"(?:{any_of('zh', 'standing.decides')})(?![了的后过会书函])"
 _UNDECIDED = frozenset("，。；已了0123456789")
 _DECIDED_REACH = 12
@@ -232,6 +237,7 @@ def chinese_frames(text: str, clauses: Clauses) -> Iterator[Cue]:
     yield from _demanded(text)
     yield from _missed(text)
     yield from _on_terms(text)
+    yield from _settled(text)
 
 
 def _of_characters(text: str, clauses: Clauses) -> Iterator[Cue]:
@@ -331,6 +337,12 @@ def _on_terms(text: str) -> Iterator[Cue]:
     for one in pattern(_TERMS).finditer(text):
         if pattern(_DONE_BEFORE).search(text[max(0, one.start() - 12) : one.start()]) is None:
             yield Cue(one.start(), one.end(), Standing.PLAN, "clause")
+
+
+def _settled(text: str) -> Iterator[Cue]:
+    """What a decision changes at once: 决定将政策利率下调25个基点."""
+    for one in pattern(_SETS_RATE).finditer(text):
+        yield Cue(one.end() - 1, one.end(), Standing.FACT, "sentence")
 
 
 def _done_so_far(text: str, clauses: Clauses) -> Iterator[Cue]:

@@ -25,7 +25,7 @@ _HEDGE = (
 )
 _NEAR = rf"^{_HEDGE} ?[(+$€£¥]?$"
 _LEVEL = (
-    r"\b(?:to|at|from|until)(?: (?:"
+    r"\b(?:to|at|from|until|as (?:far|high|low) as)(?: (?:"
     + HEDGES
     + r"|between|a|an|the|record|low|high|of|below|above|close|range))* ?[($€£¥]?$"
 )

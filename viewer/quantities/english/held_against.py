@@ -77,7 +77,7 @@ _REVISED = (
 )
 """What leads to the forecast of before: now seen at 21 million, down from 24 million."""
 _DONE = (
-    rf"{_COUNTED}(?:,? (?:or|and) [^,.;]{{1,24}},|,)? (?:had|has|have) "
+    rf"{_COUNTED}(?:,? (?:or|and) (?:[^,.;]|[.,][0-9]){{1,24}},|,)? (?:had|has|have) "
     r"(?:already |now |since |so far |all )?been [a-z]+(?:ed|t|n|lt|de)\b(?! (?:for|to)\b)"
 )
 """What was done of it: 36, or 90%, had been opened."""

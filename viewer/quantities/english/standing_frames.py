@@ -29,16 +29,11 @@ REVISES = (
     r"\b(?:lift|rais|cut|trimm?|lower|upgrad|downgrad|revis|nudg|slash|bump|hik|shav)"
     r"(?:s|e|es|ed|t?ing)? (?:up |down )?(?:its|their|the|his|her|our|[a-z]+'s?)"
     r"(?: [a-z0-9-]+){0,4}? "
-    r"(?P<noun>forecast|estimate|projection|outlook|guidance|call|view|prediction|expectation|"
-    r"target|goal|ambition|objective|quota|budget)s?"
+    rf"(?P<noun>{any_of('en', 'standing.revised')})"
     r"(?: (?:for|of|on) (?:[a-z0-9-]+ ?){1,5}?)?(?= ?(?:to|by|from) )"
     r"(?P<from>[^;\n]{1,30}?\bfrom )?"
 )
 """A forecast that is revised, from an earlier one: lifted its GDP call to 2.3% from 1.9%."""
-REVISED_SAYS = {
-    **dict.fromkeys(("target", "goal", "ambition", "objective", "quota"), Standing.TARGET),
-    "budget": Standing.PLAN,
-}
 _RESTATED = (
     r"\b(?:initial|first|preliminary|provisional|flash|advance|early|earlier|previous|original|"
     r"prior)(?:ly)? (?:estimate|reading|figure|print|count|reported|estimated)s?\b"
@@ -80,6 +75,12 @@ _IF = (
     r"(?:(?!was |were |had |[a-z]+ed )[a-z'-]+ ){1,7}[a-z'-]+, )"
 )
 """What would come about: if the vote passes, each member gets £4,500."""
+_MUST_BE = (
+    r"\bmust (?:by then |then |still )?be (?:(?:at (?:least|most)|"
+    r"no (?:more|less|fewer|higher|lower|longer) than|not (?:more|less) than|more than|less than|"
+    r"under|over|above|below|within|between|from) )?(?=[$£€¥]?[0-9])"
+)
+"""What has to be so: water losses must be under 12%."""
 _TO_REACH = (
     r"to(?<![a-z0-9,)%\]] to) (?:hit|reach|meet|achieve|attain|get to) (?=[a-z ]{0,20}[$£€¥]?[0-9])"
 )
@@ -92,15 +93,30 @@ _PART_OF = (
     r"(?:its|their|the|our|his|her) (?=[0-9])"
 )
 """The whole of which a part is told: a third of its fleet of 91."""
+_CAME_IN = (
+    rf"(?:{any_of('en', 'standing.reached')})(?: [a-z'’-]+){{0,4}}? (?:consensus|expectations?|"
+    rf"(?:{any_of('en', 'relation.aim')})),? (?:(?:coming|came|finishing|ending|closing) (?:in )?)?"
+    rf"(?:at|with|totalling|reaching)(?: (?:{HEDGES}))? (?=[$£€¥]?[0-9])"
+)
+"""What a result was that is held beside an aim: short of the consensus, at $208 million."""
 _RESOLVED = r"\b(?:resolved|agreed|moved|recommended|decided):? to\b(?! disagree| differ)"
 _REVISED = (
-    rf"\b(?P<noun>{any_of('en', 'relation.aim')}|ambition|objective)(?: (?:for|of|on) "
+    rf"(?P<noun>{any_of('en', 'standing.revised')})(?: (?:for|of|on) "
     rf"(?:[a-z0-9-]+ ?){{1,4}}?)? ?"
     r"(?:was|were|is|are|has been|have been|had been|being) (?:[a-z]+ly )?(?:raised|lifted|cut|"
     r"trimmed|lowered|"
-    r"reduced|increased|revised|nudged|slashed|halved|doubled|moved)(?: up| down)? from "
+    r"reduced|increased|revised|nudged|slashed|halved|doubled|moved)(?: up| down)? "
+    r"(?P<to>to [^.;,]{0,12}[0-9](?:[^.;,]|[.,][0-9]){0,30}?,? )?from "
 )
 """An aim that was revised from an earlier one: the target was raised from 10 to 12."""
+_SETS_RATE = (
+    r"\b(?:decid|vot|agree|resolv|opt|elect|choos|chose|mov)[a-z]*"
+    r"(?: [a-z]+ly| by [a-z0-9 -]{3,20}?)? to "
+    r"(?:cut|lower|raise|increase|reduce|hike|lift|trim|keep|hold|leave|maintain) "
+    rf"(?:(?:the|its|their|key|main|short-term|[a-z]+'s) ){{0,3}}"
+    rf"(?:{any_of('en', 'standing.set_rate')})"
+)
+"""A decision of those who set a rate, which holds at once: decided to lower its policy rate."""
 _VOTED = r"[0-9] (?:votes|members|councillors) (?:to|against) (?=[0-9])"
 """By how many votes something was decided, whatever it was: by 31 votes to 9."""
 _SUBJUNCTIVE = (
@@ -183,11 +199,14 @@ _PLAIN = (
     (_APPROVED, Standing.PLAN, "value"),
     (_REQUIRED, Standing.TARGET, "sentence"),
     (_TO_REACH, Standing.TARGET, "sentence"),
+    (_MUST_BE, Standing.TARGET, "sentence"),
     (_IF, Standing.FORECAST, "sentence"),
     (_SUPPOSED, Standing.FORECAST, "sentence"),
     (_PUT_AT, Standing.FORECAST, "sentence"),
     (_TARGETED, Standing.TARGET, "value"),
     (_PART_OF, Standing.FACT, "next"),
+    (_CAME_IN, Standing.FACT, "next"),
+    (_SETS_RATE, Standing.FACT, "sentence"),
     (_VOTED, Standing.FACT, "next"),
     (_RESOLVED, Standing.PLAN, "sentence"),
     (_SUBJUNCTIVE, Standing.PLAN, "sentence"),
@@ -202,13 +221,15 @@ def english_frames(text: str, lower: str) -> Iterator[Cue]:
         said = None if _is_name(text, lower, one) else _of_modal(one)
         if said is not None:
             yield Cue(one.start(), one.end(), _proposed(lower, one.start(), said))
+    says = said_by("en", "standing.revised")
     for one in pattern(REVISES).finditer(lower):
-        said = REVISED_SAYS.get(one.group("noun"), Standing.FORECAST)
+        said = says[one.group("noun")]
         yield Cue(one.start(), one.end("noun"), said)
         if one.group("from"):
             yield Cue(one.end() - 1, one.end(), said, "value")
     for one in pattern(_REVISED).finditer(lower):
-        said = REVISED_SAYS.get(one.group("noun"), Standing.FORECAST)
+        said = says[one.group("noun")]
+        yield Cue(one.start(), one.end("noun"), said)
         yield Cue(one.end() - 1, one.end(), said)
         yield Cue(one.end() - 1, one.end(), said, "value")
     for source, said, reach in _PLAIN:
@@ -298,13 +319,20 @@ def _proposed(lower: str, at: int, said: Standing) -> Standing:
     return said
 
 
+def _is_being_done(verb: str) -> bool:
+    """Whether a word in -ing is of what somebody does on purpose: shall be spending, planting."""
+    stem = verb.removesuffix("ing")
+    forms = {stem, f"{stem}e", stem[:-1] if stem[-2:-1] == stem[-1:] else stem}
+    return stem != verb and not forms.isdisjoint(words_in("standing.base"))
+
+
 def _of_modal(found: re.Match[str]) -> Standing | None:
     verb, intends = found.group("verb"), found.group("modal") in _INTENDS
     if verb in _NO_VERB:
         return None
     if found.group("be"):
-        done = intends and verb in words_in("standing.done")
-        return Standing.PLAN if done else Standing.FORECAST
+        done = verb in words_in("standing.done") or _is_being_done(verb)
+        return Standing.PLAN if intends and done else Standing.FORECAST
     if verb in words_in("standing.move") or verb in words_in("change.verb"):
         return Standing.FORECAST
     if not intends and verb in words_in("standing.serve"):

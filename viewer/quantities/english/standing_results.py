@@ -11,7 +11,8 @@ from viewer.quantities.vocabulary import lowered, words_in
 _REACH = 60
 _HEDGED = rf"(?: (?:{HEDGES}|a total of|a|an|the|all|of))* ?[(+$€£¥]?$"
 _VERB_BEFORE = (
-    rf"(?P<lead>\b[a-z']+ )?\b(?P<verb>[a-z]+)(?: (?:in|into|out|up|off|for|to|at|by)"
+    rf"(?P<lead>\b[a-z']+ )?\b(?P<verb>[a-z]+)"
+    rf"(?: (?:in|into|out|up|off|for|to|at|by|on|home|away|back|with|through)"
     rf"){{0,2}}{_HEDGED}"
 )
 _NOT_FINITE = frozenset(
