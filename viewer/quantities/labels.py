@@ -6,7 +6,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from viewer.language import is_english, runs
-from viewer.model import Kind, Quantity
+from viewer.model import Kind, Quantity, Standing
+from viewer.quantities.chinese.aims import with_standing
+from viewer.quantities.chinese.cell_labels import cell_label
 from viewer.quantities.chinese.ellipsis import LAST, Antecedent, joined
 from viewer.quantities.chinese.parenthetical import bracketed_lists
 from viewer.quantities.chinese.phrases import Clause, label_of
@@ -17,14 +19,13 @@ from viewer.quantities.english import labels as english_labels
 from viewer.quantities.json_record import moved, with_label
 from viewer.quantities.normalize import fold, fold_chinese
 from viewer.quantities.regex_cache import pattern
-from viewer.quantities.tables.flattened import Cell, number_cells, period_free
+from viewer.quantities.tables.flattened import number_cells
 from viewer.quantities.traditional import printed
 
 _BREAKS = "，。；！？\n：:;!?｜|\t"
 _STOPS = "。！？\n\t"
 _REACH = 60
 _AHEAD = 24
-_EARLIER = ("上年", "去年", "上期", "上月", "同期")
 _NO_NOUN = "[较比同与]|(?:增长|下降|上升|上涨|下跌|回落|成长|提高|增加|减少|[为达降增跌涨]到?)$"
 _CASES = ("件", "起", "例", "宗")
 """Units of cases, whose people may follow with no word between: 5474件6443人."""
@@ -37,12 +38,6 @@ _IN_BRACKET = (
     "(?:每.{1,3}|.{0,4}[量额值率价数]|其中|约|近|超|逾|占比?|同比|环比)?"
     "(?:上升|下跌|下降|增长|上涨|减少|增加|升|跌|降|增|减|涨|为|达)?(?:约|近|超过|逾)?"
 )
-_THINGS = (
-    "(?!.*(?:金额|数值|数额|绝对|总量|完成|实绩|实际|指标|本期|累计|合计|总计|单位|预算|决算|执行|"
-    "全年|全市|全省|全县|全国|年末|年度|季度|月|[0-9]|[量额值]$))"
-    "[\u4e00-\u9fff]{2,8}"
-)
-"""The title of a column that names what is counted or measured: 教师（人）."""
 _YEAR_OF_SAME = "(?:[0-9]{4}|[零〇一二三四五六七八九]{4})年同[期季月]"
 """A year that is part of what is compared with: 2019年同期."""
 _TIMES = ("人次", "台次", "例次", "班次", "架次", "人天")
@@ -119,6 +114,7 @@ def _labelled(text: str, quantities: Sequence[Quantity], language: str) -> tuple
         done.append(with_label(quantity, label))
         floor = quantity.words.end
     found = shared_subjects(folded, bracketed_lists(folded, done))
+    found = tuple(one if one.span.start in cells else _told_of(folded, one) for one in found)
     own = printed(text)
     if own is None:
         return found
@@ -157,6 +153,15 @@ def _label(
     return named, (named if after == label else after)
 
 
+def _told_of(folded: str, quantity: Quantity) -> Quantity:
+    """The quantity with a label that says whether it is aimed for or expected."""
+    if not quantity.is_metric or quantity.standing not in (Standing.TARGET, Standing.FORECAST):
+        return quantity
+    near = folded[max(0, quantity.words.start - _REACH) : quantity.words.start]
+    lead = near[1 + max(map(near.rfind, _STOPS)) :]
+    return with_label(quantity, with_standing(quantity.label, quantity, lead))
+
+
 def _heading(folded: str, start: int) -> str:
     """The numbered heading right before the sentence of a number: （二）社会保险基金预算。"""
     sentence = 1 + max(folded.rfind(mark, 0, start) for mark in _STOPS)
@@ -169,16 +174,6 @@ def _with_times(label: str, quantity: Quantity) -> str:
     times = quantity.unit in _TIMES and quantity.kind is Kind.COUNT
     done = times and pattern(_DONE).fullmatch(label) is not None
     return f"{label}{quantity.unit}" if done else label
-
-
-def cell_label(cell: Cell) -> str:
-    """Row and column; a column that only says that it holds the value adds nothing to the row."""
-    column = period_free(cell.column)
-    if not cell.derived:
-        period = pattern("[0-9]").search(cell.row) or cell.row.endswith(column)
-        named = not period and pattern(_THINGS).fullmatch(column)
-        return f"{cell.row}{column}" if named else cell.row
-    return f"{column}{cell.row}" if column.startswith(_EARLIER) else f"{cell.row}{column}"
 
 
 def _clause(folded: str, quantities: Sequence[Quantity], at: int, floor: int) -> Clause:

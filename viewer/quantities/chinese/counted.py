@@ -71,6 +71,8 @@ _HEAD = (
     "设备|行业|品种|案件|群众|居民|农户|断面|水源地|支流|景区|网点|小区|钢厂|工厂|电厂|产线|"
     "(?:设区|地级|县级)市|[^区]县|乡镇|街道|(?<![农乡])村|学生|教师|员工|职工)(?![率额量])"
 )
+_IS = "(?:[都均全皆也]*[是为]|[之当]?中|(?<![公夜])里)$"
+"""The copula, or the place, behind a noun: 两项指标都是, 96个断面里."""
 _SHORT_NOUN = 4
 _SHORT_PREDICATE = 3
 _LONG_PREDICATE = 16
@@ -148,8 +150,11 @@ def _noun(tail: str, *, whole: bool) -> str:
         tail = owner
     found = pattern(_PREDICATE).search(tail, 1)
     if found is None:
-        return tail[:18]
+        return pattern(_IS).sub("", tail[:18])
     noun, predicate = tail[: found.start()], pattern(_FRONT).sub("", tail[found.start() :])
+    named = pattern(_IS).sub("", noun)
+    if named != noun and len(named) > 1:
+        return named
     noun = noun.rstrip("就便才都")
     told = _SHORT_PREDICATE <= len(predicate) <= _LONG_PREDICATE
     if len(noun) > _SHORT_NOUN or not told or not whole:

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from viewer.model import Kind, Quantity
+from viewer.quantities.chinese.aims import against_aim, named_aim
 from viewer.quantities.chinese.counted import action_before, noun_after, without_actor
 from viewer.quantities.chinese.label_cleanup import trimmed
 from viewer.quantities.chinese.reference import at_earlier_time, referring
@@ -64,19 +65,6 @@ _PAID = frozenset(
 _VERB_LENGTH = 4
 _BASE = r"(?:与|(?<![占环同对])比(?![重例率值])|较|同)[^，]*的?$"
 _BASE_NAME = r"(?:^|[与比较同])(?P<base>[^，与比较]{2,10}?)的?$"
-_AIM = (
-    "(?:(?:年度|全年|服务|控制|考核|规划|预期|约束性?|既定|设计|行业|国家|规定)*(?:目标值?|"
-    "指标值?|标准值?|要求|限值|红线|承诺))"
-)
-_TO_AIM = f"^(?:(?:高于|低于|超过|超出|优于|好于|达到?|不及|未达到?)({_AIM}))$"
-_AIM_IS = "^(目标|指标)(?:是|为).{0,8}$"
-_AIM_BEHIND = f"^的({_AIM})(?=[，。；、）]|$)"
-_BEHIND_AIM = "^的?(?:(?:年度|全年)?(目标|计划|任务))(?=[，。；、）的不]|$)"
-_OF_ALL_YEAR = (
-    "^(?:并|已|约)?(?:达到?|完成|实现|相当于|占|为)?了?((?:全年|年度|年初|预期|既定)*)的?$"
-)
-"""达全年1550万人次目标: an aim of what was told before."""
-_SETTING = "^(?:公司)?(?:年初|继续)*(?:维持|保持|确定|提出|设定|下达|制定|明确|定下)(?:的|了)*"
 _THEN = "^(?:[今去上前明]年|本年|[同上]期|[上本]月)(?:同期)?"
 _THAN_THEN = f"^(?:高于|低于|快于|慢于|多于|少于|好于)({_THEN[1:]})的$"
 """The same measure at another time: 升幅约3.5%，低于今年的4.1%."""
@@ -165,7 +153,7 @@ def label_of(clause: Clause, quantity: Quantity, subject: str) -> tuple[str, str
         return then
     if subject and (told := _by_subject(clause, quantity, (before, own), subject)):
         return told
-    if aim := _named_aim(own, clause, quantity):
+    if aim := _short(named_aim(own, quantity, (clause.before, clause.after))):
         return aim, aim
     named = clause.after.startswith("的") if quantity.kind is Kind.SHARE else not quantity.unit
     if not own and named and quantity.kind in (Kind.SHARE, Kind.COUNT):
@@ -204,39 +192,9 @@ def _by_subject(
     if pattern(_BESIDE).match(clause.after) and pattern(_BASE).search(before):
         base = pattern(_BASE_NAME).search(before.strip())
         return (subject if base is None else base["base"] + subject), subject
-    return (
-        _against_aim(own, subject, clause)
-        or _aim_of_subject(subject, clause)
-        or _whole_of(before, subject, clause)
+    return against_aim(own, subject, (clause.before, clause.after)) or _whole_of(
+        before, subject, clause
     )
-
-
-def _against_aim(own: str, subject: str, clause: Clause) -> tuple[str, str] | None:
-    """The aim that a level is held against: 准点率99.7%，高于目标值99.5%; 高于80%的服务指标."""
-    aim = pattern(_TO_AIM).match(own) or pattern(_AIM_IS).match(own)
-    if aim is None and (not own or own in _AGAINST):
-        aim = pattern(_AIM_BEHIND).match(clause.after)
-    return None if aim is None else (subject + aim.group(1), subject)
-
-
-def _aim_of_subject(subject: str, clause: Clause) -> tuple[str, str] | None:
-    """The aim of what was told before: 客运量9亿人, 达全年12亿人目标的75%."""
-    aim = pattern(_BEHIND_AIM).match(clause.after)
-    time = pattern(_OF_ALL_YEAR).match(clause.before.strip())
-    if aim is None or time is None:
-        return None
-    label = f"{time.group(1)}{subject.removeprefix(time.group(1))}{aim.group(1)}"
-    return label, label
-
-
-def _named_aim(own: str, clause: Clause, quantity: Quantity) -> str:
-    """What an aim is of, where it stands before the number: 全年进出口5500亿元的目标."""
-    aim = pattern(_BEHIND_AIM).match(clause.after)
-    if aim is None or quantity.kind not in (Kind.COUNT, Kind.AMOUNT) or len(own) < 2:
-        return ""
-    whole = "全年" if "全年" in clause.before else ""
-    named = pattern(_SETTING).sub("", own)
-    return _short(f"{whole}{named.removeprefix('全年')}{aim.group(1)}") if named else ""
 
 
 def _whole_of(before: str, subject: str, clause: Clause) -> tuple[str, str] | None:

@@ -106,7 +106,7 @@ def _completed(before: str, quantity: Quantity, subject: str) -> tuple[str, str]
     if quantity.kind is not Kind.SHARE:
         return None
     if pattern(f"{_AIM}$").search(subject) and pattern(
-        f"(?:目标|计划|任务|预算)?的|{_DONE}"
+        f"(?:(?:目标|计划|任务|预算)(?:任务)?)?的|{_DONE}"
     ).fullmatch(before):
         return f"{subject}完成率", subject
     found = pattern(_OF_AIM).search(before)
@@ -131,7 +131,7 @@ def _planned_or_done(
     if done is None or not pattern(_REACHED).match(before):
         return None
     verb = own.removeprefix("已").removeprefix("实际") or "完成"
-    return f"{verb}{bare.removesuffix('目标')}", bare
+    return f"{verb}{pattern('(?:目标|任务|计划)$').sub('', bare)}", bare
 
 
 def _without_plan(subject: str) -> str:

@@ -35,6 +35,8 @@ _MONEY = "(?:资金|经费|支出|投资|贷款|补助|补贴|基金|债券|拨�
 _PERSONS = ("人", "名", "位", "人次")
 _LONGEST = 6
 _SHORTEST = 2
+_TIMES = ("人次", "台次", "例次", "班次", "架次")
+_MOST = 22
 _RATES = ("率", "占比", "比重", "比例")
 
 
@@ -68,10 +70,11 @@ def of_whole(
     if quantity.kind is Kind.CHANGE:
         return _moved_share(label, subject, quantity, last)
     if quantity.kind is Kind.SHARE:
-        known = lents.get(WHOLE)
-        if known is None or pattern(_BARE).search(clause.before.strip()) is None:
+        if pattern(_BARE).search(clause.before.strip()) is None:
             return label
-        return f"{label.removesuffix('占比')}{known.label}"
+        known = lents.get(WHOLE)
+        part = label.removesuffix("占比")
+        return f"{part}{known.label}" if known else _of_level(part, last, lents) or label
     used = pattern(_USED_FOR).match(label)
     money = pattern(_MONEY).search(lents.get(f"{_FIRST}{quantity.unit}", Antecedent()).label)
     if used is not None and quantity.kind is Kind.AMOUNT and money is not None:
@@ -85,6 +88,18 @@ def of_whole(
     same = group.label and group.unit == quantity.unit
     grouped = _of_group(label, group.label) if same else label
     return part_of_counted(label, quantity, lents) if grouped == label else grouped
+
+
+def _of_level(part: str, last: Antecedent, lents: Mapping[str, Antecedent]) -> str:
+    """A share of the level that its sentence began with: 支出22亿元，其中民生支出占78%."""
+    whole = lents.get(f"{_FIRST}{last.unit}", Antecedent())
+    level = whole.kind is Kind.AMOUNT or whole.unit in _TIMES
+    if not level or whole.kind is not last.kind or not part or not whole.label:
+        return ""
+    named = pattern(_MEASURED).search(part) or last.label.endswith(part)
+    if not named or whole.label in part or part in whole.label or whole.label.endswith(_RATES):
+        return ""
+    return f"{part}占{whole.label}" if len(part) + len(whole.label) <= _MOST else ""
 
 
 def _moved_share(label: str, subject: str, quantity: Quantity, last: Antecedent) -> str:

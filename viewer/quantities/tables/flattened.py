@@ -89,7 +89,8 @@ class Cell(NamedTuple):
 
     `derived` says that the column tells more than the value of its row (a growth, a share, a year);
     `worded` that the cell prints its own unit, so that only row and column are told of it;
-    `measure` is what the title of the table says that its cells measure.
+    `measure` is what the title of the table says that its cells measure, `level` what the one
+    column of values is called, where the table has no other.
     """
 
     start: int
@@ -102,6 +103,7 @@ class Cell(NamedTuple):
     derived: bool = False
     worded: bool = False
     measure: str = ""
+    level: str = ""
 
 
 Piece = tuple[int, str]
@@ -253,6 +255,8 @@ def _take_row(found: dict[int, Cell], pieces: list[Piece], frame: _Frame) -> Non
     if offset == -1:
         titles, offset = ("", *titles), 0
     beside = _beside(pieces, titles) if offset == 0 else Unit()
+    values = _value_columns(titles)
+    level = plain(titles[values[0]]) if len(values) == 1 else ""
     for at, (start, piece) in enumerate(map(_unbracketed, pieces[1:]), 1):
         number = pattern(_NUMBER).fullmatch(piece)
         place = at
@@ -276,7 +280,7 @@ def _take_row(found: dict[int, Cell], pieces: list[Piece], frame: _Frame) -> Non
         end = start + len(piece)
         found[start] = Cell(
             start, end, name, column.name, unit.unit, unit.exponent, kind, column.derived,
-            measure=frame.measure,
+            measure=frame.measure, level=level,
         )  # fmt: skip
 
 

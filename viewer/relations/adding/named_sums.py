@@ -220,8 +220,10 @@ def _listed(context: Context, total: int, candidates: Sequence[int]) -> Iterator
     The members stand in one sentence (or line by line) and share the end of their labels; after
     them the sentence or the paragraph ends.
     """
-    if not _continues_from(context, total, candidates[0]):
-        return
+    if not _continues_from(context, total, candidates[0]) or (
+        context.is_row(total) and context.is_row(candidates[0])
+    ):
+        return  # the rows of a table end alike by the title of their column: 粮食产量, 大豆产量
     members: list[int] = []
     for at in candidates:
         if members and not _continues(context, members[-1], at):
