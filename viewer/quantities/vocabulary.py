@@ -7,9 +7,9 @@ words stand there in simplified characters, as `normalize.fold` leaves a text, t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, cached_property, lru_cache, partial
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from viewer.expressions import compiled, table
 from viewer.quantities import lexicon
@@ -23,10 +23,13 @@ takes as long as one of a thousand."""
 _FIELD, _ANY_SENSE = "\t", "*"
 _ANY_OF = "⟨([^⟩]*)⟩"
 _LOWER = {at: chr(at + 32) for at in range(ord("A"), ord("Z") + 1)}
-Table = tuple[Mapping[str, int], Mapping[str, bytes], str]
-"""The words of a matcher as texts have them with the place of their group; how long they are by
-their beginnings of one and of two characters, or words in English; the source of an expression for
-where such a beginning stands."""
+Made = TypeVar("Made")
+Beginnings = tuple[Mapping[str, int], Mapping[str, bytes], str]
+"""Words as texts have them with the place of their group; how long they are by their beginnings of
+one and of two characters, or words in English; the source of an expression for where such a
+beginning stands."""
+Ends = tuple[Mapping[str, int], Mapping[str, bytes]]
+"""Words with the place of their group; how long they are by their last characters."""
 
 
 class Entry(NamedTuple):
@@ -53,7 +56,29 @@ class Found(NamedTuple):
     entry: Entry
 
 
-class Matcher:
+class _Words:
+    """Words of some categories by their shapes in a text. The entry of one is made when a text has
+    it: of thousands few are ever found."""
+
+    def __init__(self, language: str, categories: Sequence[str], places: Mapping[str, int]) -> None:
+        self._language, self._categories = language, categories
+        self._places = places
+        self._entries: dict[str, Entry] = {}
+
+    @cached_property
+    def _groups(self) -> Sequence[tuple[str, Group]]:
+        return _groups_of(self._language, self._categories)
+
+    def _entry(self, shape: str) -> Entry:
+        known = self._entries.get(shape)
+        if known is None:
+            category, (words, *said) = self._groups[self._places[shape]]
+            word = shape if self._language == "zh" else _of_shape(shape, words)
+            known = self._entries[shape] = Entry._make((word, *said, category))
+        return known
+
+
+class Matcher(_Words):
     """Finds the words of some categories in a folded text, the longest where several begin.
 
     English words match as whole words in any case, hyphens as spaces. Words are looked up by how
@@ -61,28 +86,14 @@ class Matcher:
     """
 
     def __init__(self, language: str, categories: Iterable[str]) -> None:
-        self._language, self._categories = language, tuple(categories)
-        name = "\n".join((language, *self._categories))
-        make = partial(_table_of, language, self._categories)
-        self._places, self._lengths, self._source = table(name, lexicon.DIGEST, make)
-        self._entries: dict[str, Entry] = {}
+        chosen = tuple(categories)
+        make = partial(_beginnings, language, chosen)
+        places, self._lengths, self._source = _table("beginnings", language, *chosen, make=make)
+        super().__init__(language, chosen, places)
 
     @cached_property
     def _heads(self) -> re.Pattern[str]:
         return compiled(self._source)
-
-    @cached_property
-    def _groups(self) -> Sequence[tuple[str, Group]]:
-        return _groups_of(self._language, self._categories)
-
-    def _entry(self, shape: str) -> Entry:
-        """The entry of a word as texts have it; of thousands few are ever found."""
-        known = self._entries.get(shape)
-        if known is None:
-            category, (words, *said) = self._groups[self._places[shape]]
-            alike = (one for one in words.split("\n") if _shape(one, self._language) == shape)
-            known = self._entries[shape] = Entry._make((next(alike), *said, category))
-        return known
 
     def found(self, text: str) -> list[Found]:
         """The words that stand in `text`, in order, none over another."""
@@ -129,30 +140,33 @@ class Matcher:
         return None
 
 
-class Endings:
+class Endings(_Words):
     """Finds the words of some categories where they end in a folded Chinese text."""
 
-    def __init__(self, chosen: Iterable[Entry]) -> None:
-        self._entries = {one.word: one for one in chosen}
-        self._lengths: dict[str, set[int]] = {}
-        for word in self._entries:
-            self._lengths.setdefault(word[-1], set()).add(len(word))
+    def __init__(self, categories: Sequence[str], only: str, but: str) -> None:
+        make = partial(_endings, categories, only, but)
+        places, self._lengths = _table("endings", only, but, *categories, make=make)
+        super().__init__("zh", categories, places)
 
     def at(self, text: str, end: int) -> bool:
         """Whether a word ends at a place of a text."""
-        for length in self._lengths.get(text[end - 1 : end], ()):
+        for length in self._lengths.get(text[end - 1 : end], b""):
             at = end - length
-            entry = self._entries.get(text[max(0, at) : end])
-            if entry is not None and not _spoiled(text, at, end, entry):
+            word = text[max(0, at) : end]
+            if word in self._places and not _spoiled(text, at, end, self._entry(word)):
                 return True
         return False
+
+
+def _table(*names: str, make: Callable[[], Made]) -> Made:
+    return table("\n".join(names), lexicon.DIGEST, make)
 
 
 def _groups_of(language: str, categories: Sequence[str]) -> list[tuple[str, Group]]:
     return [(one, group) for one in categories for group in GROUPS[language][one]]
 
 
-def _table_of(language: str, categories: Sequence[str]) -> Table:
+def _beginnings(language: str, categories: Sequence[str]) -> Beginnings:
     places: dict[str, int] = {}
     for place, (_, group) in reversed([*enumerate(_groups_of(language, categories))]):
         for word in reversed(group[0].split("\n")):
@@ -167,6 +181,24 @@ def _table_of(language: str, categories: Sequence[str]) -> Table:
         for (first, second), found in alike.items()
     }
     return places, lengths, _heads([head for head, found in alike.items() if found])
+
+
+def _endings(categories: Sequence[str], only: str, but: str) -> Ends:
+    chosen = {one.word for one in _chosen("zh", categories, None, only, but)}
+    places = {
+        word: place
+        for place, (_, group) in enumerate(_groups_of("zh", categories))
+        for word in group[0].split("\n")
+        if word in chosen
+    }
+    lengths: dict[str, set[int]] = {}
+    for word in places:
+        lengths.setdefault(word[-1], set()).add(len(word))
+    return places, {last: bytes(sorted(found)) for last, found in lengths.items()}
+
+
+def _of_shape(shape: str, words: str) -> str:
+    return next(one for one in words.split("\n") if _shape(one, "en") == shape)
 
 
 def _beginning(first: str, second: str, language: str) -> str:
@@ -266,7 +298,7 @@ def matcher(language: str, *categories: str) -> Matcher:
 @cache
 def endings(*categories: str, only: str = "", but: str = "") -> Endings:
     """The endings of the Chinese words of some categories, chosen as in `any_of`."""
-    return Endings(_chosen("zh", categories, None, only, but))
+    return Endings(categories, only, but)
 
 
 def any_of(
