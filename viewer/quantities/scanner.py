@@ -13,7 +13,6 @@ from viewer.quantities.chinese.non_quantities import NO_FIGURES, is_figure_numer
 from viewer.quantities.chinese.qualify import qualified
 from viewer.quantities.chinese.readings import chinese_readings
 from viewer.quantities.direction import with_directions
-from viewer.quantities.english import prose as english
 from viewer.quantities.invisible import Visible, visible
 from viewer.quantities.json_record import moved, with_unit
 from viewer.quantities.normalize import fold, fold_chinese
@@ -82,7 +81,9 @@ def _read(text: str, language: str) -> tuple[Quantity, ...]:
     folded = fold(text)
     cells = number_cells(folded)
     if is_english(language):
-        return with_directions(folded, english.scan(text, folded, cells), "en")
+        from viewer.quantities.english import prose  # of no use to a Chinese text
+
+        return with_directions(folded, prose.scan(text, folded, cells), "en")
     folded = fold_chinese(folded)
     single = whole_numbers(folded, chinese_readings(folded, cells), cells)
     readings = shared_units(folded, joined_ranges(folded, single))
