@@ -10,7 +10,7 @@ import io
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from viewer import __version__
 from viewer.commands.terminal import tell
@@ -31,8 +31,7 @@ _UNSPOKEN = (
 """Said where there is no catalogue to say it: the one sentence that stands in the code."""
 
 
-@dataclass(frozen=True, slots=True)
-class CommandRow:
+class CommandRow(NamedTuple):
     """A command: `target` is `module:function`, called with the arguments after the name and the
     words of the output; it returns the exit code. `command.<name>.about` says what it does.
     """

@@ -150,7 +150,7 @@ def test_changes_are_all_against_one_base(metric: Make) -> None:
 def test_a_change_that_goes_no_known_way_stands_on_no_signed_axis(metric: Make) -> None:
     known = metric("a", "-5", "%", kind="change")
     figure = charted(metric("b", "5", "%", kind="change"))[0]
-    unsaid = replace(figure, value=None)
+    unsaid = figure._replace(value=None)
     for kind in ("change", "bar"):
         found = ChartProposal(kind, (*charted(known), unsaid))
         assert "chart-direction-unsaid" in codes(found) and not is_honest(found)

@@ -27,7 +27,7 @@ def test_levels_have_a_difference_and_a_quotient() -> None:
 def test_a_part_has_a_share_of_its_whole_in_either_order() -> None:
     whole = figure("74", "项")
     part = figure("56", "项", of="m")
-    part = replace(part, metric=replace(part.metric, id="part"))
+    part = part._replace(metric=replace(part.metric, id="part"))
     assert compare(part, whole).share == compare(whole, part).share == Decimal("75.7")
 
 
@@ -38,8 +38,8 @@ def test_rates_differ_by_points_and_have_no_quotient() -> None:
 
 def test_changes_differ_with_their_signs() -> None:
     rise = figure("+3.2", "%", Kind.CHANGE)
-    fall = replace(
-        rise, point=replace(rise.point, written="-1.5", value=Decimal("-1.5"), cite="下降1.5")
+    fall = rise._replace(
+        point=replace(rise.point, written="-1.5", value=Decimal("-1.5"), cite="下降1.5")
     )
     found = compare(rise, fall)
     assert (found.difference, found.points, found.times) == (Decimal("4.7"), True, None)
@@ -83,7 +83,7 @@ def test_what_is_no_number_is_not_compared(value: str) -> None:
 def test_what_nobody_can_read_is_not_told() -> None:
     whole = figure("0.000001", "项")
     part = figure("5000000", "项", of="m")
-    part = replace(part, metric=replace(part.metric, id="part"))
+    part = part._replace(metric=replace(part.metric, id="part"))
     found = compare(part, whole)
     assert (found.times, found.share) == (None, None)
     assert found.difference == Decimal("4999999.999999")
@@ -111,7 +111,7 @@ def test_the_order_changes_the_sign_of_the_difference_alone(one: Decimal, two: D
 
 def test_a_point_that_is_no_fact_is_not_compared_with_a_fact() -> None:
     expected = figure("5")
-    expected = replace(expected, point=replace(expected.point, standing=Standing.FORECAST))
+    expected = expected._replace(point=replace(expected.point, standing=Standing.FORECAST))
     assert compare(figure("7"), expected).reason is Incomparable.STANDINGS
 
 
@@ -132,7 +132,7 @@ def test_a_change_is_so_many_points_from_the_change_that_was_aimed_at() -> None:
     aimed = figure("+6", "%", Kind.CHANGE, standing=Standing.TARGET)
     found = attain(figure("+5.2", "%", Kind.CHANGE), aimed)
     assert (found.difference, found.points, found.share) == (Decimal("-0.8"), True, None)
-    unsaid = replace(aimed, point=replace(aimed.point, written="6", cite="变动6"))
+    unsaid = aimed._replace(point=replace(aimed.point, written="6", cite="变动6"))
     assert attain(figure("+5.2", "%", Kind.CHANGE), unsaid).reason is Incomparable.UNSIGNED
 
 
@@ -185,7 +185,7 @@ def test_sizes_of_a_loss_and_a_profit_are_not_subtracted(
     one: str, other: str, reason: Incomparable | None
 ) -> None:
     first, second = (
-        replace(figure(value), metric=replace(figure(value).metric, label=label))
+        figure(value)._replace(metric=replace(figure(value).metric, label=label))
         for value, label in (("12", one), ("3", other))
     )
     assert compare(first, second).reason is reason

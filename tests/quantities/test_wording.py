@@ -56,7 +56,7 @@ def test_a_bounded_fall_is_worded_and_every_other_change_is_signed(
     figure = found(text, value)
     if figure.quantity is not None and figure.quantity.high is not None:
         wide = replace(figure.point, value=Decimal(3), high=Decimal(5))
-        figure = replace(figure, point=wide)
+        figure = figure._replace(point=wide)
     assert as_written(figure, words) == written
     assert in_parts(figure, words).whole.replace(" ", "") == written.replace(" ", "")
 

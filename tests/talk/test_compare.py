@@ -82,7 +82,7 @@ def aim(
 ) -> Sourced:
     made = figure(value, unit, kind)
     metric = replace(made.metric, standing=Standing.TARGET, qualifier=qualifier)
-    return replace(made, metric=metric)
+    return made._replace(metric=metric)
 
 
 @pytest.mark.parametrize(
@@ -130,7 +130,7 @@ def test_a_result_is_measured_against_its_target(
 
 def test_a_bound_as_the_result_and_a_change_without_direction_measure_nothing() -> None:
     bounded = figure("48", "所")
-    bounded = replace(bounded, metric=replace(bounded.metric, qualifier=Qualifier.AT_LEAST))
+    bounded = bounded._replace(metric=replace(bounded.metric, qualifier=Qualifier.AT_LEAST))
     assert attain(bounded, aim("60", "所")).reason is Incomparable.BOUNDS
     change = figure("5", "%", Kind.CHANGE)
     assert attain(change, aim("6", "%", Kind.CHANGE)).reason is Incomparable.UNSIGNED

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict
 
 from viewer.commands.checked import Checked
 from viewer.i18n import Words
@@ -67,7 +66,7 @@ def _relations(one: Checked, words: Words) -> list[dict[str, object]]:
             "formula": told.formula,
             "known": told.relation.known,
             "rule": rule_words(told, words),
-            "terms": [asdict(term) for term in told.terms],
+            "terms": [term._asdict() for term in told.terms],
             "verdict": told.verdict.value,
             "why": told.unjudged.value if told.unjudged else None,
         }

@@ -9,15 +9,18 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 import yaml
 
 from viewer.datafile.issue_collector import Collector
 from viewer.datafile.limits import MOST_DEPTH, MOST_NODES, may_exceed_node_limit, one_too_many
 from viewer.datafile.nodes import Node
-from viewer.datafile.syntax_repair import Slip, place_of, slip_of
 from viewer.datafile.tree import LimitReached, Tree
 from viewer.model import Place
+
+if TYPE_CHECKING:
+    from viewer.datafile.syntax_repair import Slip
 
 _MOST_REPAIRS = 100
 _MOST_WORK = 8_000_000
@@ -39,6 +42,8 @@ def parse(text: str, collector: Collector) -> Node | None:
         root, error = _grow(text, found)
         if error is None:
             break
+        from viewer.datafile.syntax_repair import slip_of  # most files have none
+
         lines = lines or text.splitlines(keepends=True)
         slip = slip_of(lines, error)
         slips.append(slip)
@@ -69,6 +74,8 @@ def _grow(text: str, collector: Collector) -> tuple[Node | None, yaml.MarkedYAML
         pass
     except yaml.MarkedYAMLError as stop:
         if stop.problem == _TOO_DEEP:  # a newer libyaml has a limit of its own, and looks ahead
+            from viewer.datafile.syntax_repair import place_of
+
             collector.add("yaml-depth", place_of(stop.problem_mark), most=MOST_DEPTH)
         else:
             error = stop

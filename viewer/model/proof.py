@@ -21,8 +21,7 @@ class Verdict(StrEnum):
     UNJUDGED = "unjudged"
 
 
-@dataclass(frozen=True, slots=True)
-class RelationTerm:
+class RelationTerm(NamedTuple):
     """A figure in a relation: its role, and its label and signed value as printed."""
 
     role: str

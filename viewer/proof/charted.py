@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from viewer.model import Kind, Metric, Point, Quantity
 from viewer.proof.measure import is_rate, same_unit, whole_in
@@ -39,8 +38,7 @@ class Charted(Protocol):
 Some = TypeVar("Some", bound=Charted)
 
 
-@dataclass(frozen=True, slots=True)
-class ChartedPoint:
+class ChartedPoint(NamedTuple):
     """A point of a metric with its place on an axis."""
 
     metric: Metric

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -30,8 +30,7 @@ _CHANGES = {
 _COMPARISONS = ("superlative", "order")
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(NamedTuple):
     """A figure that a chart shows, as the claims of a finding are held against it.
 
     `names` are its label and, in a series, its period; `level` the key of the figure at whose end

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Set
-from dataclasses import replace
 from typing import NamedTuple
 
 from viewer.model import Chart, Key, Quantity, Section, Span
@@ -64,7 +63,7 @@ class Stock(NamedTuple):
         named = {figure.metric.of for figure in (*listed, *more) if figure.metric.of}
         wholes = [self.wholes[of] for of in sorted(named - ids - {*tied}) if of in self.wholes]
         shown = [self._drawn(figure, ids) for figure in (*listed, *more)]
-        return [*shown, *(replace(self._drawn(whole, ids), whole=True) for whole in wholes)]
+        return [*shown, *(self._drawn(whole, ids)._replace(whole=True) for whole in wholes)]
 
     def _drawn(self, figure: ChartedPoint, ids: Set[str]) -> Drawn:
         metric, point = figure.metric, figure.point

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from viewer.model import Kind, Metric, Point, Quantity, Section, Span
 from viewer.proof.checks.similar import Folded, nearest_stretch
@@ -52,9 +51,9 @@ class Judge:
             return trial
         near = self._nearest(cite)
         if near is not None and near.differs != "words":
-            return replace(trial, near=near)
+            return trial._replace(near=near)
         elsewhere = self._elsewhere(cite)
-        return replace(trial, near=None if elsewhere else near, elsewhere=elsewhere)
+        return trial._replace(near=None if elsewhere else near, elsewhere=elsewhere)
 
     def _elsewhere(self, cite: str) -> Section | None:
         """Another section that has the cite, as when a metric was filed under the wrong one."""
@@ -93,8 +92,7 @@ def weigh(trial: Trial, window: Window) -> Trial:
     verdicts = [(q, _wrong(q, trial)) for q in inside]
     agreeing = tuple(q for q, wrong in verdicts if not wrong)
     rival, wrong = min(verdicts, key=_distance, default=(None, frozenset[str]()))
-    return replace(
-        trial,
+    return trial._replace(
         inside=inside,
         cut=tuple(q for q in met if not quote.holds(q.span)),
         agreeing=agreeing,

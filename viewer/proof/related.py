@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.model import (
     Briefing,
@@ -21,7 +21,9 @@ from viewer.model import (
 )
 from viewer.proof.values import Known
 from viewer.quantities import change_of
-from viewer.relations.recompute import Check, Term, is_relative, recompute
+
+if TYPE_CHECKING:
+    from viewer.relations.recompute import Check, Term
 
 
 def key_of(reference: str) -> Key:
@@ -55,6 +57,8 @@ class Related(NamedTuple):
         """Recompute the relations of a file; those that name unknown figures are left out."""
         if not any(section.relations for section in known.briefing.sections):
             return Related(known, figures, MappingProxyType({}), ())
+        from viewer.relations.recompute import recompute  # many files have no relation
+
         named = named_figures(known.briefing)
         found = [
             (section, _plain(relation))
@@ -124,6 +128,8 @@ def _recomputed(
     check: Check,
     of: tuple[Mapping[Key, Named], Mapping[Key, Term]],
 ) -> Recomputed:
+    from viewer.relations.recompute import is_relative
+
     named, terms = of
     printed = tuple(
         RelationTerm(role, key, _label(named[key]), terms[key].signed)
@@ -144,6 +150,8 @@ def _label(named: Named) -> str:
 
 def _term(named: Named, figure: Figure | None) -> Term:
     """A point of the file as a term: its printed words where it was found in the passage."""
+    from viewer.relations.recompute import Term
+
     metric, point = named.metric, named.point
     surface = f"{point.written}{metric.unit}" if figure is None else figure.quantity.surface
     return Term(

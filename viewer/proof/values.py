@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 from typing import Generic, NamedTuple, TypeVar
 
@@ -37,8 +37,7 @@ class Near(NamedTuple):
     differs: str
 
 
-@dataclass(frozen=True, slots=True)
-class Trial:
+class Trial(NamedTuple):
     """What came of looking for one cited point in its passage; all spans are of the passage.
 
     `quotes` are the places of the cite (two at most are looked for); where there is none, `near`
@@ -80,8 +79,7 @@ class Patience:
         return self._left >= 0
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """Where every metric of a briefing lives, so that a section can be proven by itself.
 
     `quotes` and `ids` count the searches for what was meant by missing ones.
@@ -90,8 +88,8 @@ class Known:
     briefing: Briefing
     metrics: Mapping[str, Metric]
     homes: Mapping[str, Section]
-    quotes: Patience = field(default_factory=Patience)
-    ids: Patience = field(default_factory=Patience)
+    quotes: Patience
+    ids: Patience
 
     @staticmethod
     def of(briefing: Briefing) -> Known:
@@ -102,11 +100,11 @@ class Known:
             for metric in section.metrics:
                 metrics.setdefault(metric.id, metric)
                 homes.setdefault(metric.id, section)
-        return Known(briefing, MappingProxyType(metrics), MappingProxyType(homes))
+        indexed = MappingProxyType(metrics), MappingProxyType(homes)
+        return Known(briefing, *indexed, quotes=Patience(), ids=Patience())
 
 
-@dataclass(frozen=True, slots=True)
-class Tried:
+class Tried(NamedTuple):
     """One section after its trials: what the checks of a section look at."""
 
     section: Section

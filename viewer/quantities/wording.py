@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from types import MappingProxyType
@@ -49,8 +48,7 @@ SCALES: Mapping[str, tuple[tuple[int, str], ...]] = MappingProxyType(
 """What a reader of each language counts large numbers in: the zeros of a power of ten, its word."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sourced:
+class Sourced(NamedTuple):
     """A point of a metric with the words of its passage: `quantity` is what was found for it in
     `text`, None where nothing was."""
 

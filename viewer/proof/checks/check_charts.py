@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 
 from viewer.model import Chart, Severity
 from viewer.proof.chart_rules import RULES, ChartRule
@@ -77,7 +76,7 @@ def with_proposals(tried: Tried) -> Tried:
             tried.known.briefing.language,
         )
     )
-    return replace(tried, proposals=proposals, unsupported=claimed)
+    return tried._replace(proposals=proposals, unsupported=claimed)
 
 
 def _claimed(what: str) -> Callable[[Tried], Iterable[Breach]]:
