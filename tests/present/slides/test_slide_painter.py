@@ -406,6 +406,23 @@ def test_the_finding_of_a_chart_is_the_largest_of_its_words(
         assert title > max((high for _, high in noted.in_chart), default=0.0), scene.title
 
 
+def test_a_chart_of_two_bars_takes_the_room_that_its_words_leave(gallery: Room) -> None:
+    talk = gallery.talk
+    pairs = [
+        place
+        for place in talk.beats
+        if talk.steps[place].kind is StepKind.CHART
+        and (scene := gallery.scene_of(talk.steps[place])) is not None
+        and len(scene.marks) == 2
+    ]
+    assert len(pairs) > 3
+    for shape in SHAPES:
+        slide, noted = Slide(gallery, HEIGHT * shape), TypeSizes()
+        lowest = [slide.paint(noted, Shown(place)).chart.bottom() for place in pairs]
+        noted.end()
+        assert min(lowest) > 0.75 * HEIGHT
+
+
 def test_a_figure_without_words_fills_the_picture(gallery: Room) -> None:
     place = next(
         at

@@ -47,6 +47,12 @@ UPRIGHT = ("top", "bottom")
 ALONE = 2.8
 """The largest size of a chart with several bars or points."""
 
+AT_MOST = 0.95
+"""The part of its largest size from which a chart has that: sizes are tried step by step."""
+
+THICKER = (0.75, 0.87)
+"""What the sizes of marks are divided by to make them thicker, where there is less room."""
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -103,6 +109,15 @@ class Charts:
         """How many times as large as in its style the type of a chart is set."""
         placed = self._item(scene, lit, setting)[1].placed
         return setting.room.width() / max(1.0, placed.width)
+
+    def thickened(self, scene: Scene, lit: Key | None, setting: Setting) -> Setting:
+        """A chart whose type is held small has marks that take the room which is left."""
+        size = self.scale(scene, lit, setting)
+        if setting.most >= ALONE or size < setting.most * AT_MOST:
+            return setting
+        parts = setting.most / ALONE, *THICKER
+        thick = (replace(setting, thin=setting.thin * part) for part in parts)
+        return next((one for one in thick if self.scale(scene, lit, one) >= size), setting)
 
     def paint(
         self,

@@ -318,7 +318,8 @@ class FigurePane:
         heading = self._heading(scene, area.width(), some, title)
         room = _below(area, heading)
         way = replace(way, room=room, thin=self.anatomy.scale)
-        return _Set(heading, _enlarged(way, self._charts.scale(scene, step.key, way)))
+        way = _enlarged(way, self._charts.scale(scene, step.key, way))
+        return _Set(heading, self._charts.thickened(scene, step.key, way))
 
     def _paint_marks(
         self, painter: QPainter, at: QPointF, scene: Scene, step: Step, way: Setting
