@@ -254,3 +254,13 @@ def test_the_steps_of_a_log_axis_are_named_evenly(width: int) -> None:
     named = [order.index(t.lines[0]) for t in placed.texts if t.box.y > placed.plot.bottom]
     assert len({b - a for a, b in pairwise(named)}) <= 1
     assert named[-1] == len(order) - 1
+
+
+def test_what_is_not_compared_is_said_whole_however_narrow_the_chart_is() -> None:
+    made = [metric("a", "1240", "名"), metric("b", "41", "小时"), metric("c", "3.68亿", "元")]
+    scene = replace(one(made), note="")
+    said = "different units or sizes, no common axis, each counted by its own office in its own way"
+    scene = replace(scene, subtitle=said, title=said * 4)
+    placed = lay_out(scene, 170, DESK, simple)
+    assert any(" ".join(text.lines) == said for text in placed.texts)
+    assert any(text.elided and len(text.lines) == 5 for text in placed.texts)

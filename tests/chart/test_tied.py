@@ -1,7 +1,9 @@
 """What the file ties to a figure stands beneath its card."""
 
 from tests.chart.build import change, chart, compiled, metric, one, share
-from viewer.chart import Form, MarkRole, Scene
+from tests.chart.layout.measure import simple
+from viewer.chart import Form, MarkRole, Scene, lay_out
+from viewer.chart.layout import DESK
 
 POWER = metric("power", "31", "度")
 GROWTH = change("growth", "6", of="power")
@@ -40,6 +42,18 @@ def test_changes_of_figures_that_are_bars_stand_at_the_ends_of_those() -> None:
     assert scene.form is Form.BAR
     assert above(scene) == {"x": "a", "y": "b"}
     assert all(mark.end is None for mark in scene.marks if mark.above)
+
+
+def test_the_frame_of_a_change_touches_neither_its_words_nor_those_of_its_card() -> None:
+    scene = one([POWER, metric("area", "860", "平方米"), GROWTH])
+    placed = lay_out(scene, 400, DESK, simple)
+    frames = {hit.key: hit.box for hit in placed.hits}
+    mine = next(text.box for text in placed.texts if text.key == "growth")
+    frame = frames["growth"]
+    assert frame.x < mine.x and frame.right > mine.right
+    assert frame.y < mine.y and frame.bottom > mine.bottom
+    card = [text.box.bottom for text in placed.texts if text.key == "power"]
+    assert max(card) <= frames["power"].bottom <= frame.y
 
 
 def test_a_change_and_a_rate_may_stand_beneath_the_same_card() -> None:

@@ -56,6 +56,14 @@ def test_or_its_end_where_the_end_says_less() -> None:
     assert lines[1].index("…") == len(lines[1]) - 1
 
 
+@pytest.mark.parametrize("width", range(84, 300, 12))
+def test_what_is_left_out_is_left_out_in_whole_words(width: int) -> None:
+    text = "Libraries and reading rooms of the whole region, different units, no common axis"
+    lines, elided = in_lines(text, width, simple, 2)
+    kept = "\n".join(lines).replace("…", "\n").split()
+    assert elided and set(kept) <= set(text.split())
+
+
 def test_a_mark_after_a_space_stands_at_no_head_of_a_line() -> None:
     text = "提取率同比提高27% 、3% ，录入率提高 13% 。"
     assert not {line[0] for line in lines_of(text, 120, 9)} & set("、，。")

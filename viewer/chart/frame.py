@@ -13,8 +13,8 @@ from viewer.model.chart_kind import Form
 NARROWEST = 160.0
 """A chart is never laid out narrower than this, whatever the window is."""
 
-HEADING = 3
-"""Lines of a title, and of what stands below it. A note is never cut: honesty wants all of it."""
+HEADING = 5
+"""Lines of a title. What stands below it and a note are never cut: honesty wants all of it."""
 
 
 def lay_out(scene: Scene, width: float, sizes: Sizes, measure: Measure) -> Placed:
@@ -25,7 +25,7 @@ def lay_out(scene: Scene, width: float, sizes: Sizes, measure: Measure) -> Place
     if sizes.heading:
         _words(sheet, scene.title, sizes.title, Role.INK)
         sheet.y += sizes.subtitle.size * 0.2
-        _words(sheet, scene.subtitle, sizes.subtitle, Role.MUTED)
+        _words(sheet, scene.subtitle, sizes.subtitle, Role.MUTED, most=len(scene.subtitle))
         sheet.y += sizes.step * 1.2
     FORM_ROWS[scene.form].place(scene, sheet)
     if scene.note:

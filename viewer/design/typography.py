@@ -17,6 +17,8 @@ Width = Callable[[str], float]
 ELLIPSIS = "…"
 MIDDLE, END = 0.6, 1.0
 """How much of what is kept stands before the ellipsis: a label's end says what it counts."""
+_GIVEN_UP = 12
+"""Characters that are left out with the middle, rather than part a word."""
 SHORT = 0.4
 """Of two lines, neither is left shorter than this part of the width if it can be helped."""
 _NOT_FIRST = "，。、；：？！）》」』】〕”’％%,.;:?!)]}…—"
@@ -179,9 +181,13 @@ def _unevenness(one: float, two: float) -> float:
 
 
 def _shortened(text: str, keep: int, head: float) -> str:
+    """The text with its middle or its end left out, in whole words where these are not long."""
     before = round(keep * head)
-    after = keep - before
-    return text[:before].rstrip() + ELLIPSIS + (text[-after:].lstrip() if after else "")
+    after = len(text) - (keep - before)
+    ends = tuple(accumulate(len(piece) for piece in pieces(text)))
+    last = max((end for end in ends if before - _GIVEN_UP <= end <= before), default=before)
+    first = min((end for end in ends if after <= end <= after + _GIVEN_UP), default=after)
+    return text[:last].rstrip() + ELLIPSIS + text[first:].lstrip()
 
 
 def _fitting(text: str, width: float, measure: Width) -> list[str]:

@@ -122,21 +122,29 @@ def _card(scene: Scene, mark: Mark, sheet: Sheet, spot: Box) -> float:
         y = write_text(sheet, words, Box(spot.x, y, spot.width, 0))
     half = sizes.gap / 2
     tied = scene.tied.get(key, ())
-    tall = y - spot.y + (half if tied else 2 * half)
-    box = Box(spot.x - half, spot.y - half, spot.width + 2 * half, tall)
-    sheet.hits.append(HitArea(box, key))
-    return _beneath(tied, sheet, Box(spot.x, y, spot.width, 0))
+    sheet.hits.append(HitArea(_around(Box(spot.x, spot.y, spot.width, y - spot.y), half), key))
+    return _beneath(tied, sheet, Box(spot.x, y + half, spot.width, 0)) if tied else y
 
 
 def _beneath(tied: Sequence[Mark], sheet: Sheet, spot: Box) -> float:
-    """The changes and rates that the file ties to a card, each a line of its own."""
+    """The changes and rates that the file ties to a card, each a line of its own with room for a
+    frame around it."""
+    above, beside = sheet.sizes.gap / 4, sheet.sizes.gap / 2
     y = spot.y
     for mark in tied:
-        top = y
+        top = y + above
         words = SetText(mark.note, sheet.sizes.aside, Role.INK, mark.key)
-        y = write_text(sheet, words, Box(spot.x, top, spot.width, 0))
-        sheet.hits.append(HitArea(Box(spot.x, top, spot.width, y - top), mark.key))
+        bottom = write_text(sheet, words, Box(spot.x, top, spot.width, 0))
+        y = bottom + above
+        wide = spot.width + 2 * beside
+        sheet.hits.append(
+            HitArea(Box(spot.x - beside, top - above, wide, y - top + above), mark.key)
+        )
     return y
+
+
+def _around(box: Box, by: float) -> Box:
+    return Box(box.x - by, box.y - by, box.width + 2 * by, box.height + 2 * by)
 
 
 def _number(mark: Mark, sheet: Sheet, spot: Box) -> float:

@@ -254,7 +254,10 @@ class FigureTable(QTableView):
         """Take on words, faces and zoom."""
         self.setAccessibleName(style.words("window.table"))
         self.setFont(style.faces.sans_font(style.pixels(13)))
-        self.horizontalHeader().setFont(style.faces.sans_font(style.pixels(12.5)))
+        head = style.pixels(12.5)
+        self.horizontalHeader().setFont(style.faces.sans_font(head))
+        # Sections that the window's sheet dresses are drawn in the font of a sheet, not of theirs.
+        self.horizontalHeader().setStyleSheet(f"QHeaderView::section {{ font-size: {head}px }}")
         self.verticalHeader().setDefaultSectionSize(row_height(style))
         self.figures.apply_style(style)
         self.tips.apply_style(style)
