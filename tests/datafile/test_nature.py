@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from viewer.datafile import read_briefing
-from viewer.datafile.nature import report_kind_at, report_label
+from viewer.datafile.nature import report_kind_at, report_kind_within, report_label
 
 BRIEFING = """briefing: 1
 title: Harbour
@@ -72,9 +72,19 @@ def test_a_briefing_is_drafted_from_reports_only(tmp_path: Path) -> None:
     for name, text, kind in (
         ("a.md", MARKDOWN, "markdown"),
         ("b.txt", BRIEFING, None),
-        ("c.yaml", PROSE, "text"),
-        ("d", PROSE, "text"),
+        ("c.yaml", PROSE, None),
+        ("d", PROSE, None),
         ("e.docx", "PK\x03\x04", "word"),
+    ):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+        found = report_kind_at(tmp_path / name)
+        assert (found and found.name) == kind, name
+
+
+def test_a_report_is_told_by_what_stands_in_it_where_its_name_says_nothing(tmp_path: Path) -> None:
+    for name, text, kind in (
+        ("c.yaml", PROSE, "text"),
+        ("d", f"{PROSE}\nSource: Harbour News\n\n- 3 more boats\n", "text"),
         ("f.yaml", BRIEFING, None),
         ("g.yaml", "name: x\nvalue: [1, 2]\n", None),
         ("h.bin", "PK\x03\x04\0\0word/document.xml", "word"),
@@ -85,7 +95,7 @@ def test_a_briefing_is_drafted_from_reports_only(tmp_path: Path) -> None:
         ("m.rtf", "{\\rtf1 There were 12 boats.}", None),
     ):
         (tmp_path / name).write_text(text, encoding="utf-8")
-        found = report_kind_at(tmp_path / name)
+        found = report_kind_within(tmp_path / name)
         assert (found and found.name) == kind, name
 
 

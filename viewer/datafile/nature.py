@@ -27,7 +27,7 @@ _STRUCTURE = re.compile(
 """What prose has on no line: a list, a key, a mark of YAML."""
 _YAML = re.compile(rb"[ \t]*(?:[-?][ \t]|[%{}\[\]&*!|>'\"#@`]|[\w-]{1,40}:(?:[ \t]|\r?$))")
 """A line of YAML or of another notation."""
-_FEW = 0.3
+_FEW = 0.5
 _LEAST = 24
 """So many bytes are more than a slip."""
 _WORDS = re.compile(rb"\S[ \t\r\n]+\S|\xe3\x80\x82|\xa1\xa3")
@@ -58,28 +58,21 @@ def report_label(name: str | PurePath, data: bytes) -> str:
 
 
 def report_kind_at(path: PurePath) -> ReportKind | None:
-    """The kind of report that a briefing is to be drafted from, by its suffix, else by what stands
-    in it; None for a briefing, by whatever name, and for what neither tells to be a report."""
+    """The kind of report that a briefing is to be drafted from; None for a briefing, by whatever
+    name, and for what no suffix tells to be a report."""
     kind = kind_of(path)
-    if kind is not None and kind.signature:
+    if kind is None or kind.signature or not _is_briefing(read_head(path, HEAD)):
         return kind
+    return None
+
+
+def report_kind_within(path: PurePath) -> ReportKind | None:
+    """The kind of report that stands in a file of any name, by how it begins; None for a data file
+    and for what is written like one, or like another notation, in more than a few lines."""
     head = read_head(path, HEAD)
-    if kind is None:
-        return _kind_within(head)
-    return None if _is_briefing(head) else kind
-
-
-def _kind_within(head: bytes) -> ReportKind | None:
-    """The kind of report that a file is by its first bytes."""
     for name, mark in _MARKS:
         if mark.match(head):
             return next(kind for kind in REPORT_KINDS if kind.name == name)
-    return _TEXT if _is_prose(head) and not document_label(head) else None
-
-
-def text_report(head: bytes) -> ReportKind | None:
-    """The kind of a text of any name of which a draft is asked for: where it is no data file, nor
-    written like one in more than a few lines."""
     lines = [line for line in head.splitlines() if line.strip()]
     like = sum(_YAML.match(line) is not None for line in lines)
     said = _WORDS.search(head) and not _CONTROL.search(head) and not _is_briefing(head)

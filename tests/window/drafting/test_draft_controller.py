@@ -372,6 +372,21 @@ def test_the_review_stays_until_it_is_saved_and_the_file_has_what_was_kept(
     assert wired.window.actions_by_id["coverage"].isChecked()
 
 
+def test_a_report_by_the_name_of_a_briefing_is_told_and_drafted(qtbot, wired, tmp_path) -> None:
+    path = tmp_path / "report.yaml"
+    path.write_text("海港简报\n\n全港共有码头工人442人，装卸机械1793台。\n", encoding="utf-8")
+    asked = []
+    new = wired.window.actions_by_id["new"]
+    new.triggered.connect(lambda: asked.append(new.data()))
+    wired.filing.open(path)
+    qtbot.waitUntil(lambda: asked == [path])
+    assert "report.yaml" in wired.window.issues.heading.text()
+    with qtbot.waitSignal(wired.workspace.arrived):
+        wired.filing.reload()
+    QApplication.processEvents()
+    assert asked == [path]
+
+
 def test_a_report_is_never_replaced_by_its_draft(qtbot, wired, tmp_path, monkeypatch) -> None:
     path, asked = tmp_path / "report.yaml", []
     path.write_text(REPORT, encoding="utf-8")

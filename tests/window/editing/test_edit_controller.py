@@ -40,6 +40,26 @@ sections:
 """
 
 
+GROWN = """\
+briefing: 1
+title: 街道月报
+sections:
+  - id: one
+    title: 服务
+    passage: 受理热线 412 件，增长 7.5%。走访 260 次，下降 3.1%。发放手册 900 册。
+    metrics:
+      - {id: calls, label: 受理热线, value: 412, unit: 件, cite: 受理热线 412 件}
+      - {id: more, label: 受理热线, value: 7.5, unit: "%", kind: change, cite: 增长 7.5%}
+      - {id: walks, label: 走访, value: 260, unit: 次, cite: 走访 260 次}
+      - {id: fewer, label: 走访, value: 3.1, unit: "%", kind: change, cite: 下降 3.1%}
+    charts:
+      - {title: 热线和走访, kind: cards, metrics: [calls, more, fewer]}
+      - {title: 走访, kind: cards, metrics: [walks]}
+    relations:
+      - {kind: change, level: calls, change: more}
+"""
+
+
 @pytest.fixture
 def opened(qtbot, appearance, settings, tmp_path):
     """Opens a text in a whole window; gives what was wired."""
@@ -379,6 +399,36 @@ def test_the_menu_of_a_chart_speaks_of_the_figure_it_is_opened_on(opened, qtbot)
 
     assert lead(other) == [scene.by_key[other].label]
     assert lead("") == [scene.by_key[selected].label]
+
+
+def test_the_base_of_a_chart_is_that_of_its_changes_alone(opened, qtbot):
+    wired = opened(GROWN)
+    chart_menu(wired, "edit.chart-versus")
+    sheet = sheet_of(wired, qtbot)
+    sheet.fields["versus"].setText("上月")
+    sheet.agree.click()
+    settled = wired.window.findChild(Editing)
+    qtbot.waitUntil(lambda: text_of(wired) != GROWN)
+    qtbot.waitUntil(settled.can_edit)
+    based = {metric.id: metric.versus for metric in wired.workspace.section.metrics}
+    assert based == {"calls": None, "more": "上月", "walks": None, "fewer": "上月"}
+    chart = wired.window.findChild(ChartsPane).column.scenes[-1]
+    menu = wired.window.findChild(ChartsPane).menu.of(chart, wired.appearance.style)
+    said = wired.appearance.style.words("edit.chart-versus")
+    assert not next(action for action in menu.actions() if action.text() == said).isEnabled()
+    menu.close()
+
+
+def test_a_figure_leads_its_section_until_it_does_not(opened, qtbot):
+    wired = opened(GROWN)
+    scene = wired.window.findChild(ChartsPane).column.scenes[0]
+    for entry, lead in (("edit.figure-lead", "calls"), ("edit.figure-lead-not", "")):
+        menu = wired.window.findChild(ChartsPane).menu.of(scene, wired.appearance.style, "calls")
+        said = wired.appearance.style.words(entry, label="受理热线")
+        next(action for action in menu.actions() if action.text() == said).trigger()
+        qtbot.waitUntil(lambda lead=lead: wired.workspace.section.lead == lead)
+        qtbot.waitUntil(wired.window.findChild(Editing).can_edit)
+    assert text_of(wired) == GROWN
 
 
 def test_a_chart_is_made_ones_own_and_offers_only_kinds_that_are_honest(opened, qtbot):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from viewer.datafile import read_bytes
 from viewer.datafile.file_io import read_head
-from viewer.datafile.nature import HEAD, is_data_file, report_kind_at, text_report
+from viewer.datafile.nature import HEAD, is_data_file, report_kind_within
 from viewer.datafile.report_kinds import ReportKind, binary_label, kind_of, suffixes
 from viewer.draft.readers.child import read_in_child
 from viewer.draft.readers.conversion import to_docx
@@ -71,11 +71,9 @@ def _bytes(path: Path, most: int) -> bytes:
 
 
 def _kind(path: Path) -> ReportKind:
-    kind = kind_of(path)
-    head = read_head(path, HEAD) if kind is None else b""
-    if kind is None and is_data_file(head):
+    kind = kind_of(path) or report_kind_within(path)
+    if kind is None and is_data_file(read_head(path, HEAD)):
         raise ViewerError("draft-briefing", file=path.name)
-    kind = kind or report_kind_at(path) or text_report(head)
     if kind is None:
         raise ViewerError("draft-unknown-kind", file=path.name, known=" ".join(suffixes()))
     return kind

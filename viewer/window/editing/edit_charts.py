@@ -22,7 +22,7 @@ from viewer.edit.operations import (
     RemoveChart,
     SetOnAll,
 )
-from viewer.model import Chart, Key, Section
+from viewer.model import Chart, Key, Kind, Metric, Section
 from viewer.window.appearance import WindowAppearance
 from viewer.window.document_model import Workspace
 from viewer.window.editing.edit_controller import Editing
@@ -85,7 +85,8 @@ class ChartEditing(QObject):
         words, authored = self._appearance.style.words, scene.id in section.chart_ids
         menu.addSeparator()
         menu.addAction(words("edit.chart-change"), partial(self.change, scene))
-        menu.addAction(words("edit.chart-versus"), partial(self.compare_all, scene))
+        all_ = menu.addAction(words("edit.chart-versus"), partial(self.compare_all, scene))
+        all_.setEnabled(bool(_changes(scene, section)))
         if authored:
             at, last = section.chart_ids.index(scene.id), len(section.charts) - 1
             up = menu.addAction(words("edit.chart-up"), partial(self._move, scene, at - 1))
@@ -128,10 +129,10 @@ class ChartEditing(QObject):
         ]
 
     def compare_all(self, scene: Scene) -> None:
-        """Ask what all figures of a chart are compared with."""
+        """Ask what all changes of a chart are held against; a level is held against nothing."""
         section = self._workspace.section
-        ids = _metrics(scene, section) if section else ()
-        held = {m.versus or "" for m in section.metrics if m.id in ids} if section else set()
+        changes = _changes(scene, section) if section else ()
+        ids, held = tuple(m.id for m in changes), {m.versus or "" for m in changes}
 
         def made(texts: Texts) -> Sequence[Operation]:
             return [SetOnAll(ids, "versus", texts[0][1].strip())]
@@ -146,8 +147,10 @@ class ChartEditing(QObject):
         if metric is None or key not in scene.by_key:
             return
         menu.addSeparator()
-        lead = ChangeSection(section.id, (("lead", metric.id),))
-        self._entry(menu, words("edit.figure-lead", label=metric.label), lead)
+        leads = section.lead == metric.id
+        lead = ChangeSection(section.id, (("lead", None if leads else metric.id),))
+        said = "edit.figure-lead-not" if leads else "edit.figure-lead"
+        self._entry(menu, words(said, label=metric.label), lead)
         move = menu.addMenu(words("edit.figure-move", label=metric.label))
         for name, chart in zip(section.chart_ids, section.charts, strict=True):
             if name != scene.id:
@@ -173,3 +176,9 @@ class ChartEditing(QObject):
 def _metrics(scene: Scene, section: Section) -> tuple[str, ...]:
     """The metrics of a section that a chart shows, in the order of the file."""
     return tuple(m.id for m in section.metrics if any(p.key in scene.by_key for p in m.points))
+
+
+def _changes(scene: Scene, section: Section) -> tuple[Metric, ...]:
+    """Those of a chart that are changes."""
+    ids = _metrics(scene, section)
+    return tuple(m for m in section.metrics if m.id in ids and m.kind is Kind.CHANGE)

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics
 
-from viewer.datafile.nature import report_kind_at
+from viewer.datafile.nature import report_kind_at, report_kind_within
 from viewer.loading import LoadTask, Opened
 from viewer.model import OnDisk, ViewerError
 from viewer.rendering.filedialog import opening
@@ -54,6 +54,7 @@ class Filing(QObject):
         self._path: Path | None = None
         self._gone: Path | None = None
         self._news = ""
+        self._asked: Path | None = None
         self.edit_news = EditNews(window.issues, workspace, self.say)
         self._reload = ReloadNews(window, workspace, appearance)
         window.dropped.connect(self.open)
@@ -90,6 +91,7 @@ class Filing(QObject):
             return
         self.opening.emit()
         self._path, self._gone = path, None
+        self._asked = path
         self._following.follow(path)  # before it is read: a save in between counts
         if self._workspace.opened is None:
             self._window.start.show_reading(str(path))
@@ -100,7 +102,7 @@ class Filing(QObject):
         if reading.of_report:  # nobody waits for it as a briefing
             QTimer.singleShot(0, self, partial(self._window.draft_from, reading.path))
             return
-        self._path = reading.path
+        self._path = self._asked = reading.path
         # without patience, as nothing is painted yet; a save since the reading began counts
         self._following.follow(reading.path, patience=0, known=reading.before)
         self._window.start.show_reading(str(reading.path))
@@ -196,6 +198,9 @@ class Filing(QObject):
             self.edit_news.say_of(opened)
         if opened.complete:
             self._news = ""
+        if refused and self._asked == opened.path and is_report(opened):
+            QTimer.singleShot(0, self, partial(self._window.draft_from, opened.path))
+        self._asked = None
         self._reload.arrived(opened, refused=refused)
         if self._gone == opened.path:  # deleted while it was being read
             self._say_gone(opened.path)
@@ -248,6 +253,13 @@ class Filing(QObject):
             self._workspace.renew(path)
         else:
             self.open(path)
+            self._asked = None  # a report that is saved is not drafted unasked
+
+
+def is_report(opened: Opened) -> bool:
+    """Whether a file that is no briefing is a report by another name."""
+    told = any(issue.code == "file-report" for issue in opened.issues)
+    return told and report_kind_within(opened.path) is not None
 
 
 def recent_name(title: str, path: Path, metrics: QFontMetrics) -> str:
