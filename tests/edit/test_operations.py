@@ -122,6 +122,13 @@ def test_a_section_is_parted_with_what_belongs_to_its_words_and_joined_again(
     assert joined[0].passage.text == version.briefing.sections[0].passage.text
 
 
+def test_a_section_is_not_parted_under_an_empty_title(version: Version) -> None:
+    at = version.briefing.sections[0].passage.text.index("二月")
+    made = tried(version, split(version.briefing, "cargo", at, ""))
+    assert [one.code for one in made.errors] == ["key-empty"]
+    assert "title" in made.errors[0].path
+
+
 def test_one_answer_settles_many_doubts(version: Version) -> None:
     made = done(version, AcceptReviews(("foreign", "growth")))
     assert not any(metric.review for metric in made.sections[0].metrics)

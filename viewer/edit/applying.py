@@ -24,6 +24,7 @@ from viewer.model import (
     Relation,
     Section,
     Severity,
+    ViewerError,
 )
 from viewer.proof import Known, Proof, SectionProof, finish_proof, prove_section
 from viewer.proof.chart_rules import RULES
@@ -65,7 +66,13 @@ def tried(before: Version, operations: Sequence[Operation]) -> Attempt:
     """
     after = before
     for operation in operations:
-        after = _done(after, operation)
+        try:
+            after = _done(after, operation)
+        except ViewerError:
+            spoilt = _new(before.reading.issues, after.reading.issues)  # by one before it
+            if spoilt:
+                return Attempt(after, tuple(spoilt))
+            raise
     for renaming in _retitled(before, after):
         after = _done(after, renaming)
     made = compared(before, after)
