@@ -426,6 +426,17 @@ def asked(wired) -> PasswordDialog | None:
     return next((dialog for dialog in found if dialog.isVisible()), None)
 
 
+def test_the_sentences_that_ask_for_a_password_are_read_whole(qtbot, style) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = PasswordDialog(parent, style.words, f"{'年度报告' * 12}.pdf", wrong=True)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    labels = [one for one in dialog.findChildren(QLabel) if one.text()]
+    assert len(labels) == 2
+    assert all(one.height() >= one.heightForWidth(one.width()) for one in labels)
+
+
 def test_what_is_being_done_is_said_and_can_be_cancelled(qtbot, wired, tmp_path) -> None:
     Drafting(wired).draft(long_report(tmp_path))
     bar = wired.window.findChild(QProgressDialog, "draft-progress")

@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout,
 from viewer.i18n import Words
 from viewer.rendering.labels import WrappedLabel
 
+WIDE = 420
+"""Pixels of width in which every sentence can be read whole."""
+
 
 class PasswordDialog(QDialog):
     """One line for the password of the report called `file`; `given` hears what was typed.
@@ -24,11 +27,14 @@ class PasswordDialog(QDialog):
         question = words("draft-dialog.password", file=file)
         column = QVBoxLayout(self)
         for said in (words("error.draft-wrong-password"), question)[0 if wrong else 1 :]:
-            column.addWidget(WrappedLabel(self, said))
+            line = WrappedLabel(self, said)
+            line.setMinimumHeight(line.heightForWidth(WIDE))
+            column.addWidget(line)
         self.line = QLineEdit(self)
         self.line.setObjectName("password-line")
         self.line.setAccessibleName(question)
         self.line.setEchoMode(QLineEdit.EchoMode.Password)
+        self.line.setMinimumWidth(WIDE)
         column.addWidget(self.line)
         buttons = QDialogButtonBox(self)
         self.open_button = buttons.addButton(
