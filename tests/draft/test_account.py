@@ -22,6 +22,7 @@ def drafted(folder: Path, name: str, text: str) -> Draft:
         ("unproven.txt", f"{REPEATED}\n全年降水612毫米，气温15.2℃。", "kept", 5, 6),
         ("worded.txt", "全港复工三成，码头工人442人。", "kept", 2, 2),
         ("dated.txt", "县统计局\n2025年3月4日\n年末有企业52家，产值8.1亿元。", "kept", 2, 5),
+        ("twice.txt", "年末有企业52家，产值8.1亿元。\n" * 2, "kept-unproven", 0, 4),
         (
             "gutted.html",
             "<body><div class='sidebar'>"

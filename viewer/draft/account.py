@@ -14,7 +14,8 @@ _SHOWN = 3
 
 
 def account(report: Report, made: Outline, left: int, worded: int = 0) -> Note:
-    """How much of what the file shows stands in the draft; a doubt where that is not half.
+    """How much of what the file shows stands in the draft; a doubt where that is not half, of
+    another kind where the words are there and no quote tells their numbers apart.
 
     `left` figures stand in the words but are no figures of the draft: no quote proves them.
     `worded` figures are written without a digit (三成, three of five) and count too. What
@@ -33,7 +34,9 @@ def account(report: Report, made: Outline, left: int, worded: int = 0) -> Note:
     }
     little = 2 * both.letter_count < whole.letter_count - known.letter_count
     few = 2 * numbers < params["of"] - known.number_count
-    return Note("kept-little" if little or few else "kept", params)
+    unproven = few and not little and 2 * left >= params["of"] - numbers
+    code = "kept-unproven" if unproven else "kept-little" if little or few else "kept"
+    return Note(code, params)
 
 
 def dropped_notes(dropped: Sequence[Dropped]) -> Iterable[Note]:
