@@ -128,3 +128,17 @@ def test_a_table_that_prints_again_what_the_words_say_comes_after_them() -> None
     )
     placed = (PlacedMetric(cell, 0, 0, True, row=True), PlacedMetric(words, 1, 1, True))
     assert worth_keeping([Candidates("产值", placed, ())], "年报", 1) == {"words"}
+
+
+def test_a_long_overview_does_not_take_the_place_of_every_chapter() -> None:
+    chapters = ("总体情况", "农业", "工业", "教育")
+    things = ("粮仓", "货场", "码头", "车站", "水库", "学校", "医院", "书店", "公园", "泵站")
+    told = ["海港市年度报告"]
+    for number, chapter in zip("一二三四", chapters, strict=True):
+        told.append(f"{number}、{chapter}")
+        for at, thing in enumerate(things):
+            told.append(f"{chapter}类{thing}存量{at + 213}万吨，同比增长{at + 2}.4%。")
+    made = draft_outline(outline(Report(blocks_of("\n\n".join(told)))), "report", keep=Limit(18))
+    counts = [len(section.metrics) for section in made.briefing.sections]
+    assert counts[0] == max(counts)
+    assert sum(counts[1:]) >= 4

@@ -25,6 +25,9 @@ _AGAIN = 0.75
 """What each figure that its section has already takes from the next: a talk goes on."""
 _AGAIN_IN_SUMMARY = 0.25
 """The same in a section that sums the report up: its figures were chosen by its author."""
+_SHARE = 6
+"""The part of all figures from which on a section that sums up is crowded too: the chapters behind
+it are told as well."""
 _BEHIND = 0.05
 """By how much a change comes behind its level."""
 _TELLING = 100
@@ -40,6 +43,21 @@ class Limit:
 
     most: int | None = None
     few: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Crowd:
+    """What a figure is worth less for each that its section has already: `again` for the first
+    of the `most` figures of a draft, `later` from then on."""
+
+    again: float
+    later: float
+    most: int
+
+    def behind(self, before: int) -> float:
+        """What a figure loses behind so many others."""
+        early = min(before, self.most // _SHARE)
+        return self.again * early + self.later * (before - early)
 
 
 EVERY = Limit()
@@ -69,8 +87,8 @@ def worth_keeping(parts: Sequence[Candidates], title: str, most: int) -> frozens
     ranked: list[tuple[float, Metric]] = []
     for number, part in enumerate(full):
         summary = number == 0 or names_any("report.summary", part.title)
-        again = less * (_AGAIN_IN_SUMMARY if summary else _AGAIN)
-        ranked += _crowded(_scored(part, told, named, summary=summary), part, again)
+        crowd = Crowd(less * (_AGAIN_IN_SUMMARY if summary else _AGAIN), 2 * less * _AGAIN, most)
+        ranked += _crowded(_scored(part, told, named, summary=summary), part, crowd)
     kept = [metric for _, metric in _best_first(ranked)[:most]]
     ids = {metric.id for metric in kept}
     ids |= {metric.of for metric in kept if metric.of}
@@ -125,10 +143,11 @@ def _scored(
 
 
 def _crowded(
-    scored: Sequence[tuple[float, Metric]], part: Candidates, again: float
+    scored: Sequence[tuple[float, Metric]], part: Candidates, crowd: Crowd
 ) -> Iterator[tuple[float, Metric]]:
-    """The metrics of a part, each worth less by `again` for every one before it; a change in prose
-    stands right behind its level where that is worth more: a room asks for both."""
+    """The metrics of a part, each worth less for every one before it; a change in prose stands
+    right behind its level where that is worth more: a room asks for both.
+    """
     levels, scores = _levels(part), {metric.id: score for score, metric in scored}
     lifted = [
         (max(score, scores.get(levels.get(metric.id, ""), score + _BEHIND) - _BEHIND), metric)
@@ -137,7 +156,7 @@ def _crowded(
     before = 0
     for score, metric in _best_first(lifted):
         follows = levels.get(metric.id, "") in scores
-        yield score - again * max(0, before - follows), metric
+        yield score - crowd.behind(max(0, before - follows)), metric
         before += not follows
 
 
