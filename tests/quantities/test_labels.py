@@ -1,6 +1,7 @@
 import pytest
 
 from viewer.quantities import labelled, scan
+from viewer.quantities.vocabulary import words_of
 
 
 def labels(text: str, language: str = "zh-CN") -> list[str]:
@@ -378,3 +379,13 @@ def test_a_bare_number_is_called_by_the_clause_or_heading_before(
     text: str, expected: list[str]
 ) -> None:
     assert labels(text) == expected
+
+
+def test_no_label_ends_within_a_verb_of_change() -> None:
+    cut = {}
+    for verb in words_of("zh", "change.verb"):
+        text = f"渔获{verb}5.2%。"
+        labels = {one.label for one in labelled(text, scan(text)) if one.is_metric}
+        if labels - {"", "渔获", f"渔获{verb}"}:
+            cut[verb] = labels
+    assert cut == {}

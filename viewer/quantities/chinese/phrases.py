@@ -12,6 +12,7 @@ from viewer.quantities.chinese.label_cleanup import trimmed
 from viewer.quantities.chinese.reference import at_earlier_time, referring
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.units import Sort, listed, sort_of
+from viewer.quantities.vocabulary import matcher
 
 _LONGEST = 26
 _VERB = (
@@ -24,7 +25,7 @@ _MORE = "^(?:[多少高低快慢].{0,2}|[增减]收|[增减]支|净)$"
 """Verbs that are no part of a name: the sign of the change says which way."""
 _MOVES_BY = MappingProxyType({"多": "增加", "少": "减少", "高": "高出", "低": "低出"})
 """What tells 比上年多5.6亿元 from the level itself, which has the same unit."""
-_ADVERB = "(?:(?<![存潜内实所外现正])在|亦|也|仍|又|(?<![规原细准法])则)$"
+_ADVERB = "(?:(?<![存潜内实所外现正])在|亦|也|仍|又|再|(?<![规原细准法])则)$"
 _MEASURED = (
     "^(?:[周月年]?[增降涨跌升减加]幅|最高[日月]?|峰值|(?:目标|计划|任务|投资|预算)?(?:完成|达成|达标)率|增速|[年月季]增率|成长率|增长率|降幅度|占比|比重|比例|变动幅度|"
     "(?:市场|此前|机构)?(?:一致)?预期|前值|初值|终值|预测值|修正值|"
@@ -63,6 +64,7 @@ _PAID = frozenset(
     listed("止付 冻结 追缴 挽损 退赔 追回 返还 罚没 理赔 赔付 捐赠 授信 成交 到位 兑付 核发")
 )
 _VERB_LENGTH = 4
+_LONGEST_VERB = 4
 _BASE = r"(?:与|(?<![占环同对])比(?![重例率值])|较|同)[^，]*的?$"
 _BASE_NAME = r"(?:^|[与比较同])(?P<base>[^，与比较]{2,10}?)的?$"
 _THEN = "^(?:[今去上前明]年|本年|[同上]期|[上本]月)(?:同期)?"
@@ -375,7 +377,7 @@ def _whose(measure: str, subject: str) -> str:
 
 
 def _change_label(own: str, quantity: Quantity, subject: str) -> tuple[str, str]:
-    bare = pattern(_VERB).sub("", own)
+    bare = _without_verb(own)
     absolute = not quantity.unit.endswith(("%", "百分点", "百分點"))
     verb = own[len(bare) :] if quantity.unit != "%" else ""
     verb = _MOVES_BY.get(verb, verb) if absolute else verb
@@ -395,6 +397,18 @@ def _change_label(own: str, quantity: Quantity, subject: str) -> tuple[str, str]
         whole = subject if subject.endswith(bare) else subject + bare
         return _short(whole + verb), whole if bare == "增速" else subject
     return _short(bare + verb), _short(bare)
+
+
+def _without_verb(own: str) -> str:
+    """A clause without the verb of change that ends it: 价格 of 价格走低, not 价格走."""
+    bare = pattern(_VERB).sub("", own)
+    verbs = matcher("zh", "change.verb")
+    for at in range(max(1, len(own) - _LONGEST_VERB), len(bare)):
+        if any(
+            one and one.end >= len(own) for one in (verbs.at(own, at), verbs.at(f"{own}了", at))
+        ):
+            return own[:at]
+    return bare
 
 
 def _short(label: str) -> str:
