@@ -108,7 +108,7 @@ def agrees(
     A fall may be claimed with or without its minus, unless the text prints the minus; a claim with
     the other sign than the words is wrong. Where a dash may be a minus (`doubt` is `dash`) both
     signs are right. 八成 as 8 成 or 80 %; a fraction without end
-    (三分之一) rounded to three digits, or in percent.
+    (三分之一) rounded to three digits, or in percent; a rank (第5位) with its unit or without one.
     """
     differs = set()
     factor = _factor(quantity, unit)
@@ -125,7 +125,8 @@ def _factor(quantity: Quantity, claimed: str) -> Decimal | None:
     """What the text's value is multiplied by to stand in the claimed unit; None if it cannot."""
     one, other = _folded(quantity.unit), _folded(claimed)
     found, asked = _CLASS.get(one, one), _CLASS.get(other, other)
-    if found == asked or _per(one) == _per(other):
+    ranked = quantity.kind is Kind.RANK and not other
+    if found == asked or ranked or _per(one) == _per(other):
         return Decimal(1)
     if found == "%" and asked == "成":
         return Decimal("0.1")

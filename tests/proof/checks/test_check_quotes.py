@@ -155,6 +155,15 @@ def test_a_growth_listed_as_a_share_is_doubted(metric: Make, issues: Find) -> No
     assert found["kind-doubtful"].severity is Severity.WARNING
 
 
+def test_a_rank_is_no_count(metric: Make, issues: Find) -> None:
+    ranked = TEXT.replace("派出所警力1793 名", "派出所警力1793 名，居第5位")
+    assert ranked != TEXT
+    found = issues(ranked, metric(value="5", unit="位", cite="居第5位"))
+    assert set(found) == {"rank-counted"}
+    assert found["rank-counted"].severity is Severity.WARNING
+    assert issues(ranked, metric(value="5", unit="", cite="居第5位")) == {}
+
+
 def test_two_metrics_on_one_figure_are_noted(metric: Make, issues: Find) -> None:
     one = metric("one", "1793", "名", cite="警力1793 名")
     two = metric("two", "1793", "名", cite="派出所警力1793 名")

@@ -127,6 +127,14 @@ def _kind(tried: Tried) -> Iterator[Breach]:
             yield _at_cite(trial, file=trial.metric.kind.value, text=quantity.kind.value)
 
 
+def _rank(tried: Tried) -> Iterator[Breach]:
+    """A rank or a number in an order that has a unit, as if so many were counted: 第5位."""
+    for trial in tried.trials:
+        quantity = trial.quantity
+        if quantity is not None and quantity.kind is Kind.RANK and trial.metric.unit:
+            yield _at_cite(trial, unit=shown(trial.metric.unit))
+
+
 def _direction(tried: Tried) -> Iterator[Breach]:
     """A change that no word, no sign and no label sends up or down."""
     for trial in tried.trials:
@@ -270,6 +278,12 @@ QUOTE_CHECKS: tuple[Check[Tried], ...] = (
         Severity.WARNING,
         "a share that reads like a change, or the reverse",
         _kind,
+    ),
+    Check(
+        "rank-counted",
+        Severity.WARNING,
+        "a place in an order that reads like a count",
+        _rank,
     ),
     Check(
         "direction-unsaid",
