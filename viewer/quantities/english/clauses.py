@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from viewer.model import Kind, Quantity
+from viewer.quantities.english.naming.complements import phrase
 from viewer.quantities.english.naming.verbs import PARTICIPLE
 from viewer.quantities.english.phrases import OPENED, THOSE, noun, of_those
 from viewer.quantities.english.words import HEDGES
@@ -50,9 +51,9 @@ _HELD = (
 _TO_MOVE = (
     r"\b(?:to|will|would|can|could|should|may|helped|and) (?:reduce|raise|cut|lift|lower|increase|"
     r"boost|decrease|expand|trim|double|hike|improve|narrow|widen|slash|extend|grow|shrink|bring|"
-    r"take|keep|get|hold|push) "
+    r"take|keep|get|hold|push|deepen|lengthen|shorten|upgrade|restore|return) "
     rf"((?:(?!(?:it|them|him|her|us|by|from|to|at|and|another|an?|"
-    rf"{HEDGES})\b)[a-z][\w'-]* ){{1,5}}?)"
+    rf"{HEDGES})\b)[A-Za-z][\w'-]* ){{1,5}}?)"
     rf"(?:(?:by|from|to|below|under|above|over|at)(?: (?:{HEDGES}))? ?)?$"
 )
 """An aim with its object: to cut emissions per passenger by (30%)."""
@@ -118,6 +119,7 @@ _PRONOUN = (
     r"\W*(?:in|at|for|on) (?:the )?[a-z]+ (?:it|they)\b|"
     r"\W*(?:and |but )?(?:the|its|our|their) (?:aim|goal|target|objective|ambition) (?:is|was)\b"
 )
+_SPENT_ON = r"^ (?:is|are|was|were|has been|have been|will be) spent on (?=[a-z])"
 _OF_THEM = (
     r"\bof (?:these|those|them|whom|which),? "
     rf"(?:(?:{HEDGES}) )?$"
@@ -255,6 +257,9 @@ def counted_subject(ahead: str) -> str:
 def of_them(lead: str, ahead: str, known: str) -> str:
     """Of these, 99.1% were conventional dwellings; 17 of which are in (for, on) towns."""
     some = pattern(_OF_THEM, _FLAGS).search(lead[-40:]) is not None
+    spent = pattern(_SPENT_ON).match(ahead) if some else None
+    if spent is not None:
+        return f"spending on {phrase(ahead[spent.end() :])}"
     if known and (told := _of_known(ahead, known, some=some)):
         return told
     women = pattern(_WOMEN).match(ahead)

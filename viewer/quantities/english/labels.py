@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from viewer.model import Kind, Quantity
+from viewer.model import Kind, Quantity, Standing
 from viewer.quantities.english.aims import AIMS, aimed, is_part_of_aim, level_by_name, reached_of_it
 from viewer.quantities.english.clauses import (
     counted_subject,
@@ -58,6 +58,7 @@ from viewer.quantities.english.naming.enumerations import (
 )
 from viewer.quantities.english.naming.label_cleanup import clean
 from viewer.quantities.english.naming.move_nouns import like_last, with_move, with_standing
+from viewer.quantities.english.naming.references import of_last, told_again, with_rate
 from viewer.quantities.english.parenthetical import bracketed
 from viewer.quantities.english.phrases import (
     GENERAL,
@@ -68,11 +69,17 @@ from viewer.quantities.english.phrases import (
     last_clause,
     measured,
     noun,
+    spoken_of,
     with_owner,
 )
 from viewer.quantities.english.predicates import acted, predicated
 from viewer.quantities.english.purpose import of_every
-from viewer.quantities.english.times import is_bracketed_time, of_next_year, time_behind
+from viewer.quantities.english.times import (
+    is_bracketed_time,
+    of_next_year,
+    time_behind,
+    time_foreseen,
+)
 from viewer.quantities.english.verb_labels import deed, done_with, given_in, planned_money, priced
 from viewer.quantities.english.words import HEDGES, SAME
 from viewer.quantities.json_record import with_label
@@ -153,7 +160,9 @@ _DOES = r" (?:were|are|was|is|had|gained|took|responded) "
 _NAMED_BOUND = r"\b(?:the|its|our|their) (?:ceiling|cap|limit|floor|threshold) of $"
 """A bound that its number names: inside the ceiling of 80."""
 _PART_BEHIND = (" for ", " on ", " to ", " from ")
+_FORESEEN = ("expected ", "planned ", "projected ", "forecast ")
 _SOME_OF_LAST = (" of whom ", " of which ", " of them ")
+_OF_LAST = (" of them", " of these", " of those", " of it ", " of this ", " of that ")
 _OF_SOME = (" of them", " of these", " of whom", " of which", " of its", " of their", " of all")
 
 
@@ -177,35 +186,60 @@ def labelled(
         found = labelled(folded.replace(_QUOTE, "'"), quantities, cells)
         return tuple(with_label(one, one.label.replace("'", _QUOTE)) for one in found)
     done: list[Quantity] = []
-    before, memory = _Before(), _Memory()
+    before, memory, untimed = _Before(), _Memory(), ""
     told: set[str] = set()
     for quantity in quantities:
         if not quantity.is_metric:
             done.append(quantity)
             continue
-        end = before.end
+        end, known_name = before.end, before.label
         fresh = pattern(r"[.!?]\s|\n").search(folded, end, quantity.words.start) is not None
         known = things_of(quantity, "") if fresh else before.label or before.things
         cell = cells.get(quantity.span.start)
         before = _next(folded, quantity, before, cell)
+        ahead = folded[quantity.span.end : quantity.span.end + _AHEAD]
         name = clean(before.label, known) if cell is None else before.label
+        name = with_rate(quantity, name, ahead)
         label = _told_apart(folded, quantity, name, memory, told=name in told)
         gap, last = folded[end : quantity.words.start], done[-1] if done else None
+        if last is not None and cell is None:
+            name, label = _as_part(quantity, (gap, ahead), (name, label, known_name), last.kind)
         if quantity.kind is Kind.CHANGE:
-            label = like_last(quantity, label, gap, last.label if last else "", name)
+            label = like_last(quantity, label, gap, untimed, name)
             memory = memory._replace(last=name)
         else:
             memory = _Memory(name, name)
             told.add(name)
-        ahead = folded[quantity.span.end : quantity.span.end + _AHEAD]
-        if last is not None and cell is None and is_repeat(gap, ahead, quantity.kind):
-            label = as_share(label, last.kind)
+        untimed = label
+        label += _time_foreseen(folded, quantity, label)
         things = things_of(quantity, ahead) or before.things
         before = _Before(
             name, before.subject, quantity.span.end, quantity.unit, things, before.whole
         )
         done.append(with_label(quantity, label))
     return dealt(folded, done)
+
+
+def _as_part(
+    quantity: Quantity, around: tuple[str, str], names: tuple[str, str, str], kind: Kind
+) -> tuple[str, str]:
+    """Name and label of a number that tells the one before again as a part of something.
+
+    `names` are its own name and label and that of the number before, `kind` the other's kind.
+    """
+    (gap, ahead), (name, label, known) = around, names
+    if again := told_again(quantity, gap, ahead, known, kind):
+        return again, again
+    return name, as_share(label, kind) if is_repeat(gap, ahead, quantity.kind) else label
+
+
+def _time_foreseen(folded: str, quantity: Quantity, label: str) -> str:
+    """The time for which a number is foreseen, where its label says that it is."""
+    if quantity.standing is not Standing.FORECAST or not label.startswith(_FORESEEN):
+        return ""
+    start, end = quantity.words.start, quantity.span.end
+    sentence = last_clause(folded[max(0, start - _REACH) : start]).lead
+    return time_foreseen(sentence, folded[end : end + _AHEAD], label)
 
 
 def _next(folded: str, quantity: Quantity, before: _Before, cell: Cell | None) -> _Before:
@@ -261,6 +295,7 @@ def _is_new(folded: str, quantity: Quantity, before: _Before) -> bool:
     if not before.label or (is_new_statement(gap) and not of_next_year(gap)):
         return True
     starts = ";" in gap and " in " in quantity.surface  # ; one in five vacancies
+    starts = starts or (";" in gap and ahead.startswith((" of it ", " of this ", " of that ")))
     starts = starts or (gap == ": " and ahead.startswith(_PART_BEHIND))
     starts = starts or (gap == ", " and quantity.kind is Kind.SHARE and opens_predicate(ahead))
     starts = starts or (quantity.kind is Kind.COUNT and ahead.startswith(_SOME_OF_LAST))
@@ -315,14 +350,18 @@ def _label(folded: str, quantity: Quantity, before: _Before) -> _Before:
     refers = pattern(_REFERS, re.IGNORECASE).match(near.sentence.lead) is not None
     if before.label and fresh and same and refers:
         return before
+    if own := of_last(quantity, near.sentence.lead, ahead, (before.label, near.things)):
+        return before._replace(label=own, subject=before.subject or own)
     return _own_label(quantity, near, before)
 
 
 def _own_label(quantity: Quantity, near: _Near, before: _Before) -> _Before:
     sentence, ahead, gap, fresh, _ = near
     if fresh:
-        behind = ahead.startswith((" of them", " of these", " of those"))
-        leans = bool(before.label) and (behind or leans_back(sentence.lead))
+        behind = ahead.startswith(_OF_LAST)
+        if spoken := spoken_of(gap):
+            before = _Before(spoken, spoken, things=before.things)
+        leans = bool(before.label) and bool(spoken or behind or leans_back(sentence.lead))
         before = before._replace(subject=before.subject or before.label) if leans else _Before()
     subject = sentence.subject(before.subject)
     if not fresh:

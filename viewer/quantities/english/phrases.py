@@ -105,7 +105,8 @@ _YEAR_IN_NAME = (
 )
 _REDUCED = (
     r"^(.* (?:bought|sold|spent|paid|invested|held|filed|built|made|used|owned|employed|produced|"
-    r"sent|kept|taken|won) (?:in|by|on|for|at|from|to|with) (?:the |a )?[^,;]{2,60}?) "
+    r"sent|kept|taken|won|provided|generated|carried|handled|supplied|caused|served|raised|collected|"
+    r"issued|granted|received) (?:in|by|on|for|at|from|to|with) (?:the |a )?[^,;]{2,60}?) "
     r"(?:was|were|is|are|has|have|had|rose|fell|grew|increased|decreased|declined|dropped|climbed|"
     r"reached|totall?ed|stood|will)\b.*$"
 )
@@ -174,6 +175,13 @@ _FORESEEN = (
     r"expand|average|total|stay|"
     r"widen|narrow|reach|hit|ease|slow|edge|slide|inch|tick|slip|come in)\b[^.;]{0,40}$"
 )
+_REVISED = (
+    r"^\W*(?:and |but |while )?(?:the |its |our |their )?"
+    r"((?:[a-z][\w'-]* ){1,4}(?:forecast|estimate|outlook|projection|guidance)) "
+    r"(?:has been|have been|had been|was|is|were|will be) "
+    r"(?:raised|cut|lowered|lifted|revised|increased|reduced|trimmed|kept|left|set|put)\b"
+)
+"""What somebody foresees, by name: the container forecast has been raised to."""
 _IT = (
     r"(?:^|[,;] )\W*(?:and )?((?:excluding|including|among|for|in) (?:[A-Z][a-z]+|"
     r"[a-z' -]{2,40}?)),? (?:it|they) "
@@ -199,6 +207,11 @@ _BOUND = (
     r"(?:projects|foresees|anticipates|predicts|implies|sees|projected|predicted|anticipated)"
     r"(?= \S)) "
 )
+_GOES_ON_OF_IT = (
+    rf"\W*(?:(?:at|with)(?: (?:{HEDGES}))* $|(?:it|they|this) (?!is |are |took place|would|will be "
+    r"held)[a-z])"
+)
+"""How a sentence begins that speaks on of what the one before it did."""
 _VAGUE = frozenset(
     listed("""
 increase decrease rise drop fall gain decline jump surge slump contraction
@@ -290,10 +303,12 @@ class Sentence(NamedTuple):
         expected = pattern(_EXPECTED, _FLAGS).search(late)
         if expected is not None and (named := noun(expected.group(1))):
             return named
-        own = noun(foreseen.group(1) if foreseen is not None else self.clause)
+        revised = pattern(_REVISED, _FLAGS).match(self.clause)
+        clause = self.clause if foreseen is None else foreseen.group(1)
+        own = noun(clause) if revised is None else revised.group(1)
         if own and known and (those := of_those(own, known)):
             return those
-        if _is_subject(own) or _is_trade(own, self.clause):
+        if revised is not None or _is_subject(own) or _is_trade(own, self.clause):
             return own
         first = next((piece for piece in pattern(_CUT).split(self.lead) if noun(piece)), "")
         if pattern(_ADVERBIAL).match(first.strip()) or not _is_subject(noun(first)):
@@ -341,6 +356,20 @@ def last_clause(lead: str) -> Sentence:
         shown = pattern(_ASIDE).sub(" ", shown)
     cuts = [found.end() for found in pattern(_CUT).finditer(shown)]
     return Sentence(words, shown[cuts[-1] :] if cuts else shown)
+
+
+def spoken_of(words: str) -> str:
+    """What a sentence without a number spoke of, where the one after it, that `words` end in, goes
+    on by a pronoun or a bare `at`: Dry bulk was the weak spot. At (5.8 million) it came in."""
+    stops = list(pattern(_STOP).finditer(words))
+    if len(stops) < 1 or pattern(_GOES_ON_OF_IT, _FLAGS).match(words, stops[-1].end()) is None:
+        return ""
+    before = words[stops[-2].end() if len(stops) > 1 else 0 : stops[-1].start()]
+    if len(stops) == 1 and not before[:1].isupper():
+        return ""
+    named = noun(before)
+    short = 0 < len(named.split()) <= _WIDEST and named != before.strip()
+    return named if short and _is_subject(named) and not is_somebody(named) else ""
 
 
 def ends_sentence(gap: str) -> bool:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from viewer.model import Kind, Quantity
+from viewer.quantities.english.naming.complements import phrase
 from viewer.quantities.english.naming.deeds import is_people
 from viewer.quantities.english.phrases import noun
 from viewer.quantities.english.words import HEDGES, MONEY
@@ -36,6 +37,7 @@ _DONE_TO = (
     r"borrowed|claimed|awarded|set aside|held|earned|refunded|"
     rf"pledged|transferred|repaid)(?: (?:by|on|from|at|in|to|for|under|during|through) {_WORDS})?)"
 )
+_SPENT_ON = rf"^(?: of (?:this|that|it))? {_WAS} spent on (?!average\b)"
 _SAID = (
     r"said|say|thought|think|believed?|felt|feel|rated|described|agreed?|disagreed?|wanted?|preferred?|"
     r"expect(?:s|ed)?|intend\w*|planned|reported|supported?|opposed?|backed|complained|regarded|considered|"
@@ -152,6 +154,9 @@ def _of_money(ahead: str) -> str:
     if went is not None:
         named = noun(went.group(2))
         return f"spending on {named}" if named and went.group(1) == "on" else named
+    spent = pattern(_SPENT_ON).match(ahead)
+    if spent is not None and (named := phrase(ahead[spent.end() :])):
+        return f"spending on {named}"
     done = pattern(_DONE_TO).match(ahead)
     return "" if done is None else _short(done.group(1))
 

@@ -73,6 +73,22 @@ _OWNED = (
     rf"(?P<span>year|quarter|month|week|season)|(?P<year>{_CENTURY}))'s(?: (?:{HEDGES}))* $"
 )
 """The other time, told as owner of its level: the previous year's 15 million, 2023's 12%."""
+_SPAN_OF_TIME = (
+    r"(?:the (?:full|current|coming|next|financial|fiscal) (?:financial |fiscal )?(?:year|quarter)|"
+    rf"the (?:first|second|third|fourth) (?:quarter|half)(?: of {_CENTURY})?)"
+)
+_FORESEEN_FIRST = (
+    r"^\W*(?:In|For|During|Over) (?:(?P<span>"
+    + _SPAN_OF_TIME
+    + r")|(?:the (?:whole|rest|remainder|"
+    rf"course) of |fiscal (?:year )?|the year )?(?P<year>{_CENTURY}))(?:,| as a whole)? "
+)
+_FORESEEN_BEHIND = (
+    rf"^{_PERCENT}(?: or so)? ((?:in|for|by)(?: fiscal| the end of| late| early)? {_CENTURY}|"
+    r"this year|next year|over the next [a-z0-9]+ (?:months|years)|"
+    rf"(?:in|for|over|during) {_SPAN_OF_TIME})\b"
+)
+_TIMED = rf"\b(?:{_CENTURY}|(?:year|quarter|month|survey|projections?|report)(?:$| before))"
 _CLOSE = 24
 _BASE = (
     r"^ (?:than )?(?:the )?[$£€]?[0-9][0-9.,]*(?: (?:thousand|million|"
@@ -103,6 +119,24 @@ def time_behind(lead: str, ahead: str, kind: Kind, *, same: bool, told: bool) ->
     if found is not None and (against or same or (told and pattern(_SURELY).match(found.group()))):
         return f" {found.group(1)}"
     return ""
+
+
+def time_foreseen(lead: str, ahead: str, label: str) -> str:
+    """The time for which something is foreseen, with a space before it; '' where none is told.
+
+    It opens the sentence (For the whole of 2025 we expect) or stands behind (3% in 2026).
+    """
+    behind = pattern(_FORESEEN_BEHIND).match(ahead)
+    if behind is not None:
+        return "" if behind.group(1) in label else f" {behind.group(1)}"
+    if pattern(_TIMED).search(label):
+        return ""
+    opened = pattern(_FORESEEN_FIRST).match(lead)
+    if opened is None:
+        return ""
+    led = "for" if opened["span"] else "in"
+    time = opened["span"] or opened["year"]
+    return "" if time in label else f" {led} {time}"
 
 
 def time_of_base(ahead: str) -> str:

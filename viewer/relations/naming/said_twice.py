@@ -53,6 +53,8 @@ _HELD = re.compile(
     re.IGNORECASE,
 )
 """The words before what a figure is held against."""
+_STEP = re.compile(r"\b(after tax|before tax|pre-?tax|operating|gross|net)\b")
+"""The words that tell which profit, margin or income is meant."""
 _CLAUSE = re.compile(r"(?<!^)[,.;(，；（]")
 
 
@@ -99,12 +101,21 @@ class Names:
             return 0.0
         if _is_spread(self._context, one) != _is_spread(self._context, other):
             return 0.0
+        if self._are_unlike_profits(one, other):
+            return 0.0
         plain = self._plain_of(one), self._plain_of(other)
         if not (plain[0].isascii() or plain[1].isascii()):
             return of_one_name(*plain)
         return max(
             *(self._alike(*sets) for sets in zip(self._known[one], self._known[other], strict=True))
         )
+
+    def _are_unlike_profits(self, one: int, other: int) -> bool:
+        """Whether two names tell profits of different steps: operating profit, profit after tax."""
+        steps = [
+            set(_STEP.findall(self._context.figures[at].label.casefold())) for at in (one, other)
+        ]
+        return all(steps) and steps[0].isdisjoint(steps[1])
 
     def _alike(self, a: frozenset[str], b: frozenset[str]) -> float:
         """The weight of what two sets have in common, as a part of their mean weight."""

@@ -128,8 +128,13 @@ class _Told:
             called = [number for number, name in enumerate(names) if name and name <= own]
             longest = max((len(names[number]) for number in called), default=0)
             rows = [number for number in called if len(names[number]) == longest]
-            if len(rows) == 1:
+            if len(rows) == 1 and not self._stands_in(rows[0], one):
                 yield from self._other_than(one, rows[0])
+
+    def _stands_in(self, row: int, one: int) -> bool:
+        """Whether a row prints a figure of the prose, which may leave out its unit."""
+        values = self._context.values
+        return any(cell.row == row and values[cell.at] == values[one] for cell in self._cells)
 
     def broken_down(self) -> Iterator[Pair]:
         """The size that the words above a table lead in, and the row of its total."""

@@ -81,6 +81,7 @@ _WORN = (
     r"(?: (?:that|who|which|where|with|expected|given) .*| (?:in|to) (?:19|20)[0-9]{2}| a year ago|"
     r" [a-z]{3,}ed(?: (?:to|with|in|for) .*)?| share of .*| target(?: reached)?)$"
 )
+_OF_TIME = r"\b(?:days|weeks|months|years|quarters|hours|minutes)$"
 _LONG = 10
 
 
@@ -133,7 +134,8 @@ def things_of(quantity: Quantity, ahead: str) -> str:
         unit = quantity.unit
         if unit and unit.replace(" ", "").isalpha():
             return unit if unit.islower() and not _is_measure(unit) else ""
-        return things_after(ahead)
+        things = things_after(ahead)
+        return "" if pattern(_OF_TIME).search(things) else things
     named = pattern(_OF).match(ahead) if quantity.kind is Kind.SHARE else None
     return "" if named is None else _of_what(named["what"], ahead, named.start("what"), "")[0]
 

@@ -12,7 +12,7 @@ _LED = (
     r"when|"
     r"while|"
     r"and|but|that|which|who|the|an?|our|its|their|your|his|her|following|leaving|giving|reflecting|"
-    r"generating|producing|posting|recording|reporting|achieving|delivering|making|putting|taking|"
+    r"resulting|small|modest|generating|producing|posting|recording|reporting|achieving|delivering|making|putting|taking|"
     r"after(?= (?:[a-z]+ )?(?:costs|expenses|charges|spending|losses|tax|interest)$)|"
     r"plans|expects|reports|posts|announces|declares|unveils|books|logs|sees)\b ?(?!$))+"
 )
@@ -29,7 +29,7 @@ _FIGURE_FOR = (
 _VERB_WITH = r"[a-z] (?:[a-z]{3,}ed|to [a-z]+ [a-z ]+) (?:to|with|in|for|on)$"
 """A verb with its preposition, which is no loose end: partners worked with, towns to build in."""
 _LAST_VERB = (
-    r"(?<=[a-z]) (?:raises|gives|owns|runs|spends|says|wants|needs|makes|takes|gets|"
+    r"(?<=[a-z]) (?:raises|gives|owns|runs|spends|says|wants|needs|makes|takes|gets|found|"
     r"foresees)$"
 )
 _LAST_PARTICIPLE = (
@@ -48,6 +48,8 @@ _TRAILED = (
     r"(?: (?:that|which|who|whose|whom|and|or|of|the|an?|to|in|at|by|for|with|from|than|as|is|"
     r"are|was|"
     r"were|be|been|has|have|had|the remaining|thus|therefore|also|now|still|alone|its|their|"
+    r"nevertheless|nonetheless|however|instead|meanwhile|must|shall|should|may|might|can|could|will|"
+    r"would|again|together|"
     rf"our|{HEDGES}))+$"
 )
 _NO_NAMES = frozenset(
