@@ -24,6 +24,9 @@ _ENGLISH = re.compile(
     r"(?:(?:the|its|that|this) (?:\w+ ){1,3})?"
     rf"{ENGLISH_EARLIER},?\s+(?:[^.;,0-9]{{1,45}}\s)?(?:only |just |about )?[$£€]?$|"
     rf"\b(?:than|against|with|to|from|on) {ENGLISH_EARLIER},? when\b[^.;,0-9]{{0,40}}$|"
+    rf"\b(?:in|at the end of|at end-|by) {ENGLISH_MONTH}(?: (?:19|20)[0-9]{{2}})?,? "
+    r"(?:there|it|they|this|that|the [a-z]+) had (?:been|stood at|numbered|come to)"
+    r"[^.;,0-9]{0,20} [$£€]?$|"
     rf"\b(?:for|in) (?:{ENGLISH_MONTH}|the (?:previous|prior) \w+) (?:was|were) revised "
     r"(?:up |down )?to [$£€]?$",
     re.IGNORECASE,
@@ -31,7 +34,7 @@ _ENGLISH = re.compile(
 _ENGLISH_CUE = (
     *("year", "quarter", "month", "week", "period", "count", "round", "season", "decade"),
     *("19", "20"),
-    "revised",
+    *("revised", "had "),
 )
 _ENDS = tuple(" $£€")
 _ENGLISH_BEHIND = re.compile(rf"\s*(?:\w+ )?{ENGLISH_EARLIER}\b", re.IGNORECASE)

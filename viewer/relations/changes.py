@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from viewer.model import Basis, Kind, Relation, RelationKind, Standing
+from viewer.relations.aiming.passed import past_the_aim
 from viewer.relations.bases import bases_of_their_own, basis_of_base
 from viewer.relations.beside import is_of_another
 from viewer.relations.comparing.by_name import level_by_name
@@ -30,6 +31,7 @@ from viewer.relations.then_and_now import (
 from viewer.relations.topics import carried_level, fits_unit
 from viewer.relations.wording import (
     AIM,
+    AIM_BEHIND,
     AIMED,
     CONSTANT_MEASURES,
     CONSTANT_PRICES,
@@ -60,8 +62,9 @@ _EARLIER = re.compile(
 )
 _THAN = re.compile(
     r"\s*(?:(?:more|fewer|less|higher|lower|above|below|up|down)?,? ?"
-    r"(?:than|from|on|compared with)|above|below|over|under) (?:the |its |a )?"
-    r"(?:(?:last|previous|prior|preceding) (?:year|quarter|month|period)(?:['’]s)? )?[$£€]?",
+    r"(?:than|from|on|compared with)|above|below|over|under|short of|up on|down on) "
+    r"(?:the |its |a )?(?:(?:last|previous|prior|preceding) (?:year|quarter|month|period|season)"
+    r"(?:['’]s)? )?[$£€]?",
     re.IGNORECASE,
 )
 _REVISED_FROM = re.compile(
@@ -76,7 +79,7 @@ _ENGLISH_EARLIER = re.compile(
     r"\bfrom\b(?:(?! and )[^.;,0-9]){0,40}$|"
     r"\b(?:double|twice|triple|treble|half) (?:the|its) (?:previous|prior|last) \w+(?:['’]s)? "
     r"(?:of )?[$£€]?$|"
-    r"\b(?:compared (?:to|with)|versus|vs\.?|against|instead of|rather than|"
+    r"\b(?:compare[sd]? (?:to|with)|versus|vs\.?|against|instead of|rather than|"
     r"than(?! \w+(?:ed|bled)\b))\b[^.;0-9]{0,40}$|"
     r"[,;(] ?(?:the )?(?:previous|prior|last) (?:year|quarter|month|period|"
     r"week):? (?:was )?[$£€]?$",
@@ -172,10 +175,11 @@ def changes(context: Context) -> tuple[Relation[int], ...]:
         based.setdefault(reached_level, [base])
         levels |= {change: reached_level for change, at in levels.items() if at == base}
     used: set[int] = set()
-    marked = {change: (level, base, change) for level, base, change in _off_a_mark(context)}
+    off = (*_off_a_mark(context), *past_the_aim(context))
+    marked = {change: (level, base, change) for level, base, change in off}
     found += [_relation(context, one, Basis.OTHER) for one in marked.values()]
     for change, level in levels.items():
-        if marked.get(change, ())[:1] == (level,):
+        if level in marked.get(change, ())[:2]:
             continue
         basis = _basis(context, level, change)
         start = _base_of(context, level, change, based.get(level, ()), basis)
@@ -390,6 +394,11 @@ def _direct(context: Context) -> Iterator[tuple[int, int]]:
     """Pairs whose words stand between them or right behind the base."""
     taken: set[int] = set()
     for neighbour, after in zip(context.measures, context.measures[1:], strict=False):
+        led = _behind_its_change(context, neighbour, after)
+        if led is not None and after not in taken and not taken.intersection(led):
+            taken.add(after)
+            yield led
+            continue
         before = _of_that_size(context, neighbour, after)
         before = _past_apposition(context, before, after)
         if before in taken:
@@ -461,6 +470,7 @@ def _neighbours(context: Context, before: int, after: int) -> tuple[int, int] | 
         or HELD_AGAINST.search(gap)
         or AIM.search(gap)
         or AIMED.match(context.behind(after))
+        or AIM_BEHIND.match(context.behind(after))
         or (context.is_change(before) and " and " in gap)
         or _AND_OUT_OF.match(gap)
         or (_LESS_THAN.search(gap) and not _EARLIER_STILL.match(context.after(after)))

@@ -60,14 +60,20 @@ _DONE_CUE = tuple("多少节压超短欠")
 _MORE_THAN = re.compile(
     r"(?: \w+)?,? (?:(?:or|\() ?[0-9.]+ ?(?:%|percent|per cent)\)?,? )?"
     r"(?:(?:more|less|higher|lower|fewer) than|(?:above|below|over|under|short of) "
-    rf"(?:the |its |their |our |an? )?(?:[a-z-]+ )?{named('en', 'relation.aim')})\b",
+    rf"(?:the |its |their |our |an? )?(?:[a-z-]+ )?{named('en', 'relation.aim')}|"
+    r"(?:above|below|over|under|up on|down on) (?:the |its |their )?"
+    r"(?:[a-z-]+ )?(?:comparative|comparable|corresponding|previous|prior|preceding|year-ago|"
+    r"(?:year|quarter|month|season)['’]s)(?= ))\b",
     re.IGNORECASE,
 )
 """What follows a number by which something is more than before, or than was planned."""
-_MORE_CUE = ("than", "above", "below", "over", "under", "short of")
+_MORE_CUE = ("than", "above", "below", "over", "under", "short of", "up on", "down on")
 _MADE_UP = re.compile(r"\bma(?:de|kes?) up (?:of )?(?:about |some |nearly )?[$£€]?$")
-_HELD = re.compile(r"\b(?:held|holds?) (?:about |some |nearly )?$")
-"""The words before what took place or is owned, which changed nothing: `teams held 512 classes`."""
+_HELD = re.compile(r"\b(?:held|holds?|moved|moves) (?:about |some |nearly )?$")
+"""The words before what took place, is owned or carried, which changed nothing: `teams held 512
+classes`, `the terminal moved 268,000 containers`."""
+_SO_MANY_OF = re.compile(r" of (?:that|these|those|them|it)\b")
+_HELD_CUE = ("held", "hold", "moved", "moves")
 _BY_SO_MANY = re.compile(r"(?:,| and) [a-z]+ed by $")
 """The words before those who did something: `tightened by 14 and eased by 6`."""
 _MADE_UP_CUE = ("made up", "make up", "makes up")
@@ -147,7 +153,7 @@ _LIMITED_CUE = ("限额", "上限", "限值", "红线")
 """The words before a limit, which is no whole of what is held under it."""
 _ELIDED = re.compile(
     r"\s*(?:[,.;:)(]|$|\b(?:in|at|on|of|the|an?|from|to|and|or|by|more|fewer|less|higher|lower|above|"
-    r"below|as|than|compared|against|versus|with|without|elsewhere|abroad|overseas|each|had|have|has|"
+    r"below|as|than|compared|against|versus|with|without|elsewhere|abroad|overseas|each|we|they|had|have|has|"
     r"remain\w*|left|who|which|for|were|was|is|are|went|came|live\w*|work|works|worked|said|say|took|"
     r"take|use|used|found|got|gave|stayed|moved|died|joined|passed|failed|won|chose|last|this|year|while|but|full-time|part-time|"
     r"(?:planned|budgeted|targeted|forecast|expected|due|required|allowed|available|set|agreed|"
@@ -460,8 +466,15 @@ class Context(_Measured):
         changes = [at for at in self.measures if self.figures[at].kind is Kind.CHANGE]
         made_up |= self.limits | {at for at in changes if self._names_its_rate(at)}
         aims = (at for at in changes if _THE_AIM.match(self.text, self.figures[at].span.end))
-        held = self.led_by(_HELD, 20, ("held", "hold")) - self._rates
+        carried = (at for at in self.led_by(_HELD, 20, _HELD_CUE) if self._counts_things(at))
+        held = frozenset(carried) - self._rates
         return compared.union(made_up, aims, held, self._doers(changes))
+
+    def _counts_things(self, at: int) -> bool:
+        """Whether a figure has a unit that is no difference of an index, or is so many of those."""
+        if _SO_MANY_OF.match(self.text, self.figures[at].span.end):
+            return True
+        return bool(self.figures[at].unit) and not self.is_points(at)
 
     def _doers(self, changes: Sequence[int]) -> Iterator[int]:
         """Those who did something, beside others who did: `left by 26 of them and eased by 6`."""

@@ -17,6 +17,7 @@ _RATE_OF = re.compile(
 )
 _NEAR = 8
 """How many characters before a part may name what its rate is named after."""
+_SHORTEST, _BACK = 2, 8
 _URBAN = re.compile(r"城镇化(?:率|水平)|城市化率|urbani[sz]ation rate", re.IGNORECASE)
 _TOWNS = re.compile(r"城镇|城市|urban", re.IGNORECASE)
 
@@ -26,6 +27,7 @@ def completed(context: Context) -> Iterator[Relation[int]]:
 
     The whole is the first figure of the unit in the paragraph.
     """
+    yield from _of_a_member(context)
     for part, share in pairwise(context.measures):
         if not (context.is_rate(share) and context.is_level(part) and context.is_level(share)):
             continue
@@ -39,6 +41,38 @@ def completed(context: Context) -> Iterator[Relation[int]]:
         whole = _whole_of_rate(context, part, share, of_towns=bool(towns))
         if whole is not None:
             roles = (("whole", whole), ("part", part), ("share", share))
+            yield Relation(RelationKind.PART, roles)
+
+
+def _of_a_member(context: Context) -> Iterator[Relation[int]]:
+    """`产生4120吨，其中综合利用2884吨、贮存1236吨，综合利用率70.0%`: of a member of a list."""
+    for place, share in enumerate(context.measures):
+        label = core(context.figures[share].label)
+        name = label.removesuffix("率")
+        if name == label or len(name) < _SHORTEST or not context.is_rate(share):
+            continue
+        if not context.is_level(share) or context.figures[share].unit == "‰":
+            continue
+        here = [
+            at
+            for at in context.measures[max(0, place - _BACK) : place]
+            if context.sentence(at) == context.sentence(share)
+            and context.is_level(at)
+            and not context.is_rate(at)
+            and not context.is_base(at)
+        ]
+        called = [at for at in here[:-1] if core(context.figures[at].label).endswith(name)]
+        if len(called) != 1:
+            continue
+        wholes = [
+            at
+            for at in here
+            if at < called[0]
+            and context.same_unit(at, called[0])
+            and context.values[at] >= context.values[called[0]]
+        ]
+        if wholes:
+            roles = (("whole", wholes[0]), ("part", called[0]), ("share", share))
             yield Relation(RelationKind.PART, roles)
 
 

@@ -11,6 +11,7 @@ from viewer.model import Kind, Relation, RelationKind
 from viewer.relations.context import Context, is_part_in_words, past_changes
 from viewer.relations.interval import roughly
 from viewer.relations.multiples import tells_multiple
+from viewer.relations.naming.of_the_size_before import shares_of_the_size_before
 from viewer.relations.wording import COMPLETION, SHARE_OF
 
 _OUT_OF = re.compile(
@@ -37,7 +38,9 @@ _THEN_PART = re.compile(
 _SHARE_OF_NEXT = re.compile(
     r" of (?!(?:whom|which|them)\b)(?:(?:the|its|our|their|all|some|those)\s){0,2}"
     r"(?:[\w-]+\s){0,4}?(?:(?:of|"
-    r"worth)\s)?[$£€]?",
+    r"worth)\s)?[$£€]?|"
+    r" of [^.;,0-9]{2,30}, (?:which|that) (?:came to|was|were|is|are|stood at|totalled|"
+    r"amounted to|reached) [$£€]?",
     re.IGNORECASE,
 )
 WHOLE_NAMED = re.compile("(?:占|相当于(?![上去前]))[^，。；、0-9]{0,24}$")
@@ -62,11 +65,18 @@ _OF_THEM = re.compile(
     re.IGNORECASE,
 )
 _OF_THOSE = re.compile(
-    r" of (?:(?:them|whom)\b|"
+    r" of (?:(?:them|whom|which)\b|"
     r"(?:that|it|this)(?=[,.;)]| (?:was|were|went|came|is|are|on|for)\b)|"
     r"(?:these|those)\b(?: (?P<noun>[a-z]+s)\b)?)",
     re.IGNORECASE,
 )
+_AND_FOR = re.compile(
+    r" of (?:them|these|those|this|that|it),? (?:and|while) [a-z]+(?: [a-z]+){0,2} for "
+    r"(?:about |some )?[$£€]?|"
+    r"(?:, | and |, and )[a-z]+(?: [a-z]+){0,2} for (?:about |some )?[$£€]?"
+)
+_FOR = re.compile(r" for (?:about |some |nearly )?[$£€]?$")
+"""What stands before a part and the next: `Dogs accounted for 14,270 of those and cats for`."""
 _TAKES_UP = r"|[，,]?\s*(?:约|近|大约|几乎)?占(?:了|到|据)?[^，。；、0-9]{0,14}"
 _THOSE = re.compile(r" of (?:them|these|those|whom|it)(?: [a-z]+)?,\s", re.IGNORECASE)
 """What stands between a share of those spoken of and how many they are."""
@@ -117,6 +127,7 @@ def named_wholes(context: Context) -> tuple[Relation[int], ...]:
         *_number_of_them(context),
         *_among_them(context),
         *_of_them(context),
+        *shares_of_the_size_before(context),
     ):
         members = [at for _, at in roles[1:]]
         if taken.isdisjoint(members):
@@ -244,6 +255,26 @@ def _number_of_them(context: Context) -> Iterator[Roles]:
             continue
         if whole is not None and context.values[part] < context.values[whole]:
             yield _with_share(context, whole, part, part)
+            yield from _and_for(context, whole, context.measures[place:])
+
+
+def _and_for(context: Context, whole: int, parts: Sequence[int]) -> Iterator[Roles]:
+    """The parts that go on a sentence: `accounted for 14,270 of those and cats for 8,110`."""
+    if not _FOR.search(context.before(parts[0])):
+        return
+    for last, at in pairwise(parts):
+        here = context.sentence(last) == context.sentence(at)
+        if not here or not _AND_FOR.fullmatch(context.gap(last, at)):
+            return
+        if not _contains(context, whole, at):
+            return
+        yield ("whole", whole), ("part", at)
+
+
+def _contains(context: Context, whole: int, part: int) -> bool:
+    """Whether a size is a part of another by unit and size."""
+    sized = _is_size(context, part) and context.same_unit(whole, part)
+    return sized and context.values[part] < context.values[whole]
 
 
 def _counts(context: Context, at: int, noun: str) -> bool:

@@ -7,12 +7,15 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from viewer.model import Kind, Relation, RelationKind, Standing
-from viewer.relations.aiming.limits import held_under_limits
+from viewer.relations.aiming.limits import OWN_LIMIT, OWN_LIMIT_CUE, held_under_limits
+from viewer.relations.aiming.listed import listed_completions
+from viewer.relations.aiming.passed import past_the_aim
 from viewer.relations.context import Context
 from viewer.relations.labels import likeness, same_subject
 from viewer.relations.then_and_now import leaves_out_per
 from viewer.relations.wording import (
     AIM,
+    AIM_BEHIND,
     AIM_CUE,
     AIM_NOUN,
     AIMED,
@@ -34,7 +37,8 @@ _OF_NAMED_AIM = re.compile(
 """The words between an aim that they name and the share of it that was reached."""
 _AGAINST_AIM = re.compile(
     r"\b(?:against|compared (?:with|to)|versus|vs\.?|exceed\w*|beat\w*|miss\w*|short of|above|"
-    r"below|over|meet(?:ing)?|reaching|achieving|towards?) "
+    r"below|over|meet(?:ing)?|reaching|achieving|towards?|ahead of|behind|"
+    r"(?:better|worse|more|less|fewer|higher|lower|faster|slower|longer|shorter) than) "
     r"(?:(?:an?|the|its|their|our) )?(?:\w+ ){0,2}"
     rf"{ENGLISH_AIM_NOUN}\b[^.;0-9]{{0,24}}$|"
     r"\b(?:above|below|over|under|near|against) (?:[a-z]+ )?[a-z]+['’]s (?:\w+ )?"
@@ -63,7 +67,9 @@ _AIM_IS = re.compile(
     rf"(?:{ENGLISH_AIM_NOUN}|aim)(?: for [a-z ]+)? (?:is|was|being|had been|stood at|of) "
     r"(?:an? (?:reduction|cut|decrease|increase|rise|share|rate|level) of )?"
     r"(?:at least |at most |up to )?(?:about )?[$£€]?$|"
-    r"\((?:target|goal|plan|budget)[:：]? [$£€]?$|"
+    r"\((?:target|goal|plan|budget|limit)[:：]? "
+    r"(?:(?:below|under|above|over|at least|at most|up to|no more than|less than|more than) )?"
+    r"[$£€]?$|"
     r"[（(](?:年度|全年)?(?:目标|计划)(?:值|数)?[:：]?$|"
     r"(?:^|[；，,（(])(?:而|但)?(?:年度|全年|既定)?(?:目标|计划|任务|预算)(?:值|数)?(?:则)?(?:为|是)$|"
     r"(?:^|[，,（(])(?:而|比)?(?:原|年初|全年)(?:计划|定|定计划|定目标|预算)(?:为|是)?$",
@@ -72,7 +78,10 @@ _AIM_IS = re.compile(
 """The words that add the aim to what was reached: `; the target is`."""
 _TRIED = re.compile(
     r"\b(?:hoped|aimed|meant|planned|wanted|intended|sought|set out|expected|pledged|promised|"
-    r"had to|(?:was|were) (?:asked|required|told) to)\b|"
+    r"had to|(?:was|were) (?:asked|required|told) to|"
+    r"(?:had )?set (?:itself |ourselves |themselves )?(?:an?|the|its|our) (?:[a-z]+ )?"
+    r"(?:ceiling|limit|cap|target|goal|maximum|minimum) of|"
+    r"(?:must|ha(?:s|ve) to|(?:is|are) to) (?:be|fall|rise|reach|drop|grow|come|shrink))\b|"
     r"\b(?:miss\w*|exceed\w*|beat|met|hit|surpass\w*|fell short of) (?:its|the|their|our|a) "
     rf"(?:\w+ ){{0,2}}{ENGLISH_AIM_NOUN}\b",
     re.IGNORECASE,
@@ -80,19 +89,23 @@ _TRIED = re.compile(
 """What opens a sentence that names an aim first and then what came of it."""
 _CUE = (
     *AIM_CUE,
+    "要求",
     *("hoped", "meant", "wanted", "intended", "sought", "set out", "expected", "pledged"),
     *("promised", "required", "forecast", "set itself", "had to", "asked", "told to"),
+    *("ceiling", "limit", "maximum", "minimum", "meant to", "supposed to", "intended to"),
+    *("must", "has to", "have to", "is to", "are to"),
 )
 """One of these stands in every sentence with an aim that is told in whatever words."""
 _CAME_OF_IT = re.compile(
-    r"[,;]? (?:but |and |yet )?(?:(?:it|they|he|she|we|the [a-z]+) )?(?:only |just |in fact |"
+    r"(?:(?: [a-z]+){0,6},? (?:but|and|yet) |[,;]? )"
+    r"(?:(?:it|they|he|she|we|the [a-z]+) )?(?:only |just |in fact |"
     r"eventually )?"
     r"[a-z]+(?:ed|t|d|ok|ew|aw|ld|id|an|on|ame|ave)(?: up| in| out| on)?(?: (?:about|only|just|"
     r"nearly))? [$£€]?",
     re.IGNORECASE,
 )
 _DONE = re.compile(
-    r" (?:were|was|have been|had been) (?:done|built|met|sold|made|taken|[a-z]+ed|actually)\b",
+    r" (?:were|was|ha(?:s|ve|d) been) (?:done|built|met|sold|made|taken|[a-z]+ed|actually)\b",
     re.IGNORECASE,
 )
 _AIM_WORDS = re.compile(
@@ -113,6 +126,14 @@ _GOES_ON = re.compile(
     r"the (?:actual|result|outcome|figure|rate|year|number|\w+ (?:was|were|came)))\b",
     re.IGNORECASE,
 )
+_OPENED_AGAINST = re.compile(
+    rf"(?:^|[.;] ?)(?:against|compared (?:with|to)) (?:an?|the|its|our|their) (?:[a-z]+ ){{0,2}}"
+    rf"{ENGLISH_AIM_NOUN} of (?:about )?[$£€]?$",
+    re.IGNORECASE,
+)
+"""The words by which an aim opens the sentence of its result: `Against a budget of`."""
+_SORTED = frozenset({"项", "个", "件", "条"})
+"""Units that count the tasks of a plan themselves: 完成28项任务."""
 _REACH = 80
 _RATE_REACHED = re.compile(
     r"\b(?:achievement|attainment|completion|fulfilment|fulfillment|delivery) rate of "
@@ -133,6 +154,12 @@ _THAN_PLANNED = re.compile(
 )
 _UP_FROM = re.compile(r"\b(?:up|down) (?:\w+ )?from [$£€]?$")
 """The words before what a figure was, not what was reached of an aim behind it."""
+_TO_COME = re.compile(
+    r"[^.;0-9]{0,30}(?:,? (?:and|but)|;|,)(?: (?:it|they|this|that|the [a-z]+))? (?:is|are) "
+    r"(?:meant|supposed|intended|planned|to) (?:to )?(?:reach|rise|fall|be|grow|come|drop|exceed)"
+    r"(?: (?:to|by))? (?:(?:at least|about|some) )?[$£€]?"
+)
+"""The words between what there is and what it is meant to become: `and is meant to reach`."""
 _FAR = 6
 _ALIKE = 0.5
 _MOST = 40
@@ -154,8 +181,11 @@ def targets(context: Context) -> tuple[Relation[int], ...]:
 
 def _completed(context: Context) -> Iterator[tuple[tuple[str, int], ...]]:
     levels = [at for at in context.measures if context.is_level(at) and not context.is_rate(at)]
+    listed = {completion: actual for actual, completion in listed_completions(context)}
     for completion in context.measures:
-        if not context.is_rate(completion):
+        if completion in listed:
+            yield ("actual", listed[completion]), ("completion", completion)
+        if not context.is_rate(completion) or completion in listed:
             continue
         if context.figures[completion].kind is Kind.CHANGE and not context.is_share(completion):
             continue
@@ -417,7 +447,8 @@ def _target(context: Context, alike: Sequence[int], actual: int, completion: int
 def _aimed_and_reached(context: Context, known: set[int]) -> Iterator[tuple[tuple[str, int], ...]]:
     """`a target of 95% and achieved 93.6%`: an aim and the next figure, which reached it or not."""
     mentioned = context.mentioning(_CUE)
-    added = {**dict(held_under_limits(context)), **dict(_added_aims(context))}
+    passed = {aim: level for level, aim, _ in past_the_aim(context)}
+    added = {**dict(held_under_limits(context)), **dict(_added_aims(context)), **passed}
     for target, actual in added.items():
         yield ("target", target), ("actual", actual)
     known = known | added.keys() | set(added.values())
@@ -432,14 +463,27 @@ def _aimed_and_reached(context: Context, known: set[int]) -> Iterator[tuple[tupl
             continue
         between = context.lead(actual)
         beside = _THAN_PLANNED.search(between) or _BESIDE_AIM.search(between)
-        planned = beside and AIMED.match(context.behind(actual))
+        planned = beside and _names_aim(context, actual)
         fact = context.figures[target].standing is Standing.FACT
         against = fact and _AGAINST_AIM.search(between)
         if (planned or against) and not context.is_points(target):
             yield ("target", actual), ("actual", target)
             continue
-        if _is_reached(context, target, actual):
+        opened = _OPENED_AGAINST.search(context.before(target)) is not None
+        opened = opened and context.sentence(target) == context.sentence(actual)
+        if _TO_COME.fullmatch(context.gap(target, actual)) and _is_fact(context, target):
+            yield ("target", actual), ("actual", target)
+            continue
+        if opened or _is_reached(context, target, actual):
             yield ("target", target), ("actual", actual)
+
+
+def _names_aim(context: Context, at: int) -> bool:
+    """Whether the words behind a figure make it an aim; 28项任务 are tasks that were done."""
+    behind = context.behind(at)
+    if AIMED.match(behind):
+        return True
+    return context.figures[at].unit not in _SORTED and AIM_BEHIND.match(behind) is not None
 
 
 def _neighbours(context: Context) -> Iterator[tuple[int, int]]:
@@ -456,6 +500,10 @@ def _neighbours(context: Context) -> Iterator[tuple[int, int]]:
         before = sizes_of[place - 1]
         if place > 1 and not context.same_unit(before, later):
             before = _past_restatement(context, sizes_of[place - 2 : place + 1])
+            size = sizes_of[place - 2]
+            grown = _is_growth(context, before) and not context.is_change(later)
+            here = context.sentence(size) == context.sentence(later)
+            before = size if grown and here and context.same_unit(size, later) else before
         yield before, later
 
 
@@ -496,12 +544,13 @@ def _past_restatement(context: Context, three: Sequence[int]) -> int:
 
 def _added_aims(context: Context) -> Iterator[tuple[int, int]]:
     """(target, actual) of `87% were mended within five days; the target is 90%`."""
-    mentioned = context.mentioning(AIM_CUE)
+    mentioned = context.mentioning((*AIM_CUE, *OWN_LIMIT_CUE))
     for place, target in enumerate(context.measures):
         sized = context.is_level(target) or _is_growth(context, target)
         if context.sentence(target) not in mentioned or not sized:
             continue
-        if not _AIM_IS.search(context.lead(target)):
+        lead = context.lead(target)
+        if not (_AIM_IS.search(lead) or OWN_LIMIT.search(lead)):
             continue
         actual = next(
             (

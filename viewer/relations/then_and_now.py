@@ -26,7 +26,8 @@ _THEN = re.compile(
 _BARE_BRACKET = re.compile(r"[^.,;0-9（(]{0,2}[（(]\s*")
 _IN_BRACKETS = re.compile(
     r"[^.;。；（(]{0,60}[（(]\s*(?:"
-    r"(?:(?:FY|[HQ][1-4]|first half|second half|full[- ]year) ?){0,2}"
+    r"(?:the )?(?:(?:FY|[HQ][1-4]|(?:first|second) half|full[- ]year|"
+    r"(?:first|second|third|fourth) quarter|(?:first )?(?:three|six|nine) months)(?: of)? ?){0,2}"
     r"(?:(?:(?:19|20)[0-9]{2}(?:[/-][0-9]{2,4})?|[0-9]{2})年?(?:同期|末|度|底)?|"
     rf"{ENGLISH_MONTH}"
     r"(?: (?:quarter|half|report))?|"
@@ -65,7 +66,35 @@ _CORRESPONDING = re.compile(
     re.IGNORECASE,
 )
 _COMPARE = re.compile(
-    r"\b(?:these|those|this|that)(?: \w+)? compare[sd]? (?:to|with)\b", re.IGNORECASE
+    r"\b(?:these|those|this|that)(?: \w+)? compare[sd]? (?:to|with)\b|"
+    rf"^\s*(?:{ENGLISH_EARLIER},? )?(?:the|these|those|its|our|their) "
+    r"(?:[a-z]+ )?(?:figures|numbers|totals|counts|values)"
+    rf"(?: (?:for|in|of) (?:{ENGLISH_EARLIER}|the [a-z]+ before|the [a-z]+ of [0-9]{{4}}))? "
+    r"(?:had been|were)\b",
+    re.IGNORECASE,
+)
+"""The words by which a sentence gives the earlier values of all sizes of the sentence before."""
+_COMPARE_CUE = ("compare", "had been", "were")
+_BY_NOW = re.compile(
+    r"(?:^|[，；。])\s*(?:截至|截止|到|至)[0-9]{1,4}[年月][^，。；]{0,10}[升降增减落涨跌滑缩提扩]"
+    r"[^，。；0-9]{0,3}[至到为]了?(?:约|近)?$"
+)
+"""The words before a figure of a later day that went on from an earlier one: `到6月已降至`."""
+_MOVED_ON = re.compile(
+    r"(?:^ ?|[.;] ?)(?:(?:by|at) (?:the )?[a-z]+(?: of [a-z]+)?(?: [0-9]{4})?,? |now |today |since "
+    r"then )?(?:it|they|this|that|the (?:figure|number|total|rate|share|level|count|list)) "
+    r"(?:(?:was|were|is|are|has|have|had) )?(?:(?:now|since|then|already|again) )?"
+    r"(?:down|up|fallen|risen|dropped|grown|increased|decreased|declined|climbed|fell|rose|grew|"
+    r"shrunk|shrank|slipped|come down|gone up) to (?:about |just |only )?[$£€]?$",
+    re.IGNORECASE,
+)
+"""The words by which a sentence goes on with the size before it: `By June it was down to`."""
+_TO_CUE = tuple(
+    f"{word} to"
+    for word in (
+        *("fallen", "risen", "dropped", "grown", "increased", "decreased", "declined", "climbed"),
+        *("fell", "rose", "grew", "shrunk", "shrank", "slipped"),
+    )
 )
 _SIZES = 4
 """How many times larger than the other a level or its base may be where a noun is elided."""
@@ -74,7 +103,17 @@ _SIZES = 4
 def then_and_now(context: Context) -> Iterator[tuple[int, int]]:
     """(level, base) of `上年为56台；今年达到61台`, `Last year 3,405 …; this year 3,862 …`."""
     place = {at: position for position, at in enumerate(context.measures)}
-    for now in sorted(context.led_by(NOW, 60, NOW_CUE)):
+    now_led = context.led_by(NOW, 60, NOW_CUE) | context.led_by(_BY_NOW, 40, ("到", "至", "截"))
+    moved_on = context.led_by(_MOVED_ON, 80, (" down to", " up to", *_TO_CUE))
+    for now in sorted(moved_on):
+        then = context.measures[place[now] - 1] if place[now] else now
+        near = context.paragraph(then) == context.paragraph(now) and (
+            context.full_sentence(now) - context.full_sentence(then) in (0, 1)
+        )
+        levels = near and context.is_level(then) and context.is_level(now) and then != now
+        if levels and context.same_unit(then, now) and is_near(context, then, now):
+            yield now, then
+    for now in sorted(now_led - moved_on):
         if not place[now]:
             continue
         then = context.measures[place[now] - 1]
@@ -175,7 +214,7 @@ def _levels_before(context: Context, bases: Sequence[int]) -> Sequence[int]:
 
 def results_compared(context: Context) -> Iterator[tuple[int, int]]:
     """`Sales were A and profit B. These results compare to sales of C and profit of D`."""
-    mentioned = context.mentioning(("compare",))
+    mentioned = context.mentioning(_COMPARE_CUE)
     if not mentioned:
         return
     by_sentence: dict[int, list[int]] = {}

@@ -155,7 +155,7 @@ SHARE_OF = re.compile(
     r"占(?:到|了|据)?(?:同期|全部|总|全)?(?P<whole>[^，。；,;:：%％0-9（(]{0,24}?)(?:的)?"
     r"(?:比重|比例|份额|比|总[数量额]的?)?(?:约?为|为|達|达到?|在|约|近|超过?|有)*\s*$"
 )
-NO_SHARE = re.compile("利润|毛利|净利|收益|回报|利用|增长率|产能|汇|利率|税率|费率")
+NO_SHARE = re.compile("利润|毛利|净利|收益|回报|利用|增长率|产能|汇|利率|税率|(?<![缴收])费率")
 """Rates that are no share of those counted before them."""
 ENGLISH_SHARE_OF = re.compile(
     r"(?:account\w* for|represent\w*|compris\w+|ma[dk]e?s? up|or|equal to|a share of|"
@@ -181,7 +181,8 @@ CLOSING = re.compile(
     r"(?:total|sum) (?:of|to) [$£€]?$|"
     r"[,;] (?:(?:or|for|giving|making|bringing) )?(?:an?|the) (?:[a-z]+ )?total "
     r"(?:[a-z]+ ){0,2}(?:of|to) [$£€]?$|"
-    r"[,;] (?:giving|making) (?:an? |the )?(?:[a-z]+ )?total (?:[a-z]+ ){1,2}of [$£€]?$",
+    r"[,;] (?:giving|making) (?:an? |the )?(?:[a-z]+ )?total (?:[a-z]+ ){1,2}of [$£€]?$|"
+    r"[,;] (?:thus )?making (?:about )?[$£€]?$",
     re.IGNORECASE,
 )
 """The words between a list and the total that closes it."""
@@ -228,7 +229,7 @@ AIM_CUE = (
 """One of these stands in every sentence that names an aim by the words before it."""
 AIMED = re.compile(
     r"\s*的(?:年度|全年|年初|预期|既定|原定|计划|预定|服务|考核|承诺|约定|工作|发展|规划|控制)*"
-    rf"{AIM_NOUN}|"
+    rf"(?:{AIM_NOUN}|(?<=考核|控制|规划|任务|目标)要求)|"
     r"(?: \w+)? (?:planned|targeted|budgeted|aimed|envisaged|foreseen|scheduled|target|goal|plan|"
     r"budget)\b|"
     r"(?: \w+){0,2} (?:that|which|it|they|we)\b[^.;,0-9]{0,30}"
@@ -238,10 +239,16 @@ AIMED = re.compile(
     re.IGNORECASE,
 )
 """The words behind a figure that was aimed at: `46 million budgeted`."""
+AIM_BEHIND = re.compile(
+    r"\s*(?:年度|全年|年初|预期|既定|原定|计划|考核|工作|发展|规划|控制|约束性)*"
+    rf"(?:{AIM_NOUN})(?:值|数|要求)?(?=[，,。；;、）)]|的|$)"
+)
+"""The same where no 的 parts them: `91.7%目标`."""
 REACHED = re.compile(
     r"(?:实际|达到?了?|完成|实现|结果|最终|目前|现为|当前|至今|截至|年底|已|(?<!公)共)[^，。；0-9]{0,10}$|"
     r"\b(?:it|they|the (?:rate|figure|result|outcome)) (?:was|were|came to|is|are|"
     r"stood at)[^.;,0-9]{0,12}$|"
+    r"\b(?:in the event|as it turned out|in practice)\b[^.;0-9]{0,30}$|"
     r"\b(?:achieved|reached|actual|actually|delivered|hit|managed|came in at|recorded|sold|built)"
     r"\b[^.;0-9]{0,30}$",
     re.I,

@@ -116,7 +116,7 @@ CASES: list[Case] = [
         "od empty. Owners lived in 346,370 dwellings, tenants in the remaining "
         "194,830.",
         {
-            ("part", "563,780 dwellings", "541,200"): None,
+            ("sum", "563,780 dwellings", "541,200", "22,580"): True,
             ("sum", "541,200", "346,370 dwellings", "194,830"): True,
         },
     ),

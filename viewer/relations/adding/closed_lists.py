@@ -14,6 +14,7 @@ from itertools import groupby
 
 from viewer.model import Relation
 from viewer.quantities.vocabulary import words_of
+from viewer.relations.adding.evidence import is_counted
 from viewer.relations.adding.sets import completes_set
 from viewer.relations.context import Context
 from viewer.relations.included import are_of_one_measure
@@ -68,6 +69,8 @@ _CONSISTS = re.compile(
 )
 _CONSISTS_CUE = ("made up of", "consist", "comprising", "composed of", "between", "being")
 _COLON = re.compile(r"[^.;,，。；0-9:：]{0,40}[:：][^.;,，。；0-9]{0,30}")
+_OPENS_OF = re.compile(r"(?:^ ?|[.;] )Of (?:(?:the|its|our|their|these|those) )?$")
+_COMMA = re.compile(r"[^.;,0-9]{0,40}, ")
 _OTHER = re.compile(r"\bthe (?:other|remaining|rest,) (?:about )?[$£€]?$", re.IGNORECASE)
 _OF_THOSE = re.compile(r" of (?:these|them|those|whom|which|it)\b", re.IGNORECASE)
 """The words around two parts of which the second is all that is left."""
@@ -120,6 +123,7 @@ def closed_lists(context: Context, levels: Sequence[int]) -> Iterator[Sum]:
     yield from _by_division(context, facts)
     yield from _made_up(context, facts)
     yield from _the_other(context, facts)
+    yield from _of_any_noun(context, facts)
 
 
 def _to_its_others(context: Context, levels: Sequence[int]) -> Iterator[Sum]:
@@ -281,6 +285,30 @@ def _the_other(context: Context, levels: Sequence[int]) -> Iterator[Sum]:
         told = listed and near and of_those and alike
         if told and _total(context, (total,), (first, other)) == total:
             yield total, (first, other)
+
+
+def _of_any_noun(context: Context, levels: Sequence[int]) -> Iterator[Sum]:
+    """`Of 640 staff, 412 are nurses, 131 doctors and 97 clerks`: counts of other nouns each.
+
+    `2,310 licences: 1,480 renewals and 830 new ones` is one too. They make the total to the last.
+    """
+    opened = context.led_by(_OPENS_OF, 24, ("of ",))
+    for place, total in enumerate(levels[:-1]):
+        first = levels[place + 1]
+        if first != total + 1 or context.sentence(first) != context.sentence(total):
+            continue
+        gap = context.gap(total, first)
+        if not (_COLON.fullmatch(gap) or (total in opened and _COMMA.fullmatch(gap))):
+            continue
+        run = [
+            at
+            for at in levels[place + 1 : place + 1 + _MOST]
+            if context.sentence(at) == context.sentence(total)
+        ]
+        counted = all(is_counted(context, at) for at in (total, *run))
+        made = sum(context.values[at] for at in run) == context.values[total]
+        if len(run) > 1 and counted and made and run[-1] - run[0] == len(run) - 1:
+            yield total, tuple(run)
 
 
 def _runs(lines: Sequence[int]) -> Iterator[list[int]]:

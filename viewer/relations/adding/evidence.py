@@ -30,13 +30,28 @@ def is_evidence(context: Context, total: int, members: tuple[int, ...], skipped:
         return False  # a part that the rounding of the total swallows says nothing
     if any(context.figures[at].high is not None for at in everything):
         return False
-    if not all(context.ends[at].width <= _BLUNT * abs(context.values[at]) for at in everything):
+    blunt = [at for at in everything if context.ends[at].width > _BLUNT * context.values[at]]
+    if blunt and not (skipped == 0 and _are_counted_here(context, total, members)):
         return False
     digits = context.digits(total)
     if len(members) == 2:
         least = min(context.digits(at) for at in members)
         return digits >= DIGITS + (skipped > 0) and least >= 2 + (skipped > 0)
     return digits >= 2 + (skipped > 0)
+
+
+def _are_counted_here(context: Context, total: int, members: tuple[int, ...]) -> bool:
+    """Whether three counts or more, as small as they are, follow the total that they make.
+
+    `监测断面96个，Ⅰ至Ⅲ类89个，Ⅳ类6个，Ⅴ类1个`.
+    """
+    everything = (total, *members)
+    return (
+        len(members) > 2
+        and all(is_counted(context, at) for at in everything)
+        and len({context.full_sentence(at) for at in everything}) == 1
+        and sum(context.values[at] for at in members) == context.values[total]
+    )
 
 
 def is_no_chance(context: Context, total: int, members: tuple[int, ...], skipped: int = 1) -> bool:

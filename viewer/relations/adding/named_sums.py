@@ -67,6 +67,8 @@ _REST = re.compile(
 )
 """The name of a last part that closes a list."""
 
+_OF_THOSE = re.compile(r" of (?:these|them|those|whom|which|it|that|this)\b")
+
 
 @dataclass(frozen=True)
 class _Words:
@@ -111,6 +113,8 @@ def sums_by_name(
     """Figures that their words make all the parts of a total, whether they add up or not."""
     if not context.values[total] or len(candidates) < 2 or context.is_rate(total):
         return
+    if _OF_THOSE.match(context.after(total)):
+        return  # `took 9,100 of these, … the remaining 3,100`: a part itself
     if not words.divided.isdisjoint(candidates):
         yield from _complete(context, total, [at for at in candidates if at in words.divided])
     yield from _listed(context, total, candidates)

@@ -11,8 +11,10 @@ from itertools import groupby
 
 from viewer.model import Kind, Relation, RelationKind
 from viewer.quantities.agree import PERSONS
+from viewer.relations.adding.balances import balances
 from viewer.relations.adding.closed_lists import closed_lists
 from viewer.relations.adding.contributions import contributions
+from viewer.relations.adding.divided_rates import divided_rates
 from viewer.relations.adding.evidence import DIGITS, ONE, is_no_chance
 from viewer.relations.adding.named_sums import (
     LEAD_OF_PART,
@@ -68,7 +70,7 @@ def sums(context: Context) -> tuple[Relation[int], ...]:
     for total, run in (*_to_the_others(context, levels), *_of_a_sentence(context, levels)):
         proven.setdefault((total, *run), sum_of(total, run))
     named_lists = (*worded_totals(context, levels), *closed_lists(context, levels))
-    for total, run in (*named_lists, *contributions(context)):
+    for total, run in (*named_lists, *contributions(context), *divided_rates(context)):
         named.setdefault((total, *run), sum_of(total, run))
     for key in (*_around_another(tuple(proven)), *_of_another_total(context, tuple(proven))):
         proven.pop(key, None)
@@ -78,10 +80,14 @@ def sums(context: Context) -> tuple[Relation[int], ...]:
     rest = [one for one in named.values() if not made & set(one.all("parts"))]
     ends = _ends_of_lists(rest)
     rest = [one for one in rest if one.members not in ends]
-    every = (*proven.values(), *rest)
-    return tuple(
-        one for one in every if not (_adds_unlike(context, one) or _is_held_under(context, one))
+    every = tuple(
+        one
+        for one in (*proven.values(), *rest)
+        if not (_adds_unlike(context, one) or _is_held_under(context, one))
     )
+    known = {at for one in every for at in one.all("parts")}
+    left = (one for one in balances(context, levels) if known.isdisjoint(one[1]))
+    return (*every, *(sum_of(*one) for one in left))
 
 
 def _is_held_under(context: Context, one: Relation[int]) -> bool:
@@ -312,6 +318,11 @@ def _of_a_sentence(
         by_unit[unit] = sorted({*by_unit[unit], *bare})
     for alike in by_unit.values():
         for first, members in _by_sentence(context, alike):
+            total, parts = members[-1], members[:-1]
+            closes = context.added_up(parts).meets(context.ends[total])
+            if closes and len(parts) > 2 and is_no_chance(context, total, parts, 0):
+                yield total, parts
+                continue
             reach = context.added_up(members)
             for total in reversed(alike[max(0, first - 2 * MOST_PARTS) : first]):
                 if not reach.meets(context.ends[total]) or context.is_parenthetical(

@@ -22,6 +22,10 @@ _ADDED_TO = re.compile(r"^\s*加上?(?!快|强|大)")
 """The words that add to the size that opens the paragraph what its own sentence gives."""
 _OF_ALL_CUE = ("总", "合计")
 _EACH = re.compile(r"分别|依次|各")
+_ITS_NAME = re.compile(
+    r"[，,；]\s*(?:全[市县省区院校年])?总[^，。；0-9]{1,4}?(?:为|达到?|是|共)?(?:约)?$"
+)
+"""The words before a total that closes its sentence by its name: `，总产量`."""
 _SOME = re.compile(r"前[0-9一二两三四五六七八九十]|主要|其中|最大|部分|代表")
 """Words that make a list one of some parts only."""
 _WHOLE = 0.7
@@ -35,6 +39,7 @@ def worded_totals(context: Context, levels: Sequence[int]) -> Iterator[tuple[int
     """A total and its parts, `levels` being the sizes that are no bases."""
     yield from _closed(context)
     yield from _in_all(context, levels)
+    yield from _named_total(context, levels)
     yield from _each_of(context, levels)
     yield from _added(context)
     yield from _all_resources(context, levels)
@@ -97,10 +102,37 @@ def _in_all(context: Context, levels: Sequence[int]) -> Iterator[tuple[int, tupl
             if context.sentence(at) != home or not context.same_unit(at, total):
                 break
             run.insert(0, at)
+        run = _that_make(context, total, run)
         if len(run) < 2:
             run = _of_full_sentence(context, levels[max(0, place - _MOST) : place], total)
         if len(run) > 1 and could_be(context, total, run):
             yield total, tuple(run)
+
+
+def _named_total(context: Context, levels: Sequence[int]) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """A total that its name makes one behind its parts: `东片产量21、西片29，总产量50万吨`."""
+    named = context.led_by(_ITS_NAME, 12, ("总",))
+    for place, total in enumerate(levels):
+        if total not in named:
+            continue
+        run = [
+            at
+            for at in levels[max(0, place - _MOST) : place]
+            if context.sentence(at) == context.sentence(total) and context.same_unit(at, total)
+        ]
+        told = context.text[context.opens_at(total) : context.figures[total].span.start]
+        if len(run) > 1 and not _SOME.search(told) and could_be(context, total, run):
+            yield total, tuple(run)
+
+
+def _that_make(context: Context, total: int, run: list[int]) -> list[int]:
+    """The last sizes of a list that make its total, where the whole list does not.
+
+    `The two yards built 14 and 9 ships, 23 in all`.
+    """
+    reach = context.ends[total]
+    ends = (run[start:] for start in range(max(0, len(run) - 1)))
+    return next((end for end in ends if context.added_up(end).meets(reach)), run)
 
 
 def _of_full_sentence(context: Context, before: Sequence[int], total: int) -> list[int]:

@@ -44,6 +44,15 @@ _CUE = ("控制在", "未超", "没有超", "未突破", "低于")
 _ENGLISH_CUE = tuple(f"{limit} of" for limit in _LIMITS)
 
 
+OWN_LIMIT = re.compile(
+    r"(?:^ ?|[;,(] ?)(?:and |but |while |whereas )?(?:our|its|their|the [a-z]+['’]s) (?:[a-z]+ )?"
+    rf"(?:{'|'.join(_LIMITS)}) (?:is|was|being|stands at|stood at) (?:set at )?[$£€]?$",
+    re.IGNORECASE,
+)
+"""The words that add to what was reached the limit of the one who reports: `our limit is`."""
+OWN_LIMIT_CUE = _LIMITS
+
+
 def held_under_limits(context: Context) -> Iterator[tuple[int, int]]:
     """(target, actual) of what was held under a limit, or was to be."""
     english = context.led_by(_UNDER, 60, _ENGLISH_CUE)

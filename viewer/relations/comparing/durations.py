@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from viewer.model import Kind, Quantity
 from viewer.relations.worded import Worded
+from viewer.relations.wording import AIM_NOUN, ENGLISH_AIM_NOUN
 
 _ABOUT = r"(?:about |around |nearly |almost |some |just |only |an average of )?"
 _MOVED_BY = re.compile(
@@ -45,9 +46,11 @@ _MOVES = re.compile(
     r"\b(?:fell|rose|shorten\w*|lengthen\w*|cut|reduc\w+|improv\w+|eas\w+|dropp\w+|increas\w+|"
     r"decreas\w+|declin\w+|grew|down|up|compared|against|shorter|longer|slipp\w+|edged|went|came)"
     r"\b|"
-    r"缩短|延长|压缩|压减|缩减|减少|增加|下降|降|升|提高|增长|上升|比|较",
+    r"缩短|延长|压缩|压减|缩减|减少|增加|下降|降|升|提高|增长|上升|比|较|"
+    rf"{AIM_NOUN}|\b(?:{ENGLISH_AIM_NOUN}|limit)\b",
     re.IGNORECASE,
 )
+"""The words that hold a duration beside another: its past, or an aim."""
 _NO_SIZE = re.compile(
     r"\b(?:in|over|within|during|for|the|next|last|past|first|every|each|another|coming|previous)"
     r" (?:about )?$|(?:近|过去|未来|前|连续|历时|每|第|为期|在)\s*$",
