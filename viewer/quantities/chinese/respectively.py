@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from types import MappingProxyType
 
@@ -53,6 +54,7 @@ _REACH = 80
 _WIDEST_GAP = 8
 _LONGEST_MEASURE = 8
 _BREAKS = "，。；！？\n：:;"
+_ENDS = "。\n！？"
 
 
 def shared_subjects(folded: str, quantities: Sequence[Quantity]) -> tuple[Quantity, ...]:
@@ -102,19 +104,9 @@ def _label_before(folded: str, done: Sequence[Quantity], run: list[int]) -> str:
     at = next((at for at in range(run[0] - 1, -1, -1) if done[at].is_metric), -1)
     if at < 0 or "\n" in folded[done[at].words.end : done[run[0]].words.start]:
         return ""
-    first = next((one for one in range(at, -1, -1) if _begins(folded, done, one)), at)
-    return done[first].label
-
-
-def _begins(folded: str, done: Sequence[Quantity], at: int) -> bool:
-    """Whether a metric is the first number of its sentence."""
-    if not done[at].is_metric:
-        return False
-    before = next((one for one in range(at - 1, -1, -1) if done[one].is_metric), -1)
-    if before < 0:
-        return True
-    between = folded[done[before].words.end : done[at].words.start]
-    return any(mark in between for mark in "。\n！？")
+    ended = max(folded.rfind(mark, 0, done[at].words.start) for mark in _ENDS)
+    first = bisect_left(done, ended, key=lambda one: one.span.start)
+    return next(done[one].label for one in range(first, at + 1) if done[one].is_metric)
 
 
 def _names_before(folded: str, done: Sequence[Quantity], run: list[int], lead: str) -> list[str]:
