@@ -51,5 +51,5 @@ def test_a_long_run_takes_time_in_proportion_to_its_length(piece: str) -> None:
 
     seconds(500)
     # As long as takes a spell, were it linear; in the deep profile always the longest.
-    length = LONGEST if is_deep() else round(2_000 * min(40, max(2, SPELL / seconds(2_000))))
+    length = LONGEST if is_deep() else round(500 * min(160, max(8, SPELL / seconds(500))))
     assert seconds(length) < 20 * seconds(length // 10) + (0.5 if is_deep() else 2 * SPELL)
