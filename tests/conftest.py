@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import itertools
 import os
+import shutil
 import signal
 import socket
 import sys
@@ -22,6 +23,14 @@ from viewer.platform import Display, display_of
 # Before Qt is imported anywhere: without a display that answers, Qt would abort the whole run.
 if display_of(os.environ, sys.platform) is Display.NONE:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+# Where Python is told to keep no bytecode, as in many containers, each of the many processes of
+# the suite would compile anew what it imports: it is kept with what pytest keeps of a run.
+if sys.dont_write_bytecode:
+    sys.dont_write_bytecode = False
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    kept = Path(__file__).resolve().parents[1] / ".pytest_cache" / "bytecode"
+    sys.pycache_prefix = os.environ["PYTHONPYCACHEPREFIX"] = str(kept)
 
 # A program hears only the signals that whoever started it does not ignore, and a shell's & or
 # nohup ignores some: what the tests start is to hear them all.
@@ -52,6 +61,16 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
     return WorkStealingScheduling(config, log)
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Iterator[None]:
+    """Nothing that is collected is garbage: no search for it while modules and tests only grow."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.enable()
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_finish() -> None:
     """Thousands of tests and all modules stay to the end: no search for garbage walks them."""
@@ -71,6 +90,15 @@ def _homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """Homes of persons; pytest's own numbered folders are counted anew for each that is made."""
     folder = tmp_path_factory.mktemp("persons")
     return (folder / str(number) for number in itertools.count())
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_bytecode_of_copies(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Take away what was compiled of copies of the program that tests made and ran."""
+    yield
+    if sys.pycache_prefix:
+        made = tmp_path_factory.getbasetemp().relative_to("/")
+        shutil.rmtree(Path(sys.pycache_prefix) / made, ignore_errors=True)
 
 
 @pytest.fixture(autouse=True)

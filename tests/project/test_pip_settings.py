@@ -12,7 +12,8 @@ PYTHON = str(getattr(sys, "_base_executable", sys.executable))
 
 def ask(root: Path, *words: str, **told: str) -> str:
     """What the script says to a person whose pip was told this and nothing else."""
-    kept = {k: v for k, v in os.environ.items() if not k.startswith(("PIP_", "UV_", "SSL_"))}
+    told_so = ("PIP_", "UV_", "SSL_", "PYTHON")  # its pip was compiled where it is installed
+    kept = {k: v for k, v in os.environ.items() if not k.startswith(told_so)}
     env = {**kept, "PIP_CONFIG_FILE": os.devnull, **told}
     script = root / "resources" / "pip_settings.py"
     answer = subprocess.run(
