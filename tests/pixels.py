@@ -14,3 +14,10 @@ def colours(image: QImage) -> list[int]:
 def count(image: QImage, colour: str) -> int:
     """How many points of a picture are of a colour."""
     return colours(image).count(QColor(colour).rgb())
+
+
+def count_at(image: QImage, colour: QColor | str, xs: range, ys: range) -> int:
+    """How many of the points in these columns and rows are of a colour."""
+    points, width, wanted = colours(image), image.width(), QColor(colour).rgb()
+    rows = (points[y * width + xs.start : y * width + xs.stop : xs.step] for y in ys)
+    return sum(row.count(wanted) for row in rows)

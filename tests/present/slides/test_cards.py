@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 
+from tests.pixels import count_at
 from tests.present.slides.test_slide_painter import opened_gallery
 from viewer.present.presentation_model import Room, room_of
 from viewer.present.slides import text_painting
@@ -28,8 +29,7 @@ def painted(room: Room, place: int) -> QImage:
 
 
 def ink_below(image: QImage, top: int, ink: QColor) -> int:
-    points = ((x, y) for y in range(top, 960, 3) for x in range(0, WIDTH, 2))
-    return sum(image.pixelColor(x, y) == ink for x, y in points)
+    return count_at(image, ink, range(0, WIDTH, 2), range(top, 960, 3))
 
 
 @pytest.fixture

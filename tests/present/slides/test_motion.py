@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage
 
 from tests.budget import is_deep
+from tests.pixels import count_at
 from viewer.design import SERIES
 from viewer.present.presentation_model import Room
 from viewer.present.session import Session
@@ -48,9 +49,7 @@ def go(stage: Stage, place: int, part: float | None = None) -> QImage:
 
 
 def inked(image: QImage, colour: str) -> int:
-    wanted = QColor(colour)
-    points = ((x, y) for x in range(0, 960, 4) for y in range(130, 500, 4))
-    return sum(image.pixelColor(x, y) == wanted for x, y in points)
+    return count_at(image, colour, range(0, 960, 4), range(130, 500, 4))
 
 
 def test_the_bars_of_a_chart_grow_in(moving: Stage, room: Room) -> None:

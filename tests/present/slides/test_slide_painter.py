@@ -18,6 +18,7 @@ from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QApplication
 
 from tests.budget import some
+from tests.pixels import colours
 from viewer.chart import Form
 from viewer.design import SERIES, contrast, is_quotation_parted, palette
 from viewer.i18n import load
@@ -309,12 +310,10 @@ def lit_bars(slide: Slide, shown: Shown) -> int:
     painter = QPainter(image)
     slide.paint(painter, shown)
     painter.end()
-    colour = QColor(slide.room.audience.palette.selected)
-    across = range(0, image.width(), 8)
-    lit = "".join(
-        "x" if 2 * sum(image.pixelColor(x, y) == colour for x in across) > len(across) else " "
-        for y in range(0, image.height(), 4)
-    )
+    lit_up, points = QColor(slide.room.audience.palette.selected).rgb(), colours(image)
+    starts = range(0, len(points), 4 * image.width())
+    rows = (points[start : start + image.width() : 8] for start in starts)
+    lit = "".join("x" if 2 * row.count(lit_up) > len(row) else " " for row in rows)
     return sum(len(bar) > 2 for bar in lit.split())  # the edge of a ring is no bar
 
 
@@ -490,11 +489,9 @@ def test_larger_type_drops_no_figure_from_the_page_of_a_section(
         room = slide.room
         pages = [at for at, step in enumerate(room.talk.steps) if step.kind is StepKind.SECTION]
         for place in some(pages, 2):
-            numbers = [
-                number.number
-                for one in room.talk.part_at(place).figures
-                if (number := room.figure_of(one)).number in heights(slide, Shown(place))
-            ]
+            seen = heights(slide, Shown(place))
+            figures = (room.figure_of(one).number for one in room.talk.part_at(place).figures)
+            numbers = [number for number in figures if number in seen]
             assert numbers
             for size in some((6, 3), 1):
                 assert {*numbers} <= heights(slide, Shown(place, size=size)).keys()
