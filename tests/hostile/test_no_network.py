@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.forked import DRIVEN, NEW_NETWORK, NEW_USER, Server
+from tests.hostile.exporting import PICTURES
 from viewer.resources import bundled
 
 OUT_OF_REACH = ["101", "101"]
@@ -99,17 +100,20 @@ def test_the_doctor_finds_all_in_order_without_a_network(apart) -> None:
     assert json.loads(done.stdout)["works"]
 
 
-@pytest.mark.parametrize("suffix", EXPORTS)
-def test_every_export_is_made_without_a_network(apart, tmp_path: Path, suffix: str) -> None:
-    file = tmp_path / "in" / "small.yaml"
-    file.parent.mkdir()
+@pytest.fixture(scope="module")
+def made(apart, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with all exports, made by one process without a network."""
+    folder = tmp_path_factory.mktemp("made")
+    file = folder / "small.yaml"
     file.write_text(SMALL, "utf-8")
-    pictures = suffix in (".png", ".svg")
-    out = tmp_path / "made" / ("out" if pictures else f"out{suffix}")
-    out.parent.mkdir()
-    more = ["--to", suffix[1:]] if pictures else []
-    done = apart("export", str(file), "-o", str(out), *more)
+    done = apart(str(file), str(folder), *EXPORTS, module="tests.hostile.exporting")
     assert done.returncode == 0, done.stderr
-    made = [one for one in out.parent.rglob("*") if one.is_file()]
-    assert len(made) == 2 if pictures else made == [out]
-    assert all(one.stat().st_size > 100 for one in made)
+    return folder
+
+
+@pytest.mark.parametrize("suffix", EXPORTS)
+def test_every_export_is_made_without_a_network(made: Path, suffix: str) -> None:
+    found = [one for one in (made / suffix[1:]).rglob("*") if one.is_file()]
+    whole = made / suffix[1:] / f"out{suffix}"
+    assert len(found) == 2 if suffix in PICTURES else found == [whole]
+    assert all(one.stat().st_size > 100 for one in found)
