@@ -12,7 +12,7 @@ import marshal
 import re
 import sys
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib import import_module
 from pathlib import Path
 from re import _compiler, _parser  # type: ignore[attr-defined]
@@ -32,15 +32,25 @@ SHORT = 200
 """So many characters of a text are set in lines."""
 
 
-def texts() -> Iterator[tuple[str, str]]:
-    """What is read, each with its language."""
-    from viewer.quantities.lexicon import GROUPS
+Places = dict[Any, tuple[int, int]]
+"""Where what is kept begins and ends, by what asks for it."""
 
+
+def report() -> Iterator[tuple[str, str]]:
+    """The bundled report and the words of its briefing, in parts, each with its language."""
     for path in sorted((ROOT / "data").glob("*.txt")):
         yield path.read_text(encoding="utf-8"), "zh-CN"
-    for path in sorted((ROOT / "data").glob("*.yaml")):
-        for part in PARTS.split(path.read_text(encoding="utf-8")):
-            yield part, "zh-CN"
+        briefing = path.with_suffix(".yaml").read_text(encoding="utf-8")
+        yield from ((part, "zh-CN") for part in PARTS.split(briefing) if not part.isascii())
+
+
+def examples() -> Iterator[tuple[str, str]]:
+    """The gallery of charts and the examples of the lexicon, each with its language."""
+    from viewer.quantities.lexicon import GROUPS
+
+    for line in (ROOT / "data" / "gallery.yaml").read_text(encoding="utf-8").splitlines():
+        yield line, "zh-CN"
+
     for language, categories in GROUPS.items():
         for groups in categories.values():
             for words, *_, example in groups:
@@ -55,24 +65,27 @@ def compiling() -> Iterator[str]:
             yield ".".join(path.relative_to(ROOT).with_suffix("").parts)
 
 
-def read_all() -> None:
-    """Read the texts, which asks for what is to be kept."""
-    expressions.prepare_libraries()
-    for module in compiling():
-        import_module(module)
+def read(texts: Iterable[tuple[str, str]]) -> None:
+    """Read texts, which asks for what is to be kept."""
     from viewer.design.typography import pieces
     from viewer.proof.claims import claims_of
-    from viewer.quantities import labelled, parse_value, scan
+    from viewer.quantities import parse_value, scan
     from viewer.rendering.typeset.unbreakable_numbers import unbreakable_numbers
 
-    for text, language in texts():
-        found = scan(text, language)
-        labelled(text, found, language)
-        for one in found:
+    for text, language in texts:
+        for one in scan(text, language):
             parse_value(one.surface)
         claims_of(text[:SHORT], (), language)
         pieces(text[:SHORT])
         unbreakable_numbers(text[:SHORT])
+
+
+def label(texts: Iterable[tuple[str, str]]) -> None:
+    """Look for the labels of the figures of texts, as drafting does and no start."""
+    from viewer.quantities import labelled, scan
+
+    for text, language in texts:
+        labelled(text, scan(text, language), language)
 
 
 def codes(source: str, flags: int) -> Codes:
@@ -89,18 +102,32 @@ def codes(source: str, flags: int) -> Codes:
 def compile_expressions() -> Path:
     """Write the file."""
     expressions.FILE.unlink(missing_ok=True)  # nothing is prepared, so all that is asked is told
-    read_all()
-    from viewer.quantities.vocabulary import with_words
-
+    for module in compiling():
+        import_module(module)
+    expressions.prepare_libraries()
+    read(report())
     kept = bytearray()
-    coded = {
-        one: _added(codes(with_words(one[0]), one[1]), kept)
-        for one in sorted(set(expressions.UNPREPARED))
-    }
-    tables = {one: _added(made, kept) for one, made in sorted(expressions.UNTABLED.items())}
-    head = marshal.dumps((expressions.MADE_FOR, coded, tables), PLAIN)
+    coded, tables = _added_to(kept, {}, {})
+    first = len(kept)
+    read(examples())
+    label((*report(), *examples()))
+    coded, tables = _added_to(kept, coded, tables)
+    head = marshal.dumps((expressions.MADE_FOR, coded, tables, first), PLAIN)
     expressions.FILE.write_bytes(len(head).to_bytes(expressions.LENGTH, "little") + head + kept)
     return expressions.FILE
+
+
+def _added_to(kept: bytearray, coded: Places, tables: Places) -> tuple[Places, Places]:
+    """Where everything stands when what was asked for by now is put behind what is kept."""
+    from viewer.quantities.vocabulary import with_words
+
+    for one in sorted(set(expressions.UNPREPARED) - coded.keys()):
+        source, flags, version = one
+        whole = with_words(source) if version else source
+        coded = {**coded, one: _added(codes(whole, flags), kept)}
+    for name in sorted(expressions.UNTABLED.keys() - tables.keys()):
+        tables = {**tables, name: _added(expressions.UNTABLED[name], kept)}
+    return coded, tables
 
 
 def _added(value: Any, kept: bytearray) -> tuple[int, int]:

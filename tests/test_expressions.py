@@ -20,9 +20,9 @@ from viewer.quantities.vocabulary import Matcher, any_of, with_words
 from viewer.resources import bundled
 
 
-def _file(made_for: Any, index: Any, tables: Any) -> bytes:
+def _file(made_for: Any, index: Any, tables: Any, first: int = 0) -> bytes:
     """The head of a file as the build writes it."""
-    head = marshal.dumps((made_for, index, tables))
+    head = marshal.dumps((made_for, index, tables, first))
     return len(head).to_bytes(expressions.LENGTH, "little") + head
 
 
@@ -32,9 +32,14 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.setattr(expressions, "FILE", tmp_path / "expressions.bin")
     monkeypatch.setattr(expressions, "UNPREPARED", [])
     monkeypatch.setattr(expressions, "UNTABLED", {})
-    expressions._prepared.cache_clear()
+    _forget()
     yield expressions.FILE
+    _forget()
+
+
+def _forget() -> None:
     expressions._prepared.cache_clear()
+    expressions._rest.cache_clear()
 
 
 def test_the_build_has_kept_what_the_bundled_report_asks_for() -> None:
@@ -98,15 +103,29 @@ def test_a_check_of_the_bundled_briefing_finds_all_that_it_asks_for_prepared() -
     assert done.stdout.splitlines()[-1] == "True [] []"
 
 
-def test_each_kept_table_finds_the_words_as_one_made_anew(file: Path) -> None:
-    text = "投资由降转升，增速同比回落；拟新建两所学校，预计明年完工。"
-    categories = ("change.verb", "change.turn", "standing.aim")
-    made = Matcher("zh", categories).found(text)
+TEXT = "投资由降转升，增速同比回落；拟新建两所学校，预计明年完工。"
+CATEGORIES = ("change.verb", "change.turn", "standing.aim")
+
+
+@pytest.mark.parametrize("first", [True, False], ids=["first", "rest"])
+def test_each_kept_table_finds_the_words_as_one_made_anew(file: Path, first: bool) -> None:
+    made = Matcher("zh", CATEGORIES).found(TEXT)
     assert [one.entry.word for one in made]
     ((key, table),) = expressions.UNTABLED.items()
     kept = marshal.dumps(cast(Any, table))
-    file.write_bytes(_file(expressions.MADE_FOR, {}, {key: (0, len(kept))}) + kept)
-    expressions._prepared.cache_clear()
+    size = len(kept)
+    file.write_bytes(_file(expressions.MADE_FOR, {}, {key: (0, size)}, first * size) + kept)
+    _forget()
     expressions.UNTABLED.clear()
-    assert Matcher("zh", categories).found(text) == made
+    assert Matcher("zh", CATEGORIES).found(TEXT) == made
     assert not expressions.UNTABLED
+
+
+def test_a_file_that_is_replaced_while_the_program_runs_is_not_read_on(file: Path) -> None:
+    kept = marshal.dumps(({}, {}, "$^"))
+    name = "\n".join(("beginnings", "zh", *CATEGORIES))
+    place = {(name, lexicon.DIGEST): (0, len(kept))}
+    file.write_bytes(_file(expressions.MADE_FOR, {}, place) + kept)
+    assert expressions._prepared().tables == place
+    file.write_bytes(_file(expressions.MADE_FOR, {}, {}) + kept)
+    assert Matcher("zh", CATEGORIES).found(TEXT)

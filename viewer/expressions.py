@@ -17,7 +17,7 @@ from array import array
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import Any, BinaryIO, NamedTuple, TypeVar
 
 Made = TypeVar("Made")
 Codes = tuple[str, int, bytes, int, dict[str, int], tuple[str | None, ...]]
@@ -27,7 +27,8 @@ FILE = Path(__file__).with_suffix(".bin")
 MADE_FOR = (sys.implementation.cache_tag, sys.byteorder, _sre.MAGIC, _sre.CODESIZE)
 """Codes are run by the Python that they were made for, and by no other."""
 LENGTH = 8
-"""The bytes that tell how long the index is."""
+"""The bytes that tell how long the head is."""
+_LONGEST_HEAD = 2**24
 UNPREPARED: list[tuple[str, int, str]] = []
 """What this process had to compile, by source, flags and version."""
 UNTABLED: dict[tuple[str, str], object] = {}
@@ -39,15 +40,28 @@ the time of that import."""
 
 
 class Kept(NamedTuple):
-    """Where in `data` the build kept what: expressions by source, flags and version; tables by name
-    and version."""
+    """Where behind the head of the file the build kept what: expressions by source, flags and
+    version; tables by name and version. What the bundled files ask for comes `first`, the rest is
+    read when something of it is asked for."""
 
+    head: bytes
     expressions: Mapping[tuple[str, int, str], tuple[int, int]]
     tables: Mapping[tuple[str, str], tuple[int, int]]
-    data: memoryview
+    first: bytes
+
+    def at(self, place: tuple[int, int] | None) -> Any:
+        """What was kept at a place; None for no place, and where the file is another by now."""
+        if place is None:
+            return None
+        start, end = place
+        if end <= len(self.first):
+            return marshal.loads(self.first[start:end])
+        rest = _rest()
+        away = len(self.first)
+        return marshal.loads(rest[start - away : end - away]) if rest else None
 
 
-NOTHING = Kept({}, {}, memoryview(b""))
+NOTHING = Kept(b"", {}, {}, b"")
 
 
 def compiled(
@@ -57,9 +71,9 @@ def compiled(
     `version` is told apart."""
     flags = int(flags)
     kept = _prepared()
-    place = kept.expressions.get((source, flags, version))
-    if place is not None:
-        return _expression(marshal.loads(kept.data[slice(*place)]))
+    known: Codes | None = kept.at(kept.expressions.get((source, flags, version)))
+    if known is not None:
+        return _expression(known)
     UNPREPARED.append((source, flags, version))
     return re.compile(words(source), flags)
 
@@ -76,9 +90,8 @@ def table(name: str, version: str, make: Callable[[], Made]) -> Made:
     """What `make` makes of words, of which `version` is told apart: numbers, texts, tuples and
     dictionaries only."""
     kept = _prepared()
-    place = kept.tables.get((name, version))
-    if place is not None:
-        known: Made = marshal.loads(kept.data[slice(*place)])
+    known: Made | None = kept.at(kept.tables.get((name, version)))
+    if known is not None:
         return known
     made = make()
     UNTABLED[name, version] = made
@@ -93,14 +106,31 @@ def _expression(kept: Codes) -> re.Pattern[str]:
 
 @cache
 def _prepared() -> Kept:
-    """What the build kept; nothing from another Python.
-
-    The file begins with the length of its index; little of what is behind it is ever asked for.
-    """
+    """What the build kept; nothing from another Python."""
     try:
-        whole = memoryview(FILE.read_bytes())
-        end = LENGTH + int.from_bytes(whole[:LENGTH], "little")
-        made_for, coded, tables = marshal.loads(whole[LENGTH:end])
+        with FILE.open("rb") as file:
+            head = _head(file)
+            made_for, coded, tables, first = marshal.loads(head)
+            if made_for == MADE_FOR:
+                return Kept(head, coded, tables, file.read(first))
     except (OSError, ValueError, EOFError, TypeError):
-        return NOTHING
-    return Kept(coded, tables, whole[end:]) if made_for == MADE_FOR else NOTHING
+        pass
+    return NOTHING
+
+
+def _head(file: BinaryIO) -> bytes:
+    length = int.from_bytes(file.read(LENGTH), "little")
+    return file.read(min(length, _LONGEST_HEAD))
+
+
+@cache
+def _rest() -> bytes:
+    """What is kept behind the first part; nothing where the file is another by now."""
+    kept = _prepared()
+    try:
+        with FILE.open("rb") as file:
+            if _head(file) == kept.head and file.read(len(kept.first)) == kept.first:
+                return file.read()
+    except OSError:
+        pass
+    return b""

@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from viewer.expressions import compiled
@@ -44,15 +43,13 @@ class LanguageRun(NamedTuple):
     language: str
 
 
-@dataclass(slots=True)
 class _Line:
     """A line with what it says of its language: `hanzi` and Latin `words`, each by its weight."""
 
-    start: int
-    end: int
-    hanzi: int
-    words: float
-    language: str = ""
+    def __init__(self, start: int, end: int, hanzi: int, words: float) -> None:
+        self.start, self.end = start, end
+        self.hanzi, self.words = hanzi, words
+        self.language = ""
 
 
 def is_english(language: str) -> bool:

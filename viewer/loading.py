@@ -8,7 +8,6 @@ from __future__ import annotations
 import gc
 import re
 import threading
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple, Protocol
@@ -28,8 +27,7 @@ stop the window for 0.1 s."""
 _FIRST = re.compile(rb"^sections:[ \t]*(?:#[^\n]*)?\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*( *)- ", re.M)
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """A file that was read. `issues` are all its mistakes by their places.
 
     `briefing` is None when no section could be read; `complete` is false while the proof has not

@@ -55,7 +55,7 @@ def only_proven(opened: Opened) -> Opened:
     """What may be shown of a file with errors: nothing that did not agree with its words."""
     if opened.briefing is None:
         return opened
-    return replace(opened, briefing=proven_only(opened.briefing, opened.proof.figures))
+    return opened._replace(briefing=proven_only(opened.briefing, opened.proof.figures))
 
 
 def compile_talk(
@@ -95,7 +95,7 @@ def scene_of(talk: Talk, scenes: Mapping[str, Sequence[Scene]], step: Step) -> S
 
 def _with(opened: Opened, known: Known, proven: list[SectionProof], complete: bool) -> Opened:
     proof = finish_proof(known, proven)
-    return completed(opened, proof) if complete else replace(opened, proof=proof)
+    return completed(opened, proof) if complete else opened._replace(proof=proof)
 
 
 def completed(opened: Opened, proof: Proof) -> Opened:
@@ -105,7 +105,7 @@ def completed(opened: Opened, proof: Proof) -> Opened:
     told = (_placed(issue, opened.reading) for issue in (*proof.issues, *missed))
     mine = (issue for issue in told if not _follows(issue, opened.reading))
     issues = sorted((*opened.issues, *mine), key=lambda issue: issue.place)
-    return replace(opened, proof=proof, issues=tuple(issues), complete=True)
+    return opened._replace(proof=proof, issues=tuple(issues), complete=True)
 
 
 def _with_earlier(opened: Opened, proof: Proof) -> tuple[Opened, tuple[Issue, ...]]:
@@ -115,7 +115,7 @@ def _with_earlier(opened: Opened, proof: Proof) -> tuple[Opened, tuple[Issue, ..
     from viewer.editions.earlier import earlier_of  # most files name none
 
     found, missed = earlier_of(opened.briefing, proof, opened.path)
-    return replace(opened, briefing=replace(opened.briefing, earlier=found)), missed
+    return opened._replace(briefing=replace(opened.briefing, earlier=found)), missed
 
 
 def _placed(issue: Issue, reading: FileReading) -> Issue:

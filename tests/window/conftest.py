@@ -1,5 +1,4 @@
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -63,7 +62,7 @@ def _small_read(tmp_path_factory: pytest.TempPathFactory) -> Opened:
 @pytest.fixture
 def small(small_file: Path, _small_read: Opened) -> Opened:
     """The small briefing as it is read from its file, read and proven once for all tests."""
-    return replace(_small_read, path=small_file)
+    return _small_read._replace(path=small_file)
 
 
 @pytest.fixture(scope="session")

@@ -223,7 +223,7 @@ def test_find_reads_the_labels_of_charts_and_lights_the_bar(wired: Wired, qtbot)
     renamed = replace(section.metrics[1], label="视频 Ｕsage")
     changed = replace(section, metrics=(section.metrics[0], renamed, section.metrics[2]))
     briefing = replace(wired.workspace.briefing, sections=(changed,))
-    wired.workspace.take(replace(wired.workspace.opened, briefing=briefing))
+    wired.workspace.take(wired.workspace.opened._replace(briefing=briefing))
     assert (False, "rate") in found("视频 usage")
 
 

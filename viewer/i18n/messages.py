@@ -7,9 +7,9 @@ import os
 import re
 import struct
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from viewer.expressions import compiled
 from viewer.model import Issue, ViewerError
@@ -22,8 +22,7 @@ _DOUBT_COMMAS = compiled("；|; ")
 """What parts the reasons of one doubt, in each language."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """The sentences of one language, by key."""
 
     language: str

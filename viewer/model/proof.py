@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -80,8 +79,7 @@ class Tally(NamedTuple):
 NO_RELATIONS = Tally()
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(NamedTuple):
     """What a briefing proves. `cited` counts the points that quote their passage, so
     `len(figures) == cited` says that every one of them agrees with the original."""
 

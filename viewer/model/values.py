@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import NamedTuple
 
 from viewer.model.issue import Place
 from viewer.model.quantity import Kind, Qualifier, Quantity, Standing
@@ -145,8 +146,7 @@ class Source:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A point proven: its quantity and its quote, both in code points of the section's passage."""
 
     key: Key
@@ -155,8 +155,7 @@ class Figure:
     quote: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Earlier:
+class Earlier(NamedTuple):
     """A figure of the earlier edition that is the same measure as the figure `key` of this one.
 
     `metric` and `point` stand in `section` of its own file, whose words prove it as `figure`, None

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from itertools import pairwise
 from operator import gt, lt
@@ -42,16 +42,14 @@ class Unsupported(NamedTuple):
     words: str = ""
 
 
-@dataclass(slots=True)
 class _Reading:
-    """A finding while it is held against its figures; `read` are the numbers that a figure has."""
+    """A finding while it is held against its figures; `read` are the numbers that a figure has,
+    `compared` is whether a word of order behind its second figure was met: 甲比乙多."""
 
-    claims: Claims
-    drawn: Mapping[str, Drawn]
-    passage: str
-    read: list[tuple[Quantity, Drawn]] = field(default_factory=list)
-    compared: bool = False
-    """Whether a word of order behind its second figure was met: 甲比乙多."""
+    def __init__(self, claims: Claims, drawn: Mapping[str, Drawn], passage: str) -> None:
+        self.claims, self.drawn, self.passage = claims, drawn, passage
+        self.read: list[tuple[Quantity, Drawn]] = []
+        self.compared = False
 
     def within(self, span: Span) -> list[tuple[Quantity, Drawn]]:
         """The numbers in a part of the finding that figures have."""

@@ -22,7 +22,7 @@ def test_a_newer_state_of_the_file_is_compiled_anew(small: Opened, style) -> Non
     metric = section.metrics[0]
     changed = replace(section, metrics=(replace(metric, label="改了"), *section.metrics[1:]))
     briefing = replace(small.briefing, sections=(changed, small.briefing.sections[1]))
-    after = compiled.of(changed, replace(small, briefing=briefing), style.words)
+    after = compiled.of(changed, small._replace(briefing=briefing), style.words)
     assert "改了" in str(after)
     assert "改了" not in str(before)
 
@@ -61,7 +61,7 @@ def test_a_large_section_that_was_left_meanwhile_is_not_told_of(
     section = small.briefing.sections[0]
     monkeypatch.setattr(scene_cache, "LARGE", len(section.metrics))
     compiled = CompiledScenes()
-    newer = replace(small, digest=small.digest + 1)
+    newer = small._replace(digest=small.digest + 1)
     assert compiled.of(section, small, style.words) is None
     with qtbot.waitSignal(compiled.compiled):
         assert compiled.of(section, newer, style.words) is None
@@ -74,6 +74,6 @@ def test_a_large_section_is_not_compiled_before_its_figures_are_proven(
     section = small.briefing.sections[0]
     monkeypatch.setattr(scene_cache, "LARGE", len(section.metrics))
     compiled = CompiledScenes()
-    unproven = replace(small, proof=replace(small.proof, figures={}), complete=False)
+    unproven = small._replace(proof=small.proof._replace(figures={}), complete=False)
     assert compiled.of(section, unproven, style.words) is None
     assert compiled._work is None

@@ -39,7 +39,7 @@ def labelled_anew(opened: Opened, drop_first_chart: bool = False) -> Opened:
         )
         for section in opened.briefing.sections
     )
-    return replace(opened, briefing=replace(opened.briefing, sections=sections))
+    return opened._replace(briefing=replace(opened.briefing, sections=sections))
 
 
 def save(wired: Wired, opened: Opened) -> None:

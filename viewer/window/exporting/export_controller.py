@@ -126,7 +126,7 @@ class Exporting(QObject):
         try:
             save(takeaway, row, jobs, Watch(tell, bar.wasCanceled, notes.append))
             said = words("export-dialog.done", path=str(jobs[0].path), n=len(jobs))
-            said = " ".join((said, *map(words, notes)))
+            said = " ".join((said, *(words(note) for note in notes)))
         except CancelledError:
             said = words("export-dialog.cancelled")
         finally:
