@@ -112,8 +112,10 @@ def compile_expressions() -> Path:
     read(examples())
     label((*report(), *examples()))
     coded, tables = _added_to(kept, coded, tables)
-    head = marshal.dumps((expressions.MADE_FOR, coded, tables, first), PLAIN)
-    expressions.FILE.write_bytes(len(head).to_bytes(expressions.LENGTH, "little") + head + kept)
+    index = marshal.dumps((expressions.MADE_FOR, coded, tables), PLAIN)
+    sizes = (len(index), len(index) + first)
+    begin = b"".join(size.to_bytes(expressions.LENGTH, "little") for size in sizes)
+    expressions.FILE.write_bytes(begin + index + kept)
     return expressions.FILE
 
 

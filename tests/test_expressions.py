@@ -21,9 +21,10 @@ from viewer.resources import bundled
 
 
 def _file(made_for: Any, index: Any, tables: Any, first: int = 0) -> bytes:
-    """The head of a file as the build writes it."""
-    head = marshal.dumps((made_for, index, tables, first))
-    return len(head).to_bytes(expressions.LENGTH, "little") + head
+    """A file as the build writes it, up to what it keeps."""
+    head: bytes = marshal.dumps((made_for, index, tables))
+    sizes = (len(head), len(head) + first)
+    return b"".join(size.to_bytes(expressions.LENGTH, "little") for size in sizes) + head
 
 
 @pytest.fixture
@@ -39,7 +40,7 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 def _forget() -> None:
     expressions._prepared.cache_clear()
-    expressions._rest.cache_clear()
+    expressions._whole.cache_clear()
 
 
 def test_the_build_has_kept_what_the_bundled_report_asks_for() -> None:

@@ -17,7 +17,7 @@ from array import array
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any, BinaryIO, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 Made = TypeVar("Made")
 Codes = tuple[str, int, bytes, int, dict[str, int], tuple[str | None, ...]]
@@ -27,8 +27,9 @@ FILE = Path(__file__).with_suffix(".bin")
 MADE_FOR = (sys.implementation.cache_tag, sys.byteorder, _sre.MAGIC, _sre.CODESIZE)
 """Codes are run by the Python that they were made for, and by no other."""
 LENGTH = 8
-"""The bytes that tell how long the head is."""
-_LONGEST_HEAD = 2**24
+"""The bytes of each of the two numbers with which the file begins: how long its index is, and how
+long that is with what is asked for first."""
+_MOST = 2**26
 UNPREPARED: list[tuple[str, int, str]] = []
 """What this process had to compile, by source, flags and version."""
 UNTABLED: dict[tuple[str, str], object] = {}
@@ -40,28 +41,27 @@ the time of that import."""
 
 
 class Kept(NamedTuple):
-    """Where behind the head of the file the build kept what: expressions by source, flags and
-    version; tables by name and version. What the bundled files ask for comes `first`, the rest is
-    read when something of it is asked for."""
+    """What the build kept: expressions by source, flags and version, tables by name and version,
+    each by its place behind the index, which ends at `start` of the bytes that were read.
 
-    head: bytes
+    What the bundled report asks for is read at once, the rest when something of it is asked for.
+    """
+
+    read: bytes
+    start: int
     expressions: Mapping[tuple[str, int, str], tuple[int, int]]
     tables: Mapping[tuple[str, str], tuple[int, int]]
-    first: bytes
 
     def at(self, place: tuple[int, int] | None) -> Any:
         """What was kept at a place; None for no place, and where the file is another by now."""
         if place is None:
             return None
-        start, end = place
-        if end <= len(self.first):
-            return marshal.loads(self.first[start:end])
-        rest = _rest()
-        away = len(self.first)
-        return marshal.loads(rest[start - away : end - away]) if rest else None
+        start, end = (self.start + at for at in place)
+        kept = self.read if end <= len(self.read) else _whole()
+        return marshal.loads(kept[start:end]) if kept else None
 
 
-NOTHING = Kept(b"", {}, {}, b"")
+NOTHING = Kept(b"", 0, {}, {})
 
 
 def compiled(
@@ -108,29 +108,26 @@ def _expression(kept: Codes) -> re.Pattern[str]:
 def _prepared() -> Kept:
     """What the build kept; nothing from another Python."""
     try:
-        with FILE.open("rb") as file:
-            head = _head(file)
-            made_for, coded, tables, first = marshal.loads(head)
-            if made_for == MADE_FOR:
-                return Kept(head, coded, tables, file.read(first))
+        sizes = _read(0, 2 * LENGTH)
+        start, size = (int.from_bytes(half, "little") for half in (sizes[:LENGTH], sizes[LENGTH:]))
+        read = _read(2 * LENGTH, min(size, _MOST))
+        made_for, coded, tables = marshal.loads(read[:start])
     except (OSError, ValueError, EOFError, TypeError):
-        pass
-    return NOTHING
-
-
-def _head(file: BinaryIO) -> bytes:
-    length = int.from_bytes(file.read(LENGTH), "little")
-    return file.read(min(length, _LONGEST_HEAD))
+        return NOTHING
+    return Kept(read, start, coded, tables) if made_for == MADE_FOR else NOTHING
 
 
 @cache
-def _rest() -> bytes:
-    """What is kept behind the first part; nothing where the file is another by now."""
-    kept = _prepared()
+def _whole() -> bytes:
+    """All of the file; nothing where it is another by now."""
     try:
-        with FILE.open("rb") as file:
-            if _head(file) == kept.head and file.read(len(kept.first)) == kept.first:
-                return file.read()
+        whole = _read(2 * LENGTH)
     except OSError:
-        pass
-    return b""
+        return b""
+    return whole if whole.startswith(_prepared().read) else b""
+
+
+def _read(start: int, size: int = -1) -> bytes:
+    with FILE.open("rb") as file:
+        file.seek(start)
+        return file.read(size)

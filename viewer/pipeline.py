@@ -123,7 +123,7 @@ def _placed(issue: Issue, reading: FileReading) -> Issue:
     if issue.path.endswith(".passage"):
         return issue
     place = reading.locate(issue.path)
-    return issue if place is None else replace(issue, place=place)
+    return issue if place is None else issue._replace(place=place)
 
 
 def _follows(issue: Issue, reading: FileReading) -> bool:

@@ -177,9 +177,12 @@ ROWS: tuple[Row, ...] = (
 )
 
 ELSEWHERE: tuple[tuple[Touch, str], ...] = (
-    (
-        Touch("expressions.py", "_prepared", "read_bytes"),
-        "what cannot be read is compiled, see tests/test_expressions.py",
+    *(
+        (
+            Touch("expressions.py", "_read", call),
+            "what cannot be read is compiled, see tests/test_expressions.py",
+        )
+        for call in ("open", "read")
     ),
     (
         Touch("draft/readers/conversion.py", "to_docx", "TemporaryDirectory"),

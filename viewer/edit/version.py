@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from viewer.datafile.reading import FileReading, read_briefing
@@ -34,7 +34,7 @@ class Shift:
             key: self.line(value) if key.endswith("line") and isinstance(value, int) else value
             for key, value in issue.params.items()
         }
-        return replace(issue, place=self.place(issue.place), params=MappingProxyType(params))
+        return issue._replace(place=self.place(issue.place), params=MappingProxyType(params))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
@@ -28,8 +28,7 @@ class Place(NamedTuple):
     column: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Issue:
+class Issue(NamedTuple):
     """One mistake of an author: where it is, and the parameters of the sentence that explains it.
 
     `code` names a row of the catalogue (`issue.<code>`); `path` is the road to the field, such as

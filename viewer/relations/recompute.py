@@ -8,7 +8,6 @@ unknown direction) is neither confirmed nor denied.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from types import MappingProxyType
 from typing import NamedTuple, TypeVar
@@ -44,8 +43,7 @@ _OF_A_POINT = 0.01
 """A basis point, as a part of a percentage point."""
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A figure as a term of a calculation; `change` is the signed value of a change."""
 
     surface: str
@@ -157,7 +155,7 @@ def _change(present: Mapping[str, Term], twin: Term | None) -> Check:
     change = _towards(change, level, base)
     if is_relative(level, change):
         return _growth(level, base, change)
-    sized = base if level.is_change else replace(base, is_change=False)
+    sized = base if level.is_change else base._replace(is_change=False)
     return _difference(level, _as_size(sized), change)
 
 
@@ -195,7 +193,7 @@ def _in_scale_of(level: Term, base: Term) -> Term:
     if not numbers[0] or not numbers[1] or float(abs(sizes[1])) != numbers[1]:
         return base
     scale = Decimal(round(float(abs(sizes[0])) / numbers[0]))
-    return replace(base, value=sizes[1] * scale) if scale > 1 else base
+    return base._replace(value=sizes[1] * scale) if scale > 1 else base
 
 
 def _towards(change: Term, level: Term, base: Term) -> Term:
@@ -206,7 +204,7 @@ def _towards(change: Term, level: Term, base: Term) -> Term:
     if change.value is None or ends[0] is None or ends[1] is None:
         return change
     falls = Decimal(-1 if ends[0] < ends[1] else 1)
-    return replace(change, change=abs(change.value).copy_sign(falls), is_change=True)
+    return change._replace(change=abs(change.value).copy_sign(falls), is_change=True)
 
 
 def is_relative(level: Term, change: Term) -> bool:
@@ -246,7 +244,7 @@ def _signed(term: Term, sign: Decimal) -> Term:
     """A change with its own direction, or where none is printed with that of another."""
     if term.value is None or (term.is_change and term.change is not None):
         return term
-    return replace(term, change=abs(term.value).copy_sign(sign), is_change=True)
+    return term._replace(change=abs(term.value).copy_sign(sign), is_change=True)
 
 
 def _of_one_base(level: Term, rate: Term, amount: Term) -> Check:
@@ -268,7 +266,7 @@ def _of_one_base(level: Term, rate: Term, amount: Term) -> Check:
 
 def _as_size(term: Term) -> Term:
     """A term as a size where it was taken for a change without direction."""
-    return replace(term, is_change=False) if term.is_change and term.change is None else term
+    return term._replace(is_change=False) if term.is_change and term.change is None else term
 
 
 def _ratio(
@@ -277,9 +275,9 @@ def _ratio(
     def check(present: Mapping[str, Term]) -> Check:
         if len(present) < 3:
             return MISSING
-        goal = replace(present[whole], qualifier=Qualifier.EXACT) if aimed else present[whole]
+        goal = present[whole]._replace(qualifier=Qualifier.EXACT) if aimed else present[whole]
         members = (present[part], goal, present[share])
-        ends = tuple(replace(one, is_change=False).interval for one in members)
+        ends = tuple(one._replace(is_change=False).interval for one in members)
         if ends[0] is None or ends[1] is None or ends[2] is None:
             return OPEN
         reach = ends[0].over(ends[1])
@@ -310,7 +308,7 @@ def _sum(total: Term | None, parts: Sequence[Term]) -> Check:
     if not _of_one_unit((total, *parts)):
         return UNITS
     if not total.is_change:
-        parts = [replace(part, is_change=False) for part in parts]
+        parts = [part._replace(is_change=False) for part in parts]
     return _added_up(total, parts)
 
 
@@ -320,7 +318,7 @@ def _sum_of_points(total: Term, parts: Sequence[Term]) -> Check:
         return OPEN
     if any(part.is_change and part.change is not None and part.change < 0 for part in parts):
         return OPEN
-    return _added_up(total, [replace(part, is_change=False) for part in parts])
+    return _added_up(total, [part._replace(is_change=False) for part in parts])
 
 
 def _added_up(total: Term, parts: Sequence[Term]) -> Check:
@@ -342,10 +340,10 @@ def _repeat(figures: Sequence[Term]) -> Check:
     if len(figures) < 2:
         return MISSING
     if any(one.is_change and one.change is None for one in figures):
-        figures = [replace(one, is_change=False) for one in figures]
+        figures = [one._replace(is_change=False) for one in figures]
     qualifiers = {one.qualifier for one in figures}
     if len(qualifiers) == 1 and qualifiers != {Qualifier.EXACT}:
-        figures = [replace(one, qualifier=Qualifier.EXACT) for one in figures]
+        figures = [one._replace(qualifier=Qualifier.EXACT) for one in figures]
     first, ends = figures[0], [figure.interval for figure in figures]
     known = [end for end in ends if end is not None]
     if len(known) < len(ends):
