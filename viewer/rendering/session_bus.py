@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from PySide6.QtCore import Q_ARG, Q_RETURN_ARG, QMetaObject, Qt
@@ -12,28 +13,44 @@ from PySide6.QtDBus import (
     QDBusVirtualObject,
 )
 
+_UNTOLD = {
+    "org.freedesktop.portal.Inhibit": """
+        <method name="Inhibit">
+          <arg type="s" direction="in"/>
+          <arg type="u" direction="in"/>
+          <arg type="a{sv}" direction="in"/>
+          <arg type="o" direction="out"/>
+          <annotation name="org.qtproject.QtDBus.QtTypeName.In2" value="QVariantMap"/>
+        </method>"""
+}
+"""Methods that Qt can call only once it knows types which the objects leave out, by interface."""
+
 
 def service(name: str, path: str, interface: str, waits: int) -> QDBusInterface | None:
     """A service if the desktop has it; each answer is waited for at most `waits` milliseconds."""
     session = QDBusConnection.sessionBus()
     if not session.isConnected():
         return None
+    _describe_untold()
     bus = QDBusInterface(name, path, interface, session)
     bus.setTimeout(waits)
     return bus if bus.isValid() else None
 
 
-def describe(interface: str, methods: str) -> None:
-    """Tell Qt the methods of an interface, in the XML of D-Bus, before a service is asked for it.
+@cache
+def _describe_untold() -> None:
+    """Tell Qt the methods of these interfaces before any object is asked what it has.
 
     Qt cannot call what it has no type for, as a map, and portals leave its types out of what they
-    tell. It asks for an interface once; so the first to be asked is an object of our own.
+    tell. From the first object that it asks, for whatever interface, it keeps what that tells of
+    all of its own; so the first to be asked is an object of ours.
     """
     session, path = QDBusConnection.sessionBus(), "/described"
-    object_ = _Described(f'<interface name="{interface}">{methods}</interface>')
-    if session.registerVirtualObject(path, object_):
-        QDBusInterface(session.baseService(), path, interface, session)
-        session.unregisterObject(path)
+    for interface, methods in _UNTOLD.items():
+        object_ = _Described(f'<interface name="{interface}">{methods}</interface>')
+        if session.registerVirtualObject(path, object_):
+            QDBusInterface(session.baseService(), path, interface, session)
+            session.unregisterObject(path)
 
 
 class _Described(QDBusVirtualObject):

@@ -51,10 +51,12 @@ ASKING = """
 import atexit, subprocess, sys
 from PySide6.QtCore import QCoreApplication
 from viewer.present.displays import sleep_inhibitor
+from viewer.rendering.less_motion import less_motion
 app = QCoreApplication([])
 portal = subprocess.Popen([sys.executable, "-c", sys.argv[1]], stdout=subprocess.PIPE, text=True)
 atexit.register(portal.kill)
 assert portal.stdout.readline() == "there\\n"
+assert not less_motion()
 hold = sleep_inhibitor.keep_awake("viewer", "the talk runs")
 for _ in range(2):
     print(portal.stdout.readline(), end="")
@@ -62,7 +64,8 @@ hold.let_go()
 for _ in range(2):
     print(portal.stdout.readline(), end="")
 """
-"""A portal and a program that asks it, in a session that has no screen saver."""
+"""A portal and a program that asks it, in a session that has no screen saver; of motion first, as a
+talk does."""
 QUERY = """Screen Saver:
   prefer blanking:  yes    allow exposures:  yes
   timeout:  600    cycle:  300
@@ -162,7 +165,6 @@ def test_a_portal_that_holds_no_screen_is_asked_to_hold_nothing_else(
     class Bus:
         call = calls.append
 
-    monkeypatch.setattr(sleep_inhibitor, "describe", lambda *_: None)
     monkeypatch.setattr(sleep_inhibitor, "service", lambda *_: Bus)
     monkeypatch.setattr(sleep_inhibitor, "answer_typed", answer)
     hold = sleep_inhibitor._Portal.ask("a talk")

@@ -15,7 +15,7 @@ from typing import Protocol
 from PySide6.QtCore import QProcess
 from PySide6.QtDBus import QDBusInterface
 
-from viewer.rendering.session_bus import answer, answer_typed, describe, service
+from viewer.rendering.session_bus import answer, answer_typed, service
 
 
 class Inhibition(Protocol):
@@ -86,14 +86,6 @@ class _Portal:
     _SERVICE = "org.freedesktop.portal.Desktop"
     _INHIBIT = ("/org/freedesktop/portal/desktop", "org.freedesktop.portal.Inhibit")
     _REQUEST = "org.freedesktop.portal.Request"
-    _METHODS = """
-        <method name="Inhibit">
-          <arg type="s" direction="in"/>
-          <arg type="u" direction="in"/>
-          <arg type="a{sv}" direction="in"/>
-          <arg type="o" direction="out"/>
-          <annotation name="org.qtproject.QtDBus.QtTypeName.In2" value="QVariantMap"/>
-        </method>"""
     _IDLE, _SUSPEND = 8, 4
     """Asked for one by one: a desktop that knows only of idle screens refuses both at once."""
     _WAITS = 200
@@ -103,7 +95,6 @@ class _Portal:
 
     @classmethod
     def ask(cls, reason: str) -> _Portal | None:
-        describe(cls._INHIBIT[1], cls._METHODS)
         bus = service(cls._SERVICE, *cls._INHIBIT, cls._WAITS)
         if bus is None:
             return None
