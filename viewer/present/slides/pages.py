@@ -27,8 +27,10 @@ AGENDA = 9
 """Titles of sections that one column of the agenda has, where there is room for a second one."""
 SMALLER = (0.96, 0.92, 0.88, 0.84, 0.8)
 """The parts of its size that a title is set in where that keeps a quotation in one line."""
-LEAST_ROW = 48.0
-"""The height of a line of it, at least."""
+LEAST_ROW, MOST_ROW = 48.0, 150.0
+"""The height of a line of it, at least and at most."""
+LARGEST_ROW = 62.0
+"""The type of a line of it, at most: below that of the word above them."""
 
 
 def paint_page(painter: QPainter, area: QRectF, step: Step, room: Room, scale: float) -> None:
@@ -81,8 +83,8 @@ def _paint_agenda(painter: QPainter, area: QRectF, room: Room, scale: float) -> 
     sections, high = room.talk.agenda, area.bottom() - top
     columns = max(1, ceil(len(sections) / AGENDA), ceil(len(sections) / (high / LEAST_ROW)))
     rows = ceil(len(sections) / columns)
-    row, wide = min(110.0, high / max(1, rows)), area.width() / columns
-    size = max(SMALL, min(52.0, row * 0.5))
+    row, wide = min(MOST_ROW, high / max(1, rows)), area.width() / columns
+    size = max(SMALL, min(LARGEST_ROW, row * 0.45))
     room_for = wide - (100 if columns == 1 else 140)
     sizes = (size, SMALL)  # all of one size, that of the title that needs most room
     fonts = [
