@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QStyledItemDelegate, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLabel,
+    QMessageBox,
+    QPushButton,
+    QStyledItemDelegate,
+    QWidget,
+)
 
 from viewer.design import glued, narrows
 from viewer.rendering.faces import narrowed
@@ -97,6 +104,14 @@ def plain_label(text: str, parent: QWidget) -> QLabel:
     label.setText(text)
     fit_marks(label, text)
     return label
+
+
+def choice_box(parent: QWidget) -> QComboBox:
+    """A box whose list is as high as its rows, and these as high as the sheet says: Qt's own
+    delegate for boxes asks no sheet."""
+    box = QComboBox(parent)
+    box.setItemDelegate(QStyledItemDelegate(box))
+    return box
 
 
 def push_button(name: str, parent: QWidget) -> QPushButton:

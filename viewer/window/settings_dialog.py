@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.rendering.announce import announce
-from viewer.rendering.labels import WrappedLabel, plain_label
+from viewer.rendering.labels import WrappedLabel, choice_box, plain_label
 from viewer.rendering.style import Style
 from viewer.settings import SETTINGS, Settings
 from viewer.window.editing.external_editor import offered
@@ -123,7 +123,7 @@ class SettingsDialog(QDialog):
             box.toggled.connect(partial(self._changed, key))
             return box
         if row.choices:
-            combo = QComboBox(self)
+            combo = choice_box(self)
             for choice in row.choices:
                 combo.addItem(words(f"settings.{key}.{choice or 'system'}"), choice)
             combo.currentIndexChanged.connect(partial(self._changed, key))
@@ -137,7 +137,7 @@ class SettingsDialog(QDialog):
 
     def _offered(self, key: str) -> QWidget:
         """A line to type into, with what this machine has below it."""
-        combo = QComboBox(self)
+        combo = choice_box(self)
         combo.setEditable(True)
         combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         combo.addItems(["", *OFFERS[key]()])

@@ -10,6 +10,7 @@ import PySide6
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
 
 from viewer.datafile.report_kinds import suffixes
 from viewer.platform.versions import numbers
@@ -118,3 +119,15 @@ def test_the_window_shows_that_a_file_held_over_it_would_be_opened(window, style
     assert window.drop_target.size() == window.size()
     let_go(window, mime)
     assert not window.drop_target.isVisible()
+
+
+def test_no_pane_keeps_a_file_that_is_held_over_it_from_the_window(wired) -> None:
+    wired.window.show()
+    taken = [one for one in wired.window.findChildren(QWidget) if one.acceptDrops()]
+    editors = (QLineEdit, QTextEdit)  # which take words alone, and files not at all
+    assert wired.window.acceptDrops()
+    assert [
+        one
+        for one in taken
+        if not isinstance(one, editors) and not isinstance(one.parentWidget(), QTextEdit)
+    ] == []

@@ -29,6 +29,8 @@ class PointedView(QGraphicsView):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setMouseTracking(True)
+        self.setAcceptDrops(False)  # by itself it takes what is held over it from the window
+        self.viewport().setAcceptDrops(False)
         self.pointed_number = -1
 
     def follow(self, item: ChartItem) -> None:

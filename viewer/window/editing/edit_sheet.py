@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from viewer.datafile.fields import row_of
 from viewer.i18n import Words
 from viewer.rendering.announce import announce
-from viewer.rendering.labels import WrappedLabel
+from viewer.rendering.labels import WrappedLabel, choice_box
 from viewer.rendering.style import Style
 from viewer.rendering.tips import tip_of
 
@@ -195,7 +195,7 @@ class EditSheet(QDialog):
         return line
 
     def _box(self, row: Row) -> QComboBox:
-        box, model = QComboBox(self), QStandardItemModel(self)
+        box, model = choice_box(self), QStandardItemModel(self)
         box.setModel(model)
         for at, choice in enumerate(row.choices):
             own = row.names.get(choice)

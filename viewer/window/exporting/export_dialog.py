@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from viewer.design import Role
 from viewer.export.context import Options
 from viewer.export.table import EXPORTS, Export
+from viewer.rendering.labels import choice_box
 from viewer.rendering.style import Style
 from viewer.window.exporting.export_preview import Leaves, Shown
 from viewer.window.exporting.page_navigator import Leafing
@@ -109,7 +110,7 @@ class ExportDialog(QDialog):
 
     def _scope_box(self, title: str) -> QComboBox:
         words = self._style.words
-        scope = QComboBox(self)
+        scope = choice_box(self)
         scope.setObjectName("export-scope")
         scope.setAccessibleName(words("export-dialog.scope"))
         scope.addItem(words("export-dialog.all"))
