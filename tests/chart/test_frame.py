@@ -159,6 +159,13 @@ def test_cards_stand_under_each_other_where_their_labels_would_else_be_cut() -> 
     assert {len(text.lines) for text in placed.texts if text.lines[0].startswith("全年")} == {2}
 
 
+def test_a_label_that_has_the_width_to_itself_is_read_whole() -> None:
+    label = "公用经费优先保障派出所的县级公安机关以及派驻在开发区的工作队"
+    placed = lay_out(one([metric("a", "168", "个", label=label)]), 170, DESK, simple)
+    said = [text for text in placed.texts if "".join(text.lines) == label]
+    assert said and not any(text.elided for text in said)
+
+
 def test_many_cards_keep_half_of_their_columns_and_elide_what_is_too_long() -> None:
     cards = [metric(f"m{n}", "2", f"单位{n}", label="甲" * (400 if not n else 2)) for n in range(9)]
     together = chart("cards", *(card.id for card in cards))

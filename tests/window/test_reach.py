@@ -17,6 +17,7 @@ from viewer.window.comparing import Comparing
 from viewer.window.figures.table import FigureTable
 from viewer.window.navigation.bookmarks import Bookmarks
 from viewer.window.navigation.searching import Searching
+from viewer.window.navigation.trail import Trail
 from viewer.window.wiring import Wired
 
 pytestmark = pytest.mark.qt_log_ignore("does not support")  # menus, off screen
@@ -55,6 +56,17 @@ def test_back_and_forward_go_over_sections_and_figures(wired: Wired) -> None:
     ask(wired, "forward")
     assert wired.workspace.number == 1
     assert not wired.window.actions_by_id["forward"].isEnabled()
+
+
+def test_the_place_that_was_shown_before_the_trail_was_imported_is_returned_to(
+    wired: Wired,
+) -> None:
+    late = Trail(wired.window, wired.workspace)
+    QApplication.processEvents()
+    ask(wired, "next-section")
+    assert wired.workspace.number == 1
+    late.step(-1)
+    assert wired.workspace.number == 0
 
 
 def test_a_bookmark_is_set_listed_gone_to_and_remembered(wired: Wired, settings: Settings) -> None:

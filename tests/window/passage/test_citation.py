@@ -48,6 +48,11 @@ def test_what_is_not_known_of_the_source_is_left_out(small) -> None:
     assert source_of(small.briefing, section, None, CHINESE) == "《小报》，“第二节”一节"
 
 
+def test_marks_in_the_title_of_a_section_are_single_within_its_own(small) -> None:
+    section = replace(small.briefing.sections[1], title="打造“智慧”品牌")
+    assert "“打造‘智慧’品牌”一节" in source_of(small.briefing, section, None, CHINESE)
+
+
 @pytest.mark.parametrize(
     ("page", "said"),
     [

@@ -24,6 +24,8 @@ TRACK = 120.0
 """How long that track is, where there is room."""
 SQUARE = 0.8
 """The square before a number that is no fact of the passage, in sizes of its unit."""
+LINES, TALL = 2, 5
+"""Lines of a label beside other cards, and of one that has the width to itself."""
 FEW = 4
 """So many cards may stand under each other for the sake of their labels."""
 
@@ -65,7 +67,7 @@ def place_cards(scene: Scene, sheet: Sheet) -> None:
         deepest = sheet.y
         for place, mark in enumerate(line):
             spot = Box(sheet.sizes.pad + place * (cell + gap), sheet.y, cell, 0)
-            deepest = max(deepest, _card(scene, mark, sheet, spot))
+            deepest = max(deepest, _card(scene, mark, sheet, spot, LINES if columns > 1 else TALL))
         sheet.y = deepest + sheet.sizes.step
     sheet.y -= sheet.sizes.step if marks else 0
     sheet.plot = Box(sheet.sizes.pad, top, inner, max(1.0, sheet.y - top))
@@ -104,8 +106,9 @@ def _width(number: Number, face: Face, sheet: Sheet) -> float:
     return sheet.measure(number.digits, face) + around + 2
 
 
-def _card(scene: Scene, mark: Mark, sheet: Sheet, spot: Box) -> float:
-    """Place one card, below it what is tied to it; gives where it ends."""
+def _card(scene: Scene, mark: Mark, sheet: Sheet, spot: Box, most: int) -> float:
+    """Place one card, its words in at most so many lines, below it what is tied to it; gives where
+    it ends."""
     sizes, key = sheet.sizes, mark.key
     y = _number(mark, sheet, spot)
     if _is_rate(mark):
@@ -119,7 +122,7 @@ def _card(scene: Scene, mark: Mark, sheet: Sheet, spot: Box) -> float:
     if mark.remark:
         said.append(SetText(mark.remark, sizes.aside, Role.MUTED, key))
     for words in said:
-        y = write_text(sheet, words, Box(spot.x, y, spot.width, 0))
+        y = write_text(sheet, words, Box(spot.x, y, spot.width, 0), most)
     half = sizes.gap / 2
     tied = scene.tied.get(key, ())
     sheet.hits.append(HitArea(_around(Box(spot.x, spot.y, spot.width, y - spot.y), half), key))

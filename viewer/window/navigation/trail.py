@@ -38,6 +38,8 @@ class Trail(QObject):
         workspace.section_changed.connect(self.note_later)
         workspace.selection.selected.connect(self.note_later)
         self._enable()
+        if workspace.section is not None:  # shown before the trail was imported
+            self.note_later()
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What the actions of this concern do."""

@@ -52,7 +52,7 @@ def source_of(briefing: Briefing, section: Section, span: Span | None, words: Wo
         source.publication,
         source.date,
         _page(source.page, words),
-        words("citation.section", section=section.title),
+        words("citation.section", section=inner(section.title)),
         words("citation.paragraph", number=at) if at else "",
     )
     return words("citation.comma").join(part for part in parts if part)
