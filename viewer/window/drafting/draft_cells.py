@@ -26,7 +26,7 @@ from viewer.rendering.labels import WordKeepingDelegate
 
 COLUMNS = ("figure", "value", "doubt")
 LABEL, VALUE, DOUBT = range(3)
-_MOST = {LABEL: 0.5, VALUE: 0.26}
+_MOST = {LABEL: 0.45, VALUE: 0.22}
 """The part of the width that labels and values take at most."""
 _GAP, _EDGES, _BOX, _TALLEST = 10, 6, 26, 10_000
 FIELD_OF = {LABEL: "label", VALUE: "value"}
