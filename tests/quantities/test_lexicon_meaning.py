@@ -160,7 +160,15 @@ FRAMES = {
     ("zh", "standing.agent"): _always(22, "某{word}料销售5.2亿元", "forecast"),
     ("zh", "standing.got"): _always(10, "公司计划产量6亿吨，{word}出的是5.2亿吨", "fact"),
     ("zh", "standing.document"): _always(17, "该{word}中定为5.2亿吨", "target"),
-    ("zh", "standing.set_rate"): _always(16, "央行决定将{word}下调5.2%", "fact"),
+    ("zh", "standing.aimed"): _always(15, "明年{word}5.2亿吨以上", "target"),
+    ("zh", "standing.booked"): _always(8, "明年春节{word}量达5.2亿吨", "fact"),
+    ("zh", "standing.to_come"): Frame(
+        28,
+        "公司计划产量6亿吨，产出5.8亿吨，{word}种粮5.2亿吨",
+        lambda one: _standing(one) != "fact",
+        lambda _: True,
+    ),
+    ("zh", "standing.set_rate"): _always(13, "央行决定将{word}下调5.2%", "fact"),
     ("zh", "standing.deal"): _always(18, "公司{word}总额不低于5.2亿元", "plan"),
     ("zh", "standing.revised"): _always(10, "公司{word}营收指引至6亿元，此前为5.2亿元", "forecast"),
     ("zh", "name.race"): _names(34, "她参加800米{word}"),
@@ -201,7 +209,8 @@ FRAMES = {
     ("en", "bound.compare"): _bounds(283, **_COMPARED),
     ("en", "bound.not"): _bounds(43, any="at_most"),
     ("en", "bound.before"): _bounds(220),
-    ("en", "bound.after"): _bounds(46),
+    ("en", "bound.after"): _bounds(24),
+    ("en", "bound.apart"): _bounds(26, "Sales were $5 million, {word}"),
     ("en", "bound.milestone"): _bounds(11, any="at_least", aim="at_least"),
     ("en", "bound.phrasal"): _bounds(47, any="exact"),
     ("en", "change.verb"): _signs(677),
@@ -257,10 +266,18 @@ FRAMES = {
     ("en", "standing.says"): _standings(80, "They {word} that 5.2 million people should study."),
     ("en", "standing.effect"): _always(20, "A sale of 5.2 million tons {word} in June.", "plan"),
     ("en", "standing.binds"): _always(30, "It {word} the firm to reach 5.2 million tons", "target"),
+    ("en", "standing.granted"): _always(27, "The {word} next year 5.2 million tons", "plan"),
+    ("en", "standing.looks_on"): Frame(
+        5,
+        "Outlook: sales of 9 million tons; it had stocks {word} for 5.2 million tons.",
+        lambda one: _standing(one) != "fact",
+        lambda _: True,
+    ),
+    ("en", "change.named"): _signs(10, "The {word} in exports slowed by 2.1 points to 5.2%."),
     ("en", "standing.set_rate"): _always(
         28, "The council decided to lower the {word} to 5.2%", "fact"
     ),
-    ("en", "standing.revised"): _standings(33, "It lowered its {word} to 5.2 million tons"),
+    ("en", "standing.revised"): _standings(33, "Its {word} was cut to 6 tons from 5.2 tons"),
     ("en", "standing.label"): _standings(20, "Sales ({word}): coal 5.2 million tons"),
     ("en", "standing.bound"): _standings(
         40, "Sales passed the 5.2 million tons it was {word} to reach."
@@ -428,6 +445,8 @@ RELATED = {
         10,
         "On that night 1,340 people were counted: 740 {word} in town, 600 {word} in the hills.",
     ),
+    ("en", "label.aim"): (28, ""),
+    ("en", "label.level"): (2, ""),
     ("zh", "relation.counter"): (4, ""),
     ("zh", "measure.synonym"): (27, ""),
     ("en", "measure.synonym"): (29, ""),
@@ -491,6 +510,12 @@ def _is_in_label(table: tuple[str, str], entry: Entry) -> bool:
     return label.startswith(entry.word)
 
 
+def _named_by(aim: str) -> str:
+    """The label of a level that sales are held against, or have."""
+    text = f"Sales were 8 million tons, against their {aim} of 5.2 million tons."
+    return labelled(text, scan(text), "en")[-1].label
+
+
 def _is_related(table: tuple[str, str], entry: Entry) -> bool:
     """Whether the figures of a sentence belong together in another way than without the word."""
     text = RELATED[table][1]
@@ -498,6 +523,8 @@ def _is_related(table: tuple[str, str], entry: Entry) -> bool:
         return tokens(entry.word) == tokens(entry.sense)
     if table[1] == "measure.telling":
         return not tokens(entry.word)
+    if table[1] in ("label.aim", "label.level"):
+        return _named_by(entry.word) == f"Sales {entry.word.removesuffix('s')}"
     if not text:
         return kind_of_unit(entry.word) == kind_of_unit(entry.sense)
     return _related(text, entry.word) != _related(text, "")

@@ -10,6 +10,7 @@ from viewer.quantities.chinese.standing_frames import names_act
 from viewer.quantities.reasons import note
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.sentence import Breaks
+from viewer.quantities.vocabulary import any_of
 
 AHEAD = (
     r"(?:明年|来年|后年|明春|明后年|下一?(?:年度|财年|学年|学期|季度)|下季|明[天日晨晚早]|后天|下周|下个?月|"
@@ -29,7 +30,7 @@ _HELD = (
 _KEPT_AT = r"(?:控制|保持|稳定|维持)在[^，。；0-9]{0,4}$"
 """What leads to a level that is to be kept: 失业率控制在5.5%."""
 _SET_BOUNDS = ("以上", "以内", "以下", "左右", "上下")
-_AIMED = r"新增|增长|完成|实现|达|控制|保持|稳定|提高|降|建成|培育|培训|引进|招引"
+_AIMED = any_of("zh", "standing.aimed")
 _TIME_ONLY = f"{AHEAD}[^，。；]{{0,9}}，"
 """A clause that says no more than the time of the next one: 明年一月起，."""
 _FIXED = (
@@ -37,14 +38,11 @@ _FIXED = (
     r"\b(?:offers|opens|closes|starts|pays|costs|puts|hires|adds|buys|sells|goes up|rises) |"
     r"\b(?:rise|increase|cut|reduction|hike|levy|sale|auction|dividend|payment|issue)s? of $"
 )
-_GRANTED = (
-    r"\b(?:allotment|quota|cap|ceiling|limit|allowance|allocation|budget|entitlement|dues|fee|fare|"
-    r"tariff|subscription)s? $"
-)
+_GRANTED = f"{any_of('en', 'standing.granted')} $"
 """What somebody has set for a time to come: the cap for next season."""
 _GIVEN = "给(?!定|予)|把|拨(?!备)|派(?!生)"
 """Verbs of one character of what somebody does on purpose: 明年给每村10万元."""
-_BOOKED = "(?:预订|预定|预售|预约|订单|报名|签约|认购|订座)(?:量|额|数|单|率|人数|金额)?"
+_BOOKED = any_of("zh", "standing.booked")
 """What is counted now of a time to come: 明年春节机票预订量."""
 _UP_TO = r"已[^，。；]{0,6}$"
 DONE = r"已|了|为止"

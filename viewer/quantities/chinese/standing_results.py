@@ -43,10 +43,7 @@ _SET_AGAINST = (
 )
 _SUBJECT_OF = r"[^，。；：\n]{2,}$"
 """A clause set against a forecast that a subject of its own has: 单产预计减少4%，但面积扩大."""
-_TO_COME = (
-    r"明年|来年|后年|[下四][半个一]?[年季月周届期]|[接往]下来|今后|往后|后续|余下|剩余|其余|尚|还|再|年内|"
-    r"年[底末]|全年|届时|最终将|将|拟|预|料|有望"
-)
+_TO_COME = any_of("zh", "standing.to_come")
 """What says that a clause goes on with what is still to come."""
 _ONLY_COMPARED = r"^(?:而|但)?(?:去年|上年|前年|往年|昨|上[月周季期]|前值|同期|原先|此前)"
 """A clause that only holds an earlier level beside one that is expected."""

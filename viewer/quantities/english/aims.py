@@ -6,30 +6,13 @@ from viewer.model import Kind, Quantity
 from viewer.quantities.english.naming.label_cleanup import lowered
 from viewer.quantities.english.words import HEDGES
 from viewer.quantities.regex_cache import pattern
+from viewer.quantities.vocabulary import any_of
 
-AIMS = (
-    "target",
-    "budget",
-    "goal",
-    "limit",
-    "threshold",
-    "ceiling",
-    "forecast",
-    "projection",
-    "standard",
-    "assumption",
-    "minimum",
-    "maximum",
-    "benchmark",
-    "requirement",
-    "peak",
-    "average",
-)
 _AGAINST = (
     r"\b(?:against|compared (?:with|to)|versus|above|below|than|missing|beating|exceeding|inside|"
     r"within|"
     rf"under|over|short of) (?:(?:an?|the|its|our|their|the [a-z]+'s) )?((?:[a-z-]+ )?"
-    rf"(?:{'|'.join(AIMS)}))s? of"
+    rf"(?:{any_of('en', 'label.aim')})) of"
     rf"(?: (?:{HEDGES}))* $"
 )
 """What a level is held against: against a forecast of 0.6%."""
@@ -65,7 +48,7 @@ _OF_AIM = (
     r"[0-9][0-9,.]*(?: (?:million|thousand))?(?: [a-z]+)? (?:aimed for|"
     r"targeted|planned))\b"
 )
-_LEVELS = "target|goal|budget|minimum|maximum|limit|ceiling|threshold|peak|saving|benchmark|margin"
+_LEVELS = f"{any_of('en', 'label.aim', senses=['level'])}|{any_of('en', 'label.level')}"
 _BY_NAME = (
     r"\b(?:the|an?|its|our|their) (?P<name>(?:(?:annual|own|regulatory|statutory|original|"
     rf"previous|full-year|internal|official|long-term) )?(?:{_LEVELS})|"
@@ -92,7 +75,7 @@ def aimed(quantity: Quantity, lead: str, ahead: str, named: str) -> str:
     if against is not None:
         counts = quantity.kind is Kind.COUNT and quantity.unit[:1].islower()
         counts = counts and "short of" in against.group()
-        return f"{quantity.unit if counts else named} {against.group(1)}"
+        return f"{quantity.unit if counts else named} {against.group(1).removesuffix('s')}"
     if quantity.kind is Kind.SHARE and is_part_of_aim(ahead):
         return f"{named.removesuffix(' target')}{_REACHED}"
     return _wished(lead, ahead, named)

@@ -18,13 +18,6 @@ _SAYS = MappingProxyType({"above": _LEAST, "crossed": _LEAST, "below": _MOST, "l
 _TURNED = MappingProxyType(
     {"above": _MOST, "crossed": _MOST, "reach": _MOST, "below": _LEAST, "lost": _LEAST}
 )
-_LOOSE = (
-    "give or take", "or so", "or thereabouts", "and counting", "and rising", "or more", "or less",
-    "tops", "maximum", "at most", "at the most", "at the very most", "at the outside", "at least",
-    "at the least", "or higher", "or above", "and above", "and over", "and up", "or over",
-    "or fewer", "or lower", "or below", "and below", "or under",
-)  # fmt: skip
-"""Words behind a number that a comma may part from it."""
 _PLUS = (
     r"\+(?! ?[0-9])|-plus\b| plus(?=[.,;)]|$| (?:are|is|was|were|have|has|had|will|would|can|in|on|"
     r"at|people|who|of (?:them|those|these))\b)"
@@ -69,8 +62,8 @@ _MOST_OF = (
 """The most it can hold is 300."""
 _MEASURED = rf"(?: (?:an?|per) [a-z]+| (?:{any_of('en', 'bound.measured')}))"
 _AFTER = (
-    rf"[ -]({any_of('en', 'bound.after')})(?!-[a-z])|"
-    rf"(?:,|{_MEASURED},?) ({any_of('en', 'bound.after', only='|'.join(_LOOSE))})"
+    rf"[ -]({any_of('en', 'bound.after', 'bound.apart')})(?!-[a-z])|"
+    rf"(?:,|{_MEASURED},?) ({any_of('en', 'bound.apart')})"
     r"(?! [$£€¥]?[0-9]| to\b)"
 )
 _DENIED = rf"({any_of('en', 'bound.not')}) {_NOT_DENIED}"
@@ -122,8 +115,9 @@ def _by_last() -> Mapping[str, tuple[_Row, ...]]:
 
 
 @cache
-def _said(category: str) -> Mapping[str, Qualifier]:
-    return MappingProxyType({one.word: Qualifier(one.sense) for one in entries("en", category)})
+def _said(*categories: str) -> Mapping[str, Qualifier]:
+    chosen = [one for category in categories for one in entries("en", category)]
+    return MappingProxyType({one.word: Qualifier(one.sense) for one in chosen})
 
 
 def qualified(text: str, start: int, end: int) -> tuple[Qualifier, int, int]:
@@ -135,7 +129,7 @@ def qualified(text: str, start: int, end: int) -> tuple[Qualifier, int, int]:
     behind = pattern(_AFTER).match(text, end) if mark in (" ", "-", ",") else None
     if behind is not None:
         said = behind.group(1) or behind.group(2)
-        return _said("bound.after")[said.replace("-", " ")], start, behind.end()
+        return _said("bound.after", "bound.apart")[said.replace("-", " ")], start, behind.end()
     if mark in ("+", " ", "-") and (plus := pattern(_PLUS).match(text, end)):
         return _LEAST, start, plus.end()
     said, head = _before(text, start, end)

@@ -12,7 +12,7 @@ from viewer.quantities.english.words import HEDGES, OR_BY
 from viewer.quantities.reasons import PREVIOUS, note
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.sentence import Breaks
-from viewer.quantities.vocabulary import Found, any_of, matcher, words_of
+from viewer.quantities.vocabulary import Found, any_of, matcher, words_in, words_of
 
 _SENSES = {"up": Way.UP, "down": Way.DOWN, "none": Way.UNSAID}
 CATEGORIES = (
@@ -258,14 +258,9 @@ def _is_bound(one: Found, text: str) -> bool:
 
 def _is_rate(one: Found) -> bool:
     """Whether a word is the name of a rate that another word may change: growth, the decline."""
-    return one.entry.word in _RATES
+    word = one.entry.word
+    return word in words_in("change.rate") or word in words_in("change.named")
 
 
 def _is_noun_only(one: Found) -> bool:
     return one.entry.word in words_of("en", "change.rate")
-
-
-_RATES = frozenset(
-    ("growth", "growth rate", "inflation", "inflation rate", "decline", "contraction", "fall",
-     "drop", "slide", "decrease", "increase", "expansion", "slump", "rise")
-)  # fmt: skip

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from viewer.model import Kind, Quantity, Standing
-from viewer.quantities.english.aims import AIMS, aimed, is_part_of_aim, level_by_name, reached_of_it
+from viewer.quantities.english.aims import aimed, is_part_of_aim, level_by_name, reached_of_it
 from viewer.quantities.english.clauses import (
     counted_subject,
     dealt,
@@ -86,6 +86,7 @@ from viewer.quantities.json_record import with_label
 from viewer.quantities.regex_cache import pattern
 from viewer.quantities.tables.flattened import Cell, period_free
 from viewer.quantities.tables.measured_titles import with_measure
+from viewer.quantities.vocabulary import words_in
 
 _REACH = 240
 _AHEAD = 120
@@ -532,7 +533,7 @@ def _plain(quantity: Quantity, near: _Near, before: _Before, subject: str) -> _B
     if quantity.kind is Kind.SHARE and not own and general:
         own = part_of(ahead)
     own = own or with_owner(measured(sentence.lead if fresh else gap, subject), subject)
-    if own in AIMS and before.label and not fresh:
+    if own in words_in("label.aim") and before.label and not fresh:
         own = f"{before.label} {own}"
     if own:
         return _Before(own, subject or own)

@@ -6,7 +6,7 @@ from functools import cache
 
 from viewer.quantities.english.words import HEDGES
 from viewer.quantities.regex_cache import pattern
-from viewer.quantities.vocabulary import lowered, words_in
+from viewer.quantities.vocabulary import any_of, lowered, words_in
 
 _REACH = 60
 _HEDGED = rf"(?: (?:{HEDGES}|a total of|a|an|the|all|of))* ?[(+$€£¥]?$"
@@ -158,10 +158,7 @@ def _is_so_far(lower: str, lead: str, end: int) -> bool:
     )
 
 
-_LOOKS_ON = (
-    r"\b(?:will|would|could|may|might|should|shall|to be|plans?|planned|expects?|expected|"
-    r"forecasts?|projected|hopes?|aims?|due|likely|budgeted|targets?|next|coming)\b"
-)
+_LOOKS_ON = rf"\b(?:will|would|could|may|might|should|shall)\b|{any_of('en', 'standing.looks_on')}"
 _SAYS_THAT = r"\b(?:and|but) that (?=[a-z])"
 _STATE_BEHIND = r"[^.;]{0,30}?, (?:was|were|had|stood|remained) (?!to\b|due\b|expected\b|likely\b)"
 """A state that is told of a number between commas: the waiting list, at 840, was shorter."""
