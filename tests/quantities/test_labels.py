@@ -389,3 +389,22 @@ def test_no_label_ends_within_a_verb_of_change() -> None:
         if labels - {"", "渔获", f"渔获{verb}"}:
             cut[verb] = labels
     assert cut == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("面对7场强降雨过程,全市启动响应。", ["强降雨过程"]),
+        ("受理申请3905份,通过2876份,通过率73.6%", ["受理申请", "通过申请", "申请通过率"]),
+        ("总支出1.5亿元,占上年末净资产的71%", ["总支出", "总支出占净资产"]),
+        ("体育产业总产出158亿元,现价增长9%;增加值61亿元",
+         ["体育产业总产出", "体育产业总产出", "体育产业增加值"]),
+        ("产生一般废物4120吨,综合利用2884吨、处置1071吨",
+         ["产生一般废物", "一般废物综合利用量", "一般废物处置量"]),
+        ("公共预算支出22亿元,其中民生支出占78%", ["公共预算支出", "民生支出占公共预算支出"]),
+        ("两项指标都是最好水平", ["指标"]),
+        ("工程建成后可使干流水位再降15%", ["干流水位"]),
+    ],
+)  # fmt: skip
+def test_a_label_names_what_a_short_clause_leaves_out(text: str, expected: list[str]) -> None:
+    assert labels(text) == expected

@@ -34,6 +34,7 @@ _TAIL_STOP = (
 _NO_NOUN = "相和与及或并为以至到占比较左且同而也用折按由在从对向把被将已是增减升降提上下回不"
 _NOUNS_ALL_THE_SAME = tuple(
     listed("""
+较大 较强 较长 较重
 上市 上游 下游 下属 下岗 用户 用工 用地 用电 用水 同类 同业 自然 自主 自有 自治 回族 增值 提案 减排
 被告 被征 对口 对外 由来 从业 左岸 和解 及格
 """)
@@ -50,7 +51,7 @@ _MOVES = (
 )
 _PREDICATE = (
     rf"{_MOVES}|"
-    "(?:全部|全面|分别|依次|(?<![日月年人户平亩生])均(?![价线衡])|已经?(?!婚)|正(?=在|式)|陆续|先后|提前|顺利|成功|累计|合计|公用经费)|"
+    "(?:主要(?=受制|受限|依靠|依赖|来自|集中|分布|用于|取决|受[^益])|全部|全面|分别|依次|(?<![日月年人户平亩生])均(?![价线衡])|已经?(?!婚)|正(?=在|式)|陆续|先后|提前|顺利|成功|累计|合计|公用经费)|"
     "(?:实现|完成|达到|进入|入选|获评|荣获|获得|获|通过(?!率)|参与|纳入|受到|迎来|开始|退出|摘帽|"
     "脱贫|采取|落实|对接|建立|设立|布设|发挥|种上|种植|挂牌|上线|投入使用|投产|开工|建成|解决|入驻|"
     "签约|入股|接受|享受|参加|实施(?!方案|细则|意见)|进班子|迁入|加入|成为|达标|保持|出现|存在|超|"
@@ -73,6 +74,7 @@ _HEAD = (
 )
 _IS = "(?:[都均全皆也]*[是为]|[之当]?中|(?<![公夜])里)$"
 """The copula, or the place, behind a noun: 两项指标都是, 96个断面里."""
+_ARE = "(?<=..)(?:[都均全皆]是|[都均]为).*$"
 _SHORT_NOUN = 4
 _SHORT_PREDICATE = 3
 _LONG_PREDICATE = 16
@@ -150,7 +152,7 @@ def _noun(tail: str, *, whole: bool) -> str:
         tail = owner
     found = pattern(_PREDICATE).search(tail, 1)
     if found is None:
-        return pattern(_IS).sub("", tail[:18])
+        return pattern(_IS).sub("", pattern(_ARE).sub("", tail[:18]))
     noun, predicate = tail[: found.start()], pattern(_FRONT).sub("", tail[found.start() :])
     named = pattern(_IS).sub("", noun)
     if named != noun and len(named) > 1:

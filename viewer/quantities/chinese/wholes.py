@@ -30,6 +30,11 @@ _HOLDING = "(?:学位|床位|岗位|车位|席位|座位|名额|投诉|求助|�
 _MODIFIER = "(?:类|类型|性|型)$"
 _MODIFIED = "^.{1,5}?(?:类型?|性|型)(?=..)|^.{1,5}(?:类|类型|性|型)$"
 _MEASURED = "[率额量数费款值价度比]$"
+_CAME_UP = "^(?:产生|收集|回收|清运|生产|产出)([\u4e00-\u9fff]{2,12})$"
+_DISPOSED = (
+    "(?:综合|安全|资源化|无害化)?(?:利用|处置|处理|贮存|储存|填埋|焚烧|外运|自用|外送|转移|回收|"
+    "堆肥)"
+)
 _USED_FOR = "^用于(.{2,12})$"
 _MONEY = "(?:资金|经费|支出|投资|贷款|补助|补贴|基金|债券|拨款)$"
 _PERSONS = ("人", "名", "位", "人次")
@@ -70,11 +75,7 @@ def of_whole(
     if quantity.kind is Kind.CHANGE:
         return _moved_share(label, subject, quantity, last)
     if quantity.kind is Kind.SHARE:
-        if pattern(_BARE).search(clause.before.strip()) is None:
-            return label
-        known = lents.get(WHOLE)
-        part = label.removesuffix("占比")
-        return f"{part}{known.label}" if known else _of_level(part, last, lents) or label
+        return _share_of_whole(label, clause, last, lents)
     used = pattern(_USED_FOR).match(label)
     money = pattern(_MONEY).search(lents.get(f"{_FIRST}{quantity.unit}", Antecedent()).label)
     if used is not None and quantity.kind is Kind.AMOUNT and money is not None:
@@ -86,17 +87,31 @@ def of_whole(
         else Antecedent(quantity.unit, within.group(1))
     )
     same = group.label and group.unit == quantity.unit
-    grouped = _of_group(label, group.label) if same else label
+    grouped = _done_with(label, quantity, lents) or (
+        _of_group(label, group.label) if same else label
+    )
     return part_of_counted(label, quantity, lents) if grouped == label else grouped
 
 
-def _of_level(part: str, last: Antecedent, lents: Mapping[str, Antecedent]) -> str:
+def _share_of_whole(
+    label: str, clause: Clause, last: Antecedent, lents: Mapping[str, Antecedent]
+) -> str:
+    """A share with the whole that a bare 占 leaves out."""
+    if pattern(_BARE).search(clause.before.strip()) is None:
+        return label
+    known, part = lents.get(WHOLE), label.removesuffix("占比")
+    if known is not None:
+        return f"{part}{known.label}"
+    return _of_level(part, last, lents, among="其中" in clause.before) or label
+
+
+def _of_level(part: str, last: Antecedent, lents: Mapping[str, Antecedent], *, among: bool) -> str:
     """A share of the level that its sentence began with: 支出22亿元，其中民生支出占78%."""
     whole = lents.get(f"{_FIRST}{last.unit}", Antecedent())
     level = whole.kind is Kind.AMOUNT or whole.unit in _TIMES
     if not level or whole.kind is not last.kind or not part or not whole.label:
         return ""
-    named = pattern(_MEASURED).search(part) or last.label.endswith(part)
+    named = among or pattern(_MEASURED).search(part) or last.label.endswith(part)
     if not named or whole.label in part or part in whole.label or whole.label.endswith(_RATES):
         return ""
     return f"{part}占{whole.label}" if len(part) + len(whole.label) <= _MOST else ""
@@ -111,6 +126,16 @@ def _moved_share(label: str, subject: str, quantity: Quantity, last: Antecedent)
         return label
     verb = label.removeprefix(subject)
     return label if verb.startswith("占") else last.label + verb
+
+
+def _done_with(label: str, quantity: Quantity, lents: Mapping[str, Antecedent]) -> str:
+    """What was done with a part of what came up: 产生废物9吨, 综合利用7吨、贮存2吨."""
+    whole = lents.get(f"{_FIRST}{quantity.unit}", Antecedent())
+    came = pattern(_CAME_UP).match(whole.label)
+    alike = quantity.kind is Kind.AMOUNT and whole.kind is quantity.kind
+    if came is None or not alike or not pattern(_DISPOSED).fullmatch(label):
+        return ""
+    return f"{came.group(1)}{label}量"
 
 
 def _of_group(label: str, group: str) -> str:

@@ -308,9 +308,10 @@ def _of_known(ahead: str, known: str, *, some: bool) -> str:
 def _done_of_them(ahead: str, known: str) -> str:
     """38 complaints were received, of which 12 were upheld: complaints upheld."""
     done = pattern(_UPHELD).match(ahead)
-    things = pattern(r" (?:[a-z]{3,}ed|sold|built|made|held|sent|taken|given|won|lost)$").sub(
-        "", known
-    )
+    things = pattern(
+        r" (?:[a-z]{3,}ed(?: (?:out|up|on|in|off))?|set up|sold|built|made|held|sent|taken|given|"
+        r"won|lost)$"
+    ).sub("", known)
     short = done is not None and len(things.split()) <= _FEW
     return f"{things} {done.group(1)}" if done is not None and short else ""
 

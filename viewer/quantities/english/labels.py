@@ -94,7 +94,7 @@ _NEAR = 60
 _QUOTE = "’"
 _EACH = (
     r" (?:per|for each|for every) (?:[a-z]+ )?(?:share|passenger|customer|head|person|unit|user|"
-    r"household|pupil|patient|"
+    r"household|pupil|patient|home|dwelling|property|child|bed|worker|resident|vehicle|employee|"
     r"trip|"
     r"visit|visitor|member|employee|subscriber|room|seat|student|resident|capita)"
 )
@@ -161,6 +161,7 @@ _DOES = r" (?:were|are|was|is|had|gained|took|responded) "
 _NAMED_BOUND = r"\b(?:the|its|our|their) (?:ceiling|cap|limit|floor|threshold) of $"
 """A bound that its number names: inside the ceiling of 80."""
 _PART_BEHIND = (" for ", " on ", " to ", " from ")
+_PERSONAL = r"(?:[Ww]e|[Tt]hey|[Ii]t|I|[Yy]ou) [a-z]"
 _FORESEEN = ("expected ", "planned ", "projected ", "forecast ")
 _SOME_OF_LAST = (" of whom ", " of which ", " of them ")
 _OF_LAST = (" of them", " of these", " of those", " of it ", " of this ", " of that ")
@@ -273,7 +274,7 @@ def _told_apart(folded: str, quantity: Quantity, name: str, memory: _Memory, *, 
     label = with_move(quantity, name, lead, ahead) if moved else name
     label = with_standing(quantity, label, folded[max(0, start - _AHEAD) : start])
     if moved and label and (behind := compared(ahead)):
-        return label + behind
+        return label if label.endswith(behind) else label + behind
     same = name == (memory.last if moved else memory.level)
     return label + time_behind(lead, ahead, quantity.kind, same=same, told=told)
 
@@ -351,8 +352,8 @@ def _label(folded: str, quantity: Quantity, before: _Before) -> _Before:
     refers = pattern(_REFERS, re.IGNORECASE).match(near.sentence.lead) is not None
     if before.label and fresh and same and refers:
         return before
-    if own := of_last(quantity, near.sentence.lead, ahead, (before.label, near.things)):
-        return before._replace(label=own, subject=before.subject or own)
+    if again := of_last(quantity, near.sentence.lead, ahead, (before.label, near.things)):
+        return before._replace(label=again, subject=before.subject or again)
     return _own_label(quantity, near, before)
 
 
@@ -397,7 +398,7 @@ def _by_predicate(quantity: Quantity, near: _Near, before: _Before) -> str:
 
 def _doer(quantity: Quantity, near: _Near, before: _Before) -> str:
     """What a number without a noun counts: things counted last, of money what was named."""
-    counts = quantity.kind in (Kind.COUNT, Kind.SHARE)
+    counts = quantity.kind in (Kind.COUNT, Kind.SHARE) and not near.ahead.startswith(" of it ")
     return (near.things if counts else "") or before.label
 
 
@@ -530,6 +531,7 @@ def _plain(quantity: Quantity, near: _Near, before: _Before, subject: str) -> _B
     if quantity.kind is not Kind.SHARE:
         own = own or named_after(sentence.lead, ahead)
     general = not sentence.clause.strip() or subject.lower() in GENERAL
+    general = general or pattern(_PERSONAL).match(subject) is not None
     if quantity.kind is Kind.SHARE and not own and general:
         own = part_of(ahead)
     own = own or with_owner(measured(sentence.lead if fresh else gap, subject), subject)

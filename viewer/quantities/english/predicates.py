@@ -68,7 +68,7 @@ _OF_THESE = r"\b[Oo]f (?:these|those|the|its|all)\b[^,;]*,? $"
 _ONES_SAID = rf"^ ((?:{_SAID}) {_WORDS})"
 _AT = rf"(?:^\W*|[.;:\n]\W*|, (?:and |but |while )?)[Aa]t (?:(?:{HEDGES}) )*$"
 _LEVEL_OF = (
-    r"^(?: per cent| percent)?, ((?:the |its )?(?:[A-Za-z][\w'-]* ){1,6}?)"
+    r"^(?: per cent| percent)?, ((?:the |its )?(?:[A-Za-z][\w'-]* ){1,10}?)"
     r"(?:is|was|were|are|remains?|remained|has|had)\b"
 )
 """A level before what it is of: At 3.1%, core inflation is the lowest in four years."""
@@ -90,7 +90,10 @@ _EARNED = {
     "saved": "savings",
     "repaid": "repayment",
 }
-_ACTED = rf"\b({'|'.join(_EARNED)}) (?:(?:{HEDGES}|a total of|a record|a further|an extra) )*$"
+_ACTED = (
+    rf"\b({'|'.join(_EARNED)})(?: us| them| it)? "
+    rf"(?:(?:{HEDGES}|a total of|a record|a further|an extra) )*$"
+)
 _TIMED = (
     r"^ ?(?:in|during|over|last|this|by|for the|on average|a year|each year|[.,;]|$|from|and|"
     r"compared|through)"

@@ -20,6 +20,8 @@ _SKIPPED = (
 _SEASON = "(?:spring|summer|autumn|winter)"
 _EARLIER = (
     rf"{_SKIPPED} (?:of )?((?:a|one) (?:year|quarter|month) (?:earlier|ago|before)|"
+    r"(?:two|three|six|nine|twelve|eighteen|a few) (?:months|years) (?:earlier|ago|before)|"
+    r"at the (?:turn|start|beginning) of the (?:year|quarter|period)|"
     rf"last (?:year|{_SEASON}|month|quarter|week)|at present|"
     rf"(?:at|in|by) the (?:end|start) of (?:{_CENTURY}|last year|{FULL_MONTHS})|"
     r"(?:in )?the (?:year|month|quarter) before|previously|"

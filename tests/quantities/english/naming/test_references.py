@@ -26,6 +26,22 @@ def labels(text: str) -> list[str]:
             ["Falls per 1,000 bed days", "Falls per 1,000 bed days in 2024"],
         ),
         (
+            "In our survey, 74% of tenants were satisfied; among owners the figure was only 51%.",
+            ["tenants satisfied", "tenants satisfied among owners"],
+        ),
+        (
+            "We dealt with 2,204 complaints and upheld 61% of them.",
+            ["complaints", "complaints upheld"],
+        ),
+        (
+            "The challenge drew 18,250 children, and 62% of them finished it.",
+            ["children drawn", "children who finished it"],
+        ),
+        (
+            "Ferry passengers totalled 1.1 million, 1.7% short of the 1.2 million carried in 2024.",
+            ["Ferry passengers", "Ferry passengers", "Ferry passengers in 2024"],
+        ),
+        (
             "A larger share of visitors was admitted within an hour: 76.3%.",
             ["visitors admitted within an hour"],
         ),
@@ -68,6 +84,8 @@ def test_what_is_foreseen_is_named_with_its_time(text: str, expected: str) -> No
     [
         ("Dry bulk was the weak spot. At 5.82 million tonnes it fell.", "Dry bulk"),
         ("The grain forecast has been raised to 830,000 tonnes.", "grain forecast"),
+        ("At 71%, the share of homes rated C or above is too low.",
+         "share of homes rated C or above"),
         ("Cash provided by operating activities was $142.7 million.",
          "Cash provided by operating activities"),
         ("They will deepen the Kvelde channel to 15.5 metres.", "Kvelde channel"),

@@ -11,7 +11,7 @@ _COMPARED = (
     r"shorter|"
     r"faster|slower|cheaper|dearer|larger|smaller|greater|above|below|short of|ahead of))"
     r"(?P<than> than)?(?P<base>(?: (?!(?:which|while|but|and|after|as|because|when|to)\b)"
-    r"[A-Za-z][\w'-]*){0,7}(?: (?:19|20)[0-9]{2}\b)?)"
+    r"[A-Za-z][\w'-]*){0,7}(?: (?:19|20)[0-9]{2}\b(?: (?:level|figure|total|peak|average))?)?)"
 )
 _ALONE = ("above", "below", "short of", "ahead of")
 _LOOSE = (

@@ -40,7 +40,7 @@ _PRESENT = frozenset(
 )
 _BE = r"^ ((?:is|are|was|were|has been|have been|had been|will be) (?:also |now |still )?)"
 _BECOMES = (
-    r"^(?:due|likely|forecast|in|within|under|on|at|of|by|nationals|"
+    r"^(?:due|likely|forecast|in|within|under|on|at|of|by|for|nationals|"
     rf"{PARTICIPLE}|(?!(?:about|over|around|nearly|just|only|more|less|from|down|back|"
     r"with|also|still|then|now|very)\b)[a-z]{4,} (?:on|in|at|for|from|with) (?:a|an|the|their|its|"
     r"[a-z]+)|"

@@ -7,9 +7,11 @@ import re
 
 from viewer.model import Kind, Quantity
 from viewer.quantities.english.following_nouns import part_of
+from viewer.quantities.english.naming.doers import doing
 from viewer.quantities.english.naming.enumerations import as_share
 from viewer.quantities.english.naming.label_cleanup import lowered
 from viewer.quantities.english.naming.move_nouns import MOVE_NOUNS
+from viewer.quantities.english.naming.verbs import PARTICIPLE
 from viewer.quantities.english.words import HEDGES
 from viewer.quantities.regex_cache import pattern
 
@@ -24,11 +26,33 @@ _LIMIT = (
     rf"(?:is|was|stands at|remains|being|had been){_HEDGED} $"
 )
 _ASKED = (
-    r"^(?:%| per ?cent)? (?:that |which )?(?:we|they|it|the [a-z]+) (?:were|was|had been|are|is|"
+    r"^(?:%| per ?cent)? (?:that |which )?(?:we|they|it|the [a-z]+) (?:(?:were|was|had been|are|is|"
     r"have been) (?:asked|required|expected|due|meant|supposed|set|told) to (?:reach|meet|achieve|"
-    r"hit|deliver|attain)\b"
+    r"hit|deliver|attain)|needs? (?:by|in|to)|(?:must|have to|has to|hoped? to|wants? to) "
+    r"(?:reach|meet|achieve)|(?:had )?(?:promised|aimed for|aims? for))\b"
 )
 """A level that somebody was to reach: the 78% that we were asked to reach."""
+_THAN_THE = (
+    r"\b(?:than|short of|above|below|against|from|over|under|compared (?:with|to)|exceeding|"
+    rf"beating|up on|down on) the{_HEDGED} $"
+)
+_DONE_THEN = (
+    rf"^ {PARTICIPLE} (?:in|during|at|by|over|last|a year|one year|twelve months|the year|the same)"
+    r"\b"
+)
+"""Another level of the same: 1.7% short of the 1.15 million carried in the first half of 2024."""
+_AMONG = (
+    r"(?:^|[;,.] )\W*(?:and |but |while )?([Aa]mong|[Ff]or|[Ii]n|[Aa]t|[Oo]utside|[Ww]ithin) "
+    r"((?:[A-Za-z][\w'-]* ){0,3}[A-Za-z][\w'-]*),? the "
+    r"(?:figure|share|rate|proportion|number|level|percentage) "
+    rf"(?:is|was|stood at|reached|came to)(?: only| just| still)?{_HEDGED} $"
+)
+"""The same of others: 74% of tenants; among owners the figure was only (51%)."""
+_DID_TO = (
+    r"\b([a-z]{3,}ed|upheld|won|lost|met|sold|built|sent|paid)(?<!compared)(?<!needed)"
+    rf"(?<!reached){_HEDGED} $"
+)
+_OF_THEM = (" of them", " of these", " of those")
 _NEEDED = (
     r"^(?:%| per ?cent)? of (what (?:was|is|had been|has been) (?:required|planned|budgeted|needed|"
     r"expected|asked for|promised|forecast))\b"
@@ -70,15 +94,34 @@ def of_last(quantity: Quantity, lead: str, ahead: str, names: tuple[str, str]) -
     if not known:
         return ""
     bare = pattern(_MOVED).sub("", known.partition(" share of ")[0])
-    moved = pattern(_THE_MOVE, re.IGNORECASE).match(lead)
-    if moved is not None and quantity.kind is Kind.CHANGE:
+    if quantity.kind is Kind.CHANGE and (moved := pattern(_THE_MOVE, re.IGNORECASE).match(lead)):
         return f"{known} {moved.group(1).lower()}"
-    limit = pattern(_LIMIT, re.IGNORECASE).search(lead)
-    if limit is not None:
+    if quantity.kind is Kind.SHARE and (part := _part_of(quantity, lead, ahead, (bare, things))):
+        return part
+    return _level_of(lead, ahead, known, bare)
+
+
+def _level_of(lead: str, ahead: str, known: str, bare: str) -> str:
+    """The same of others or at another time, or what it was to be or must not pass."""
+    if (among := pattern(_AMONG).search(lead)) is not None:
+        return f"{known} {among.group(1).lower()} {among.group(2)}"
+    if (limit := pattern(_LIMIT, re.IGNORECASE).search(lead)) is not None:
         return f"{bare} {limit.group(1).lower()}"
     if lead.endswith("the ") and pattern(_ASKED).match(ahead):
         return f"{bare} target"
-    needed = pattern(_NEEDED).match(ahead) if quantity.kind is Kind.SHARE else None
+    then = pattern(_THAN_THE).search(lead) and pattern(_DONE_THEN).match(ahead)
+    return bare if then else ""
+
+
+def _part_of(quantity: Quantity, lead: str, ahead: str, names: tuple[str, str]) -> str:
+    """What was done with a part of them, or what they did; how much of what was needed it is."""
+    bare, things = names
+    if ahead.startswith(_OF_THEM):
+        done = pattern(_DID_TO).search(lead)
+        if done is not None:
+            return f"{things or bare} {done.group(1)}"
+        return doing(quantity, lead, ahead, things) if things else ""
+    needed = pattern(_NEEDED).match(ahead)
     return "" if needed is None else f"{bare} share of {needed.group(1)}"
 
 
