@@ -52,7 +52,7 @@ _MOVES = (
 _PREDICATE = (
     rf"{_MOVES}|"
     "(?:主要(?=受制|受限|依靠|依赖|来自|集中|分布|用于|取决|受[^益])|全部|全面|分别|依次|(?<![日月年人户平亩生])均(?![价线衡])|已经?(?!婚)|正(?=在|式)|陆续|先后|提前|顺利|成功|累计|合计|公用经费)|"
-    "(?:实现|完成|达到|进入|入选|获评|荣获|获得|获|通过(?!率)|参与|纳入|受到|迎来|开始|退出|摘帽|"
+    "(?:提供(?![商者])|给予|倾斜|捐出|实现|完成|达到|进入|入选|获评|荣获|获得|获|通过(?!率)|参与|纳入|受到|迎来|开始|退出|摘帽|"
     "脱贫|采取|落实|对接|建立|设立|布设|发挥|种上|种植|挂牌|上线|投入使用|投产|开工|建成|解决|入驻|"
     "签约|入股|接受|享受|参加|实施(?!方案|细则|意见)|进班子|迁入|加入|成为|达标|保持|出现|存在|超|"
     "位于|来自|高于|低于|增长|下降|转为|被|参展|参赛|播种|收获|开展|及时|需要|推行|核销|履约|包村|"
@@ -74,6 +74,10 @@ _HEAD = (
 )
 _IS = "(?:[都均全皆也]*[是为]|[之当]?中|(?<![公夜])里)$"
 """The copula, or the place, behind a noun: 两项指标都是, 96个断面里."""
+_OF_PERSONS = (
+    "^[^的]{2,10}的[^的]{0,4}?(?:患者|学生|儿童|群众|老人|家庭|人员|居民|农户|青少年|妇女|职工|"
+    "员工)"
+)
 _ARE = "(?<=..)(?:[都均全皆]是|[都均]为).*$"
 _SHORT_NOUN = 4
 _SHORT_PREDICATE = 3
@@ -115,7 +119,7 @@ def noun_after(after: str, quantity: Quantity, subject: str) -> str:
     stop = pattern(_TAIL_STOP).search(tail)
     open_end = stop is not None and (stop.group().isdigit() or len(stop.group()) > 1)
     tail = (tail[: stop.start()] if stop is not None else tail).replace(" ", "")[:_TAIL]
-    tail = tail.removesuffix("的") if open_end else tail
+    tail = pattern("(?:的|[近约超达共])$").sub("", tail) if open_end else tail
     if quantity.kind is Kind.CHANGE or not tail:
         return ""
     acts = pattern(_ALREADY).match(tail) is not None
@@ -148,6 +152,9 @@ def _of_subject(predicate: str, subject: str) -> str:
 def _noun(tail: str, *, whole: bool) -> str:
     """The noun at the head of `tail`; with its predicate where that is `whole` and tells more."""
     owner, of, _ = tail.partition("的")
+    persons = pattern(_OF_PERSONS).match(tail) if of else None
+    if persons is not None:
+        return persons.group()
     if of and len(owner) >= _SHORT_NOUN:
         tail = owner
     found = pattern(_PREDICATE).search(tail, 1)

@@ -59,6 +59,7 @@ from viewer.quantities.english.naming.enumerations import (
 from viewer.quantities.english.naming.label_cleanup import clean
 from viewer.quantities.english.naming.move_nouns import like_last, with_move, with_standing
 from viewer.quantities.english.naming.references import of_last, told_again, with_rate
+from viewer.quantities.english.naming.verbs import PARTICIPLE
 from viewer.quantities.english.parenthetical import bracketed
 from viewer.quantities.english.phrases import (
     GENERAL,
@@ -162,6 +163,11 @@ _NAMED_BOUND = r"\b(?:the|its|our|their) (?:ceiling|cap|limit|floor|threshold) o
 """A bound that its number names: inside the ceiling of 80."""
 _PART_BEHIND = (" for ", " on ", " to ", " from ")
 _PERSONAL = r"(?:[Ww]e|[Tt]hey|[Ii]t|I|[Yy]ou) [a-z]"
+_WAS_THE = rf"\b(?:was|were|is|are) the(?: (?:{HEDGES}))* $"
+_DONE_THEN = rf"^ {PARTICIPLE} (?:in|during|at|by|last) "
+"""A level that is its subject's: the previous record was the £5.7bn invested in 2020."""
+_LEAVING = r"\b(?:leaving|giving|producing|resulting in|yielding)\b[^,;]*$"
+"""What leads to a balance with a name of its own: leaving a surplus of."""
 _FORESEEN = ("expected ", "planned ", "projected ", "forecast ")
 _SOME_OF_LAST = (" of whom ", " of which ", " of them ")
 _OF_LAST = (" of them", " of these", " of those", " of it ", " of this ", " of that ")
@@ -299,7 +305,8 @@ def _is_new(folded: str, quantity: Quantity, before: _Before) -> bool:
     starts = ";" in gap and " in " in quantity.surface  # ; one in five vacancies
     starts = starts or (";" in gap and ahead.startswith((" of it ", " of this ", " of that ")))
     starts = starts or (gap == ": " and ahead.startswith(_PART_BEHIND))
-    starts = starts or (gap == ", " and quantity.kind is Kind.SHARE and opens_predicate(ahead))
+    predicate = opens_predicate(ahead) or ahead.startswith((" is ", " are ", " was ", " were "))
+    starts = starts or (gap == ", " and quantity.kind is Kind.SHARE and predicate)
     starts = starts or (quantity.kind is Kind.COUNT and ahead.startswith(_SOME_OF_LAST))
     does = is_bare_count(quantity) and pattern(_DOES).match(ahead) is not None
     of_a_share = quantity.kind is Kind.AMOUNT and pattern(_PER_SHARE).match(ahead) is not None
@@ -436,6 +443,8 @@ def _by_verb(quantity: Quantity, near: _Near, before: _Before, subject: str) -> 
     """The label that the verb by the number, or what it is a part or share of, gives."""
     sentence, ahead, gap, fresh, _ = near
     whole = subject if fresh else before.label or subject
+    if subject and pattern(_WAS_THE).search(sentence.lead) and pattern(_DONE_THEN).match(ahead):
+        return subject
     return (
         rest_of(sentence.lead, ahead)
         or priced(quantity, sentence.clause, subject)
@@ -534,7 +543,9 @@ def _plain(quantity: Quantity, near: _Near, before: _Before, subject: str) -> _B
     general = general or pattern(_PERSONAL).match(subject) is not None
     if quantity.kind is Kind.SHARE and not own and general:
         own = part_of(ahead)
-    own = own or with_owner(measured(sentence.lead if fresh else gap, subject), subject)
+    named = measured(sentence.lead if fresh else gap, subject)
+    left = pattern(_LEAVING).search(sentence.lead) is not None
+    own = own or (named if left else with_owner(named, subject))
     if own in words_in("label.aim") and before.label and not fresh:
         own = f"{before.label} {own}"
     if own:

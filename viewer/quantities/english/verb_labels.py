@@ -216,7 +216,7 @@ def _spent_on(lead: str, ahead: str) -> str:
     what = pattern(_FOR_WHAT).match(ahead) if spent is not None else None
     if spent is None or what is None:
         return ""
-    named = noun(what.group(2))
+    named = phrase(what.group(2)) or noun(what.group(2))
     paid = _PAID[spent.group(1).lower()]
     if (
         not named

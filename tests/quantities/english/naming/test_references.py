@@ -30,6 +30,10 @@ def labels(text: str) -> list[str]:
             ["tenants satisfied", "tenants satisfied among owners"],
         ),
         (
+            "Of our 4,980 staff, 38% are on fixed-term contracts.",
+            ["staff", "staff on fixed-term contracts"],
+        ),
+        (
             "We dealt with 2,204 complaints and upheld 61% of them.",
             ["complaints", "complaints upheld"],
         ),
@@ -86,6 +90,8 @@ def test_what_is_foreseen_is_named_with_its_time(text: str, expected: str) -> No
         ("The grain forecast has been raised to 830,000 tonnes.", "grain forecast"),
         ("At 71%, the share of homes rated C or above is too low.",
          "share of homes rated C or above"),
+        ("The previous record spend was the £5.7bn invested in 2020.", "previous record spend"),
+        ("Income rose, leaving a surplus of £7.6 million.", "surplus"),
         ("Cash provided by operating activities was $142.7 million.",
          "Cash provided by operating activities"),
         ("They will deepen the Kvelde channel to 15.5 metres.", "Kvelde channel"),

@@ -59,7 +59,8 @@ _NEEDED = (
 )
 _AGAIN = rf"(?:,? or|, (?:that|which) is|, i\.e\.|, being|:| \(){_HEDGED} ?"
 _OF_THOSE = (
-    r"^(?:%| per ?cent)? of (?:those|these|that|the|its|our|their|all|total) (?!of\b)(?=[a-z])"
+    r"^(?:%| per ?cent)? of (?:(?:those|these|that|the|its|our|their|all|total) )?"
+    r"(?!(?:of|which|whom|what|it|them)\b)(?=[a-z])"
 )
 _OF_PLANNED = (
     r"^(?:%| per ?cent)? of the [A-Z]{0,3}[$£€]?[0-9][0-9.,]*(?: (?:thousand|million|billion))? "
