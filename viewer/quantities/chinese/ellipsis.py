@@ -23,6 +23,12 @@ _DEALT_WITH = (
     "^(?:已|共)?(?:通过|批准|核准|驳回|立案|办结|整改|销号|整改销号|解决|化解|回复|办复|处置|审结|"
     "结案|处理|核查)$"
 )
+_YIELDS = ("单产", "亩产")
+_GROWS = "^(.{2,}?)(?:(?:播种|种植)?面积|总产量?|产量)$"
+_GROWN = "(?<=..)(?:播种|种植|收获|栽培)$"
+_ALSO_DONE = "(?:当年|今年|本年|明年)?(?:新增|净增|再建|新建|完工|竣工|开工|投产|续建|建成)"
+"""What was done with some more of what was told last: 建成示范村16个，今年再建10个."""
+_TOLD_OF = "(?:安排|建成|累计|总数|共|已)+$"
 _HELD = r"^(?:在校生|毕业生|招生|在校学生|专任教师|床位|职工|从业人员|会员)$"
 _HOLDS = r"(?:学校|高中|小学|初中|大学|高校|幼儿园|医院|机构|企业|组织|协会)$"
 _TRADED = (
@@ -72,6 +78,9 @@ def joined(label: str, quantity: Quantity, lents: Lents) -> str:
     last = lents.get("", Antecedent())
     if not last.label or not label or quantity.kind is Kind.CHANGE:
         return label
+    like = lents.get(quantity.unit, Antecedent())
+    if like.kind is quantity.kind and pattern(_ALSO_DONE).fullmatch(label):
+        return pattern(_TOLD_OF).sub("", like.label) + label
     return _owned(label, quantity, last.label) or _with_measure(
         label, quantity, lents.get(quantity.unit, Antecedent())
     )
@@ -89,10 +98,11 @@ def _owned(label: str, quantity: Quantity, last: str) -> str:
     herd = pattern(_HERD).match(last) if label in _KEPT else None
     if herd is not None:
         return herd.group(1) + label
-    owner = pattern(_OWNS).match(last)
+    owner = pattern(_OWNS if label not in _YIELDS else _GROWS).match(last)
     if owner is None or quantity.kind is Kind.COUNT or not pattern(_LEANS).match(label):
         return ""
-    return owner.group(1) + label
+    whose = pattern(_GROWN).sub("", owner.group(1)) if "产" in label else owner.group(1)
+    return whose + label
 
 
 def _like_parts(label: str, quantity: Quantity, last: Antecedent) -> str:

@@ -50,6 +50,8 @@ _PER = (
     "每[百千万]+[名户人个张].{0,4}|[人户日月年亩生班校床次件笔单台辆吨场店村院]平?均|每[户人件笔台辆亩吨场店村校][年月]?平均|"
     "[户人亩]均年?(?:[增减]收)?)$"
 )
+_LIKE_LEVEL = "^(?:约?[为是]|相当于|等于|达到?)(?!上年|去年|同期|年)([^，的]{2,10})的$"
+"""A level that a share is told of: 能繁母猪1.9万头，为正常保有量的101%."""
 _SERVES = "^能?(?:满足|覆盖|容纳|供应|保障)$"
 _EACH = "^每[户人件笔台辆亩吨场店村校][年月]?平均$"
 _SHARE_OF = r"占(?:了|约|近|超|超过|逾|到|据|比|达|为| )*$"
@@ -120,7 +122,22 @@ _NEXT_ONE = "^(?:其次|首先|其后|接着|依次|随后|最高|最低|最快|
 _MOVING = "(?:上涨|下跌|增长|下降|回落|上升|连续|首次)"
 _GOING = ("进度", "效率")
 _OF_PLACE = "^[^，的]{1,5}?(?:自治区|省|市|县|区|州|盟|旗)(?=.)"
-_AGAINST = ("落后", "超前", "领先", "高于", "低于", "快于", "慢于", "优于", "好于", "高出", "低出")
+_AGAINST = (
+    "落后",
+    "超前",
+    "领先",
+    "高于",
+    "低于",
+    "快于",
+    "慢于",
+    "优于",
+    "好于",
+    "高出",
+    "低出",
+    "超计划",
+    "超目标",
+    "超预算",
+)
 _PLACES = "省市县区州村镇乡国盟旗"
 
 
@@ -306,6 +323,9 @@ def _part_label(before: str, own: str, quantity: Quantity, subject: str) -> tupl
         return _ratio_label(before, subject)
     if pattern(_SHARE_OF).search(before):
         return _share_label(own, subject)
+    level = pattern(_LIKE_LEVEL).match(before.strip()) if subject else None
+    if level is not None:
+        return _short(f"{subject}相当于{level.group(1)}"), subject
     return _level_label(own, quantity, subject)
 
 

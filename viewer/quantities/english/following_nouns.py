@@ -43,7 +43,8 @@ _THINGS = (
     rf"(?!(?:was|has|{_NO_NOUN})\b)(?:[A-Za-z][a-z]{{2,}}s|people|men|women|children|staff))\b"
 )
 _MOVED_IN = (
-    r"^ (?:[a-z-]+ )?(?:drop|rise|fall|increase|decline|gain|jump|growth|surge|decrease|slump) in "
+    r"^ (?:[a-z-]+ )?(?:drop|rise|fall|increase|decline|gain|jump|growth|surge|decrease|slump|cut|"
+    r"reduction|improvement) in "
     r"(?:the |its |their )?"
     r"((?:(?!(?:and|while|but|which|that|in|from|to|for|first|second|third|fourth|last|same|previous|"
     rf"year|quarter|month|week|{FULL_MONTHS})\b)[A-Za-z][\w'-]* ?){{1,4}})"

@@ -166,6 +166,8 @@ _PERSONAL = r"(?:[Ww]e|[Tt]hey|[Ii]t|I|[Yy]ou) [a-z]"
 _WAS_THE = rf"\b(?:was|were|is|are) the(?: (?:{HEDGES}))* $"
 _DONE_THEN = rf"^ {PARTICIPLE} (?:in|during|at|by|last) "
 """A level that is its subject's: the previous record was the £5.7bn invested in 2020."""
+_OF_WHAT = r"^(?:%| per ?cent)? of (what (?:we|they|it|is|was) [a-z]+)"
+_PACE = r" (?:an?|per) (?:second|minute|hour|day|week|month|year)$"
 _LEAVING = r"\b(?:leaving|giving|producing|resulting in|yielding)\b[^,;]*$"
 """What leads to a balance with a name of its own: leaving a surplus of."""
 _FORESEEN = ("expected ", "planned ", "projected ", "forecast ")
@@ -493,7 +495,9 @@ def _same_as_part(quantity: Quantity, lead: str, ahead: str, known: str) -> str:
     part = quantity.kind in (Kind.SHARE, Kind.CHANGE)
     beside = quantity.kind is Kind.SHARE and lead.endswith(", ")
     same = part and (beside or pattern(_EQUAL).search(lead) is not None)
+    used = pattern(_OF_WHAT).match(ahead)
     whole = part_of(ahead).partition(" and ")[0] if same and known else ""
+    whole = used.group(1) if whole and used is not None else whole
     return f"{known} share of {whole}" if whole and whole not in known else ""
 
 
@@ -527,7 +531,8 @@ def _plain(quantity: Quantity, near: _Near, before: _Before, subject: str) -> _B
     sentence, ahead, gap, fresh, _ = near
     if placed := _placed(sentence.lead, gap, ahead, _who(quantity, before, subject)):
         return _Before(placed, subject)
-    if quantity.kind is Kind.COUNT and subject and pattern(_MOVED_TO).search(sentence.lead):
+    paced = pattern(_PACE).search(quantity.unit) or pattern(_MOVED_TO).search(sentence.lead)
+    if quantity.kind is Kind.COUNT and subject and paced:
         return _Before(subject, subject)
     if quantity.kind is Kind.COUNT and quantity.unit[:1].isalpha():
         noun = of_all(counted(quantity.unit, sentence.lead, ahead), ahead)

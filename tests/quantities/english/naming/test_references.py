@@ -30,6 +30,14 @@ def labels(text: str) -> list[str]:
             ["tenants satisfied", "tenants satisfied among owners"],
         ),
         (
+            "Gearing was 68.5%; our licence limits this to 70%.",
+            ["Gearing", "Gearing limit"],
+        ),
+        (
+            "Leakage averaged 148 megalitres a day, 4.5% lower than a year earlier.",
+            ["Leakage", "Leakage lower than a year earlier"],
+        ),
+        (
             "Of our 4,980 staff, 38% are on fixed-term contracts.",
             ["staff", "staff on fixed-term contracts"],
         ),

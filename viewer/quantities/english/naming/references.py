@@ -41,6 +41,9 @@ _DONE_THEN = (
     r"\b"
 )
 """Another level of the same: 1.7% short of the 1.15 million carried in the first half of 2024."""
+_LIMITS_IT = (
+    rf"\b(?:limits?|caps?|restricts?|limited|capped) (?:this|it|that|them) (?:to|at){_HEDGED} $"
+)
 _AMONG = (
     r"(?:^|[;,.] )\W*(?:and |but |while )?([Aa]mong|[Ff]or|[Ii]n|[Aa]t|[Oo]utside|[Ww]ithin) "
     r"((?:[A-Za-z][\w'-]* ){0,3}[A-Za-z][\w'-]*),? the "
@@ -108,6 +111,8 @@ def _level_of(lead: str, ahead: str, known: str, bare: str) -> str:
         return f"{known} {among.group(1).lower()} {among.group(2)}"
     if (limit := pattern(_LIMIT, re.IGNORECASE).search(lead)) is not None:
         return f"{bare} {limit.group(1).lower()}"
+    if pattern(_LIMITS_IT).search(lead):
+        return f"{bare} limit"
     if lead.endswith("the ") and pattern(_ASKED).match(ahead):
         return f"{bare} target"
     then = pattern(_THAN_THE).search(lead) and pattern(_DONE_THEN).match(ahead)
