@@ -59,6 +59,7 @@ from viewer.quantities.english.naming.enumerations import (
 from viewer.quantities.english.naming.label_cleanup import clean
 from viewer.quantities.english.naming.move_nouns import like_last, with_move, with_standing
 from viewer.quantities.english.naming.references import of_last, told_again, with_rate
+from viewer.quantities.english.naming.shares import share_of
 from viewer.quantities.english.naming.verbs import PARTICIPLE
 from viewer.quantities.english.parenthetical import bracketed
 from viewer.quantities.english.phrases import (
@@ -69,7 +70,6 @@ from viewer.quantities.english.phrases import (
     is_new_statement,
     last_clause,
     measured,
-    noun,
     spoken_of,
     with_owner,
 )
@@ -101,15 +101,6 @@ _EACH = (
 )
 _PER_SHARE = rf"^{_EACH}\b"
 _CHANGES = r"^(?:% )?(?:change|growth|difference|variance)\b"
-_MAKES_UP = (
-    r"\b(?:account(?:s|ed|ing)? for|represent(?:s|ed|ing)?|ma[dk](?:e|es|ing) up|compris(?:e|es|ed|"
-    r"ing)|constitut(?:e|es|ed|ing)|reaches|t(?:ake|akes|ook)|made|makes|carried|handled|produced|supplied|bought|used|won|"
-    r"br(?:ing|ings|ought) in|h(?:old|olds|eld)|"
-    r"owns?|owned|"
-    r"occup(?:y|ies|ied)|cover(?:s|ed|ing)?|contribut(?:e|es|ed|ing)|generat(?:e|"
-    r"es|ed|ing)|equals?|equivalent to)"
-    r"(?: (?:about|around|nearly|almost|some|over|more than|just|only|roughly|up to))* ?$"
-)
 _MOVED_TO = (
     r"\b(?:rose|fell|grew|shrank|increased|decreased|declined|dropped|climbed|shortened|lengthened|"
     r"stood|slipped|eased|came down|went up|swelled|expanded|doubled|halved|improved|was cut|"
@@ -117,33 +108,14 @@ _MOVED_TO = (
     rf"(?: (?:{HEDGES}|an?|record|total of))* $|[0-9](?:%| per ?cent) to(?: (?:{HEDGES}))* $"
 )
 """A level that its subject names, whatever it counts: the waiting list fell to 41,200 patients."""
-_SUBJECT_VERB = (
-    r" (?:(?!housing|lending|mining|farming|training|banking)[a-z]+ing|made|makes|carried|handled|"
-    r"produced|supplied|bought|used|won|thus|therefore)$"
-)
 _LEVEL_VERB = (
     r"\b(?:amounted to|was|were|is|are|stood at|came to|reached|totall?ed|averaged|"
     rf"(?:rose|fell|grew|increased|declined|dropped)[^,;]{{0,30}} to)(?: (?:{HEDGES}|a record))* $"
 )
-_IS_AT = (
-    rf"\b(?:was|were|is|are|be|at|to|from|reached|reach|averaged|totall?ed|equalled|of|than|,)"
-    rf"(?: (?:{HEDGES}|an estimated))* ?$"
-)
-_OF_SIZE = (
-    r"^(?: per cent| percent)? of (?:its |the |their |total |all )?"
-    r"((?:[a-z]+ )?(?:GDP|GNP|GNI|gross domestic product|"
-    r"(?:disposable|national|net|operating) income|output|turnover|revenues?|net sales|"
-    r"total assets|assets|exports|imports|capacity|equity|expenditure|"
-    r"total spending|lending|loans))\b(?! (?:from|of|in the))"
-)
-"""The size that a level is told in: debt of 43.5 percent of GDP."""
 _OVER = r"^ (?:over|under|above|below) (?:budget|target|plan|forecast)\b"
 _PREDICATE = (
     r"^(?: of (?:this|that|it))? (?:is|are|was|were|has been|have been|had been|came from|went|"
     r"goes)\b"
-)
-_LIKE_SHARE = (
-    r"^ of ([a-z][a-z -]{2,30}?),? and ((?:[A-Za-z][\w'-]* ){1,4})(?:for|made up|accounted for) $"
 )
 _EQUAL = rf", (?:{SAME}|the equivalent of|amounting to)(?: (?:{HEDGES}))* ?$"
 _REFERS = (
@@ -455,7 +427,7 @@ def _by_verb(quantity: Quantity, near: _Near, before: _Before, subject: str) -> 
         or contribution(quantity, sentence.lead, ahead, subject)
         or shared_deed(quantity, sentence.clause, ahead)
         or deed(quantity, sentence.lead, ahead)
-        or _share_of(quantity, (sentence.lead, gap, ahead), subject, near.things)
+        or share_of(quantity, (sentence.lead, gap, ahead), subject, near.things)
         or with_deed(quantity, sentence.clause, ahead, near.things)
         or by_agent(quantity, sentence.clause, ahead, near.things)
         or where_done(quantity, sentence.clause, ahead)
@@ -470,24 +442,6 @@ def _per_share(quantity: Quantity, sentence: Sentence, ahead: str, subject: str)
     whole = pattern(f"{_EACH}$").sub("", subject)
     named = "" if share is None else measured(sentence.lead, whole) or whole
     return named + share.group() if share is not None and named and "per" not in named else ""
-
-
-def _share_of(quantity: Quantity, around: tuple[str, str, str], subject: str, things: str) -> str:
-    """What a part is, and of what: False alarms accounted for 38% of all calls."""
-    lead, gap, ahead = around
-    if quantity.kind is Kind.SHARE and (like := pattern(_LIKE_SHARE).match(gap)) is not None:
-        return f"{noun(like.group(2))} share of {like.group(1)}"
-    if subject and (size := pattern(_OF_SIZE).match(ahead)) and pattern(_IS_AT).search(lead):
-        return f"{subject} share of {size.group(1)}"
-    if quantity.kind is not Kind.SHARE or not subject or not pattern(_MAKES_UP).search(lead):
-        return ""
-    subject = parenthetical_subject(lead) or subject
-    subject = pattern(_SUBJECT_VERB).sub("", subject)
-    subject = subject.removesuffix(" now")
-    size = pattern(_OF_SIZE).match(ahead)
-    whole = part_of(ahead).partition(" and ")[0] if size is None else size.group(1)
-    whole = things if things and whole in ("them", "these", "those", "it") else whole
-    return f"{subject} share of {whole}" if whole else ""
 
 
 def _same_as_part(quantity: Quantity, lead: str, ahead: str, known: str) -> str:
