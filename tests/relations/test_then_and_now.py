@@ -60,6 +60,16 @@ CASES: list[Case] = [
         "other 144,300.",
         {("sum", "412,300 containers", "268,000", "144,300"): True},
     ),
+    (
+        "an average in the brackets of an earlier value repeats it not",
+        "Yields were 7.2 tonnes per hectare (2023: 6.8; five-year average: 6.9).",
+        {("change", "7.2 tonnes per hectare", "6.8"): None},
+    ),
+    (
+        "twelve months before",
+        "Prices averaged €212 a tonne; twelve months before they had averaged €198.",
+        {("change", "€212", "€198"): None},
+    ),
 ]
 
 

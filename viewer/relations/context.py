@@ -52,7 +52,7 @@ _COMPARED_CUE = tuple(
     word + time for word in ("比", "较", "較", "于", "超过", "不及") for time in "上去前"
 )
 _DONE_MORE = re.compile(
-    r"(?:[比较同环][^，。；]{0,14}|[，,])(?:[多少](?:完成|实现|收|产|销|售|用|建|办理?|接|交付|支|付|花|缴|跑|运|发)|"
+    r"(?:[比较同环][^，。；]{0,14}|[，,])(?:[多少](?:完成|实现|收|产|销|售|用|建|办理?|接|交付|支|付|花|缴|跑|运|发|提|贷|拨|投|存|还|装|修)|"
     r"节省|节约|压减|压缩|[超短欠]收|[超少]支)了?\s*$|"
     r"(?:[同环]比|[比较][^，。；、]{1,14}|，)[多少](?:了|出)?(?:约|近)?\s*$"
 )
@@ -77,7 +77,9 @@ _HELD_CUE = ("held", "hold", "moved", "moves")
 _BY_SO_MANY = re.compile(r"(?:,| and) [a-z]+ed by $")
 """The words before those who did something: `tightened by 14 and eased by 6`."""
 _MADE_UP_CUE = ("made up", "make up", "makes up")
-_THE_AIM = re.compile(rf"\s*的(?:年度|全年|年初|预期|既定|原定|预定)?{AIM_NOUN}")
+_THE_AIM = re.compile(
+    rf"\s*的(?:年度|全年|年初|预期|既定|原定|预定)?{AIM_NOUN}| (?:target|goal)\b(?! growth)"
+)
 _AIM_BEHIND = re.compile(
     r"[ 的]?[^，。；、：:（(0-9\s]{0,8}?(?:目标|计划|任务|指标)(?=的|$|[，,。；、）)\n])"
 )

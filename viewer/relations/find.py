@@ -42,11 +42,18 @@ def find_relations(text: str, figures: Sequence[Quantity]) -> tuple[Relation[int
     levels = {at: one.get("level") for one in moved if (at := one.get("change")) is not None}
     bases = {at for one in moved if (at := one.get("base")) is not None}
     again = repeats(context, {at: to for at, to in levels.items() if to is not None}, bases)
+    again = tuple(one for one in again if not _are_two_numbers(context, one.members))
     again = (*again, *_repeated_changes(context, moved, again))
     again = (*again, *_repeated_bases(context, moved, again))
     again = (*again, *map(repeat, told_otherwise(context, tables, moved)))
     moved = tuple(_with_base_of_repeat(context, moved, again))
     return (*moved, *divided, *exhausted, *aims, *again)
+
+
+def _are_two_numbers(context: Context, members: Sequence[int]) -> bool:
+    """Whether one sentence gives unlike numbers, which are no measure told twice in it."""
+    homes = {context.full_sentence(at) for at in members}
+    return len(homes) == 1 and len({context.values[at] for at in members}) > 1
 
 
 def _with_base_of_repeat(

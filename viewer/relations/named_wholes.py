@@ -54,6 +54,8 @@ _INTO_BRACKETS = re.compile(
     r", (?:or|i\.e\.,?|that is,?) (?:about |some |nearly )?[$£€]?|[，,](?:即|也就是|合)(?:约|近)?",
     re.IGNORECASE,
 )
+_BETWEEN_COMMAS = re.compile(r", (?:about |some |nearly )?[$£€]?")
+"""What stands between a share and how much it is: `Nearly half, $8.9 million, went to`."""
 _SHARE_BEHIND = re.compile(
     r"[^.;。；0-9%]{0,40}(?:[,，]\s*(?:or |i\.e\.,? |that is,? |即|占比?|也就是)?|\s[（(])\s*"
     r"(?:(?:about|some|nearly|约|近)\s?)?",
@@ -348,7 +350,8 @@ def _with_the_number(context: Context) -> Iterator[Roles]:
         if not near or not _is_share(context, share) or not _is_size(context, part):
             continue
         gap = context.gap(share, part)
-        if not _INTO_BRACKETS.fullmatch(gap) or SHARE_OF.search(context.before(share)):
+        held = _BETWEEN_COMMAS.fullmatch(gap) and context.behind(part)[:1] == ","
+        if not (held or _INTO_BRACKETS.fullmatch(gap)) or SHARE_OF.search(context.before(share)):
             continue
         whole = _that_makes(context, part, share)
         yield (

@@ -58,6 +58,10 @@ _TOTAL_NAMED = re.compile(
 """The name of a whole that is no more than `the total`."""
 _IN_WHICH = re.compile(r"(?:^|[，。；：])\s*(?:在)?([^，。；：0-9]{1,20}?)(?:当中|之中|中|里)[，,]")
 """A whole that opens a sentence: 审结的案件中, 民事案件…"""
+_WITHIN = re.compile(
+    r"[^，。；、0-9]{0,14}(?:之?中|里|当中|之内)[，,][^，。；、0-9]{0,16}?的?(?:有|共)?"
+)
+"""The words between those that are counted and how many of them are of some sort."""
 _TOTAL_LABEL = re.compile(r"^(?:全年|年度)?总|合计|总[额量数]|\btotal\b", re.IGNORECASE)
 _OF_NEXT = re.compile(
     r"\s*of (?:(?:the|its|their|our|an?|all)\s){0,2}(?:\w+ ){0,3}?(?:of )?[$£€]?|"
@@ -496,6 +500,9 @@ def _whole(context: Context, share: int, part: int | None, named: str) -> int | 
     found = _named_before(context, larger, part, named)
     if found is not None:
         return found
+    before = part - 1
+    if before in fitting and _WITHIN.fullmatch(context.gap(before, part)):
+        return before  # 96个断面里，优良的89个: whichever is larger as it is printed
     larger = [at for at in larger if context.misses(part, at, share) < _FAR_OFF]
     return next(
         (

@@ -54,10 +54,10 @@ _AGAINST_AIM = re.compile(
 """The words between what was reached and the aim it is measured by."""
 _BESIDE_AIM = re.compile(
     r"(?:超过|超出|高于|低于|不及|少于|多于|优于|好于|突破|未达到?|未能达到|没有达到|达不到|完成|"
-    r"距离?|离)了?"
+    r"达到|符合|满足|距离?|离)了?"
     r"[^，。；0-9]{0,8}$|"
-    r"\b(?:short of|shy of|out of|below|above|over|under|against|beyond|beat\w*|exceed\w*|"
-    r"miss\w*|surpass\w*|"
+    r"\b(?:short of|shy of|out of|ahead of|behind|below|above|over|under|against|beyond|"
+    r"beat\w*|exceed\w*|miss\w*|surpass\w*|"
     r"top\w*|than|meet(?:ing)?) (?:the |an? |its |their )?(?:\w+ )?[$£€]?$",
     re.IGNORECASE,
 )
@@ -76,9 +76,15 @@ _AIM_IS = re.compile(
     re.IGNORECASE,
 )
 """The words that add the aim to what was reached: `; the target is`."""
+_BARE_AIM = re.compile(
+    rf" ?(?:The|Our|Its|Their) (?:own |annual )?(?:{ENGLISH_AIM_NOUN}|limit) (?:is|was|had been) "
+    r"[$£€]?",
+    re.IGNORECASE,
+)
+"""A sentence that names nothing but the aim of the one before: `The target is`."""
 _TRIED = re.compile(
     r"\b(?:hoped|aimed|meant|planned|wanted|intended|sought|set out|expected|pledged|promised|"
-    r"had to|(?:was|were) (?:asked|required|told) to|"
+    r"had to|said (?:that )?(?:we|it|they) would|(?:was|were) (?:asked|required|told) to|"
     r"(?:had )?set (?:itself |ourselves |themselves )?(?:an?|the|its|our) (?:[a-z]+ )?"
     r"(?:ceiling|limit|cap|target|goal|maximum|minimum) of|"
     r"(?:must|ha(?:s|ve) to|(?:is|are) to) (?:be|fall|rise|reach|drop|grow|come|shrink))\b|"
@@ -93,6 +99,7 @@ _CUE = (
     *("hoped", "meant", "wanted", "intended", "sought", "set out", "expected", "pledged"),
     *("promised", "required", "forecast", "set itself", "had to", "asked", "told to"),
     *("ceiling", "limit", "maximum", "minimum", "meant to", "supposed to", "intended to"),
+    *("应", "would"),
     *("must", "has to", "have to", "is to", "are to"),
 )
 """One of these stands in every sentence with an aim that is told in whatever words."""
@@ -104,6 +111,8 @@ _CAME_OF_IT = re.compile(
     r"nearly))? [$£€]?",
     re.IGNORECASE,
 )
+_SHOULD = re.compile(r"(?:^|[，。；])[^，。；0-9]{0,6}应(?![收付对急用届税])[^，。；0-9]{1,14}$")
+"""The words before what was to be done: 当年应建高标准农田12万亩，已建成12.4万亩."""
 _DONE = re.compile(
     r" (?:were|was|ha(?:s|ve|d) been) (?:done|built|met|sold|made|taken|[a-z]+ed|actually)\b",
     re.IGNORECASE,
@@ -428,11 +437,21 @@ def _target(context: Context, alike: Sequence[int], actual: int, completion: int
         if context.sentence(named) == context.sentence(completion) and _NAMED.search(gap):
             return named
     aims = [at for at in alike if at != actual and _is_aim(context, at)]
-    passed = (at for at in aims if actual < at < completion)
+    passed = (
+        at
+        for at in aims
+        if actual < at < completion and context.misses(actual, at, completion) < _WRONG
+    )
     beaten = next((at for at in passed if context.sentence(at) == context.sentence(actual)), None)
     if beaten is not None:
         return beaten
-    near = [at for at in aims if context.paragraph(at) == context.paragraph(actual) and at < actual]
+    near = [
+        at
+        for at in aims
+        if context.paragraph(at) == context.paragraph(actual)
+        and at < actual
+        and context.misses(actual, at, completion) < _WRONG
+    ]
     if near and context.sentence(actual) - context.sentence(near[-1]) <= 1:
         return near[-1]
     alike = [
@@ -518,7 +537,9 @@ def _is_reached(context: Context, target: int, actual: int) -> bool:
         return False
     sizes = sorted((context.values[target], context.values[actual]))
     near = sizes[0] * _SIZES >= sizes[1] and (
-        _is_aim(context, target) or bool(_TRIED.search(context.before(target, 60)))
+        _is_aim(context, target)
+        or bool(_TRIED.search(context.before(target, 60)))
+        or bool(_SHOULD.search(context.before(target, 30)))
     )
     came = REACHED.search(gap) or _came_of(context, target, gap) or _is_done(context, actual)
     return near and bool(came)
@@ -565,7 +586,8 @@ def _added_aims(context: Context) -> Iterator[tuple[int, int]]:
         if actual is None or context.paragraph(actual) != context.paragraph(target):
             continue
         apart = context.full_sentence(target) - context.full_sentence(actual)
-        if apart == 0 or (apart == 1 and context.is_rate(target)):
+        bare = apart == 1 and _BARE_AIM.fullmatch(lead) is not None
+        if apart == 0 or (apart == 1 and context.is_rate(target)) or bare:
             yield target, actual
 
 

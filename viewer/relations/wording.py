@@ -228,7 +228,7 @@ AIM_CUE = (
 )
 """One of these stands in every sentence that names an aim by the words before it."""
 AIMED = re.compile(
-    r"\s*的(?:年度|全年|年初|预期|既定|原定|计划|预定|服务|考核|承诺|约定|工作|发展|规划|控制)*"
+    r"\s*(?:以[上下内])?的(?:年度|全年|年初|预期|既定|原定|计划|预定|服务|考核|承诺|约定|工作|发展|规划|控制)*"
     rf"(?:{AIM_NOUN}|(?<=考核|控制|规划|任务|目标)要求)|"
     r"(?: \w+)? (?:planned|targeted|budgeted|aimed|envisaged|foreseen|scheduled|target|goal|plan|"
     r"budget)\b|"
@@ -240,7 +240,7 @@ AIMED = re.compile(
 )
 """The words behind a figure that was aimed at: `46 million budgeted`."""
 AIM_BEHIND = re.compile(
-    r"\s*(?:年度|全年|年初|预期|既定|原定|计划|考核|工作|发展|规划|控制|约束性)*"
+    r"\s*(?:以[上下内])?(?:年度|全年|年初|预期|既定|原定|计划|考核|工作|发展|规划|控制|约束性)*"
     rf"(?:{AIM_NOUN})(?:值|数|要求)?(?=[，,。；;、）)]|的|$)"
 )
 """The same where no 的 parts them: `91.7%目标`."""

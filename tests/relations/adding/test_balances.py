@@ -66,6 +66,25 @@ CASES: list[Case] = [
         "other sources, turnover was £100.0 million.",
         {("sum", "£100.0 million", "£54.2 million", "£37.6 million", "£8.2 million"): True},
     ),
+    (
+        "schools by sort in brackets",
+        "There are 96 schools (71 primary, 25 secondary).",
+        {("sum", "96 schools", "71", "25"): True},
+    ),
+    (
+        "a list that everything else closes, with one number wrong",
+        "Of the €118.6 million of income, dues provided €54.2 million, that is 45.7%; €32.9 "
+        "million came from cargo and €22.5 million from rents and everything else.",
+        {
+            ("part", "€118.6 million", "€54.2 million", "45.7%"): True,
+            ("sum", "€118.6 million", "€54.2 million", "€32.9 million", "€22.5 million"): False,
+        },
+    ),
+    (
+        "a rate that names what divides it, with one number wrong",
+        "优良天数比率为88.6%，其中优级天数占31.0%，良级天数占51.2%。",
+        {("sum", "88.6%", "31.0%", "51.2%"): False},
+    ),
 ]
 
 

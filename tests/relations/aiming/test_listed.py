@@ -86,6 +86,39 @@ CASES: list[Case] = [
         },
     ),
     ("tasks that were done are no aim", "安排重点工作30项，完成28项任务。", {}),
+    (
+        "what an aim was passed by is no aim",
+        "全年招商到位资金48.6亿元，超年度目标3.6亿元，完成率108%。",
+        {("target", "48.6亿元", "108%"): None},
+    ),
+    (
+        "what was to be done",
+        "当年应建高标准农田12万亩，已建成12.4万亩；应改造灌区5处，已改造4处。",
+        {("target", "12万亩", "12.4万亩"): None, ("target", "5处", "4处"): None},
+    ),
+    (
+        "what is asked for and more",
+        "财政支出执行率96.8%，达到95%以上的考核要求。",
+        {("target", "95%", "96.8%"): None},
+    ),
+    (
+        "an aim, its result and how far it was passed",
+        "空气质量优良率目标为85%，实际为87.4%，高2.4个百分点。",
+        {
+            ("target", "85%", "87.4%"): None,
+            ("change", "87.4%", "85%", "2.4个百分点"): True,
+        },
+    ),
+    (
+        "a standard of one's own",
+        "Average waiting time came down to 14 weeks, still above our own standard of 12 weeks.",
+        {("target", "12 weeks", "14 weeks"): None},
+    ),
+    (
+        "an aim in a sentence of its own",
+        "Lost working days fell to 3.9 per employee. The target is 3.5.",
+        {("target", "3.5", "3.9"): None},
+    ),
 ]
 
 

@@ -53,6 +53,21 @@ CASES: list[Case] = [
             ("part", "4,120万吨", "2,884万吨", "75.0%"): False,
         },
     ),
+    (
+        "more of a sort than those it is counted out of",
+        "纳入考核的85个断面里，水质优良的89个，占92.7%。",
+        {("part", "85个", "89个", "92.7%"): False},
+    ),
+    (
+        "among those that open the sentence",
+        "2,460家会员单位中，民营企业占七成以上。",
+        {("part", "2,460家", "七成"): None},
+    ),
+    (
+        "a share and how much it is, between commas",
+        "Grants of $18.4 million were paid. Nearly half, $8.9 million, went to small groups.",
+        {("part", "$18.4 million", "$8.9 million", "half"): True},
+    ),
 ]
 
 

@@ -27,6 +27,11 @@ _LEADS_OTHERS = re.compile(
     re.IGNORECASE,
 )
 _OTHERS_CUE = (*words_of("zh", "relation.others"), *words_of("en", "relation.others"))
+_AND_OTHERS = re.compile(
+    r" [^.;,0-9]{0,50}\b(?:everything else|all else|all (?:the )?others?|the rest|"
+    r"(?:and|or) others?(?: [a-z]+)?)\s*[.;]?$"
+)
+"""The words behind the last of a list that close it: `from rents and everything else`."""
 _BULLET = re.compile(
     r"^[ \t\u3000]*(?:[-*•·●▪◆■–—][ \t]*(?=[^\s\-|:])|\(?[0-9]{1,2}[.)、）][ \t]*(?=\D)|"
     r"[（(][一二三四五六七八九十]{1,2}[）)]|[①-⑳])",
@@ -70,9 +75,10 @@ _CONSISTS = re.compile(
 _CONSISTS_CUE = ("made up of", "consist", "comprising", "composed of", "between", "being")
 _COLON = re.compile(r"[^.;,，。；0-9:：]{0,40}[:：][^.;,，。；0-9]{0,30}")
 _OPENS_OF = re.compile(r"(?:^ ?|[.;] )Of (?:(?:the|its|our|their|these|those) )?$")
+_BRACKET = re.compile(r"[^.;,0-9()（）]{0,20}[（(]")
 _COMMA = re.compile(r"[^.;,0-9]{0,40}, ")
 _OTHER = re.compile(r"\bthe (?:other|remaining|rest,) (?:about )?[$£€]?$", re.IGNORECASE)
-_OF_THOSE = re.compile(r" of (?:these|them|those|whom|which|it)\b", re.IGNORECASE)
+_OF_THOSE = re.compile(r" of (?:these|them|those|that|whom|which|it)\b", re.IGNORECASE)
 """The words around two parts of which the second is all that is left."""
 _PARAGRAPHS = 2
 """How many paragraphs a total may stand before its list."""
@@ -130,7 +136,8 @@ def _to_its_others(context: Context, levels: Sequence[int]) -> Iterator[Sum]:
     """A list of one sentence, the last member of which is called the others."""
     led = context.led_by(_LEADS_OTHERS, 40, _OTHERS_CUE)
     for place, last in enumerate(levels):
-        if last not in led and not names_others(context.figures[last].label):
+        closed = last in led or names_others(context.figures[last].label)
+        if not closed and not _AND_OTHERS.match(context.after(last, 60)):
             continue
         home = context.full_sentence(last)
         before = [
@@ -298,12 +305,14 @@ def _of_any_noun(context: Context, levels: Sequence[int]) -> Iterator[Sum]:
         if first != total + 1 or context.sentence(first) != context.sentence(total):
             continue
         gap = context.gap(total, first)
-        if not (_COLON.fullmatch(gap) or (total in opened and _COMMA.fullmatch(gap))):
+        bracket = _BRACKET.fullmatch(gap) is not None
+        if not (bracket or _COLON.fullmatch(gap) or (total in opened and _COMMA.fullmatch(gap))):
             continue
         run = [
             at
             for at in levels[place + 1 : place + 1 + _MOST]
             if context.sentence(at) == context.sentence(total)
+            and (not bracket or context.closing(at) == context.closing(first))
         ]
         counted = all(is_counted(context, at) for at in (total, *run))
         made = sum(context.values[at] for at in run) == context.values[total]

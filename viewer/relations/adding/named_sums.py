@@ -58,7 +58,7 @@ _THUS = re.compile(
 _THUS_CUE = ("so ", "thus", "hence", "totaling", "totalling", "summing", "adding")
 REMAINING = re.compile(
     rf"{named('zh', 'relation.rest')}[^，。；0-9]{{0,8}}$|"
-    rf"{named('en', 'relation.rest')}[^.;,0-9]{{0,16}}$",
+    rf"{named('en', 'relation.rest')}(?:[^.;,0-9]{{0,16}}|, (?:about |some )?[$£€]?)$",
     re.IGNORECASE,
 )
 REMAINING_CUE = (*words_of("zh", "relation.rest"), *words_of("en", "relation.rest"))

@@ -13,7 +13,7 @@ from viewer.relations.context import Context
 from viewer.relations.then_and_now import is_near
 from viewer.relations.wording import AIM_NOUN
 
-_LIMITS = ("ceiling", "cap", "limit", "allowance", "maximum", "quota")
+_LIMITS = ("ceiling", "cap", "limit", "allowance", "maximum", "quota", "standard", "threshold")
 _UNDER = re.compile(
     r"\b(?:inside|within|under|below|beneath|against|above|over|exceed\w*|breach\w*) "
     rf"(?P<whose>the|an?|our|its|their) (?:[a-z-]+ )?(?:{'|'.join(_LIMITS)}) of "

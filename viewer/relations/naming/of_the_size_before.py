@@ -18,7 +18,7 @@ from viewer.relations.labels import measure_of, of_one_measure
 Roles = tuple[tuple[str, int], ...]
 
 _TAKES = re.compile(
-    r"[，,；;、](?:其中)?(?P<what>[^，,。；;：:、0-9]{1,14}?)(?:仅|约|就|独|竟|也|则|各|又|还|更)*"
+    r"(?:[^，。；、0-9]{1,12}(?:之?中|里|当中))?[，,；;、](?:其中)?(?P<what>[^，,。；;：:、0-9]{1,14}?)(?:仅|约|就|独|竟|也|则|各|又|还|更)*"
     r"占(?:了|到|据)?(?:约|近|超过?|逾|仅|将近)*"
 )
 """The words between a size and the share of it that something takes: `，环境类占`."""
