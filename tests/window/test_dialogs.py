@@ -9,6 +9,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
 from tests.window.whole import wire_whole
+from viewer.commands import doctor
+from viewer.commands.qt_census import Census
 from viewer.draft.drafting import pool_of
 from viewer.edit.draft_review import DraftReview
 from viewer.loading import Opened
@@ -25,6 +27,13 @@ ENDS = {"quit", "present", "present-here", "present-set-up", "rehearse"}
 """Actions that end the window or put something before a room: `tests.soak` holds talks."""
 OTHERS = {"sample", "gallery", "reload", "open-in-editor", "new-window"}
 """Actions that read another file, or start another program."""
+
+
+@pytest.fixture(autouse=True)
+def _examined(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What About starts two interpreters for, which make no widgets here, is told at once."""
+    monkeypatch.setattr(doctor, "ask_qt", lambda *_: Census())
+    monkeypatch.setattr(doctor, "ask_modules", lambda: "")
 
 
 @pytest.fixture
