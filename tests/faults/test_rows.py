@@ -46,8 +46,10 @@ RARE = {
 
 
 @pytest.fixture
-def place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Place]:
-    """A place with a window where a deed needs one: making it takes longer than most rows."""
+def place(request: pytest.FixtureRequest, tmp_path: Path, qapp: object) -> Iterator[Place]:
+    """A place with a window where a deed needs one: making it takes longer than most rows. An
+    application is there for each: without one Qt ends the process where a face is loaded.
+    """
     row = request.node.callspec.params["row"] if hasattr(request.node, "callspec") else None
     if row is None or IN_WINDOW & set(row.deeds):
         wired = request.getfixturevalue("wired")
