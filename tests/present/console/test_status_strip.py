@@ -7,6 +7,8 @@ from viewer.present.console.status_strip import Segments, TimeBar, Times
 from viewer.present.presentation_model import Room
 from viewer.rendering.style import Style
 
+PLACE = "Section 1 of 13 · Step 3 of 60 · figure 1 of 4"
+
 
 @pytest.mark.parametrize(
     ("left", "behind", "said"),
@@ -22,6 +24,13 @@ def test_the_last_minutes_are_counted_down_and_what_is_over_is_told(
     colours = style.palette
     expected = colours.bad if left < 0 else colours.warn
     assert bar._pace_colour().name() == expected
+
+
+@pytest.mark.parametrize(("width", "shown"), [(900, PLACE), (300, "Step 3 of 60 · figure 1 of 4")])
+def test_where_the_place_in_the_talk_has_no_room_its_section_gives_way(
+    style: Style, width: int, shown: str
+) -> None:
+    assert status_strip._ending(PLACE, style.faces.sans_font(20), width) == shown
 
 
 @pytest.mark.parametrize("wide", [1400, 220])

@@ -125,14 +125,16 @@ def paint_keys(painter: QPainter, area: QRectF, style: Style) -> None:
     font = style.faces.sans_font(size)
     step = min(size * 2.7, area.height() / half)
     width = (area.width() - 48) / 2
-    for number, row in enumerate(KEYS):
-        column, line = divmod(number, half)
+    for column, rows in enumerate((KEYS[:half], KEYS[half:])):
         left = area.left() + column * (width + 48)
-        y = area.top() + line * step + step / 2
-        end = draw_keycaps(painter, QPointF(left, y), row.keys, style, size)
-        x = max(end + 14, left + width * 0.5)
-        said = elided(style.words(row.words), font, left + width - x)
-        draw_text(painter, QPointF(x, y + size * 0.36), said, font, QColor(colours.ink))
+        longest = max(width_of(style.words(row.words), font) for row in rows)
+        aside = min(width * 0.5, width - longest)  # beside the keys, where the longest has room
+        for line, row in enumerate(rows):
+            y = area.top() + line * step + step / 2
+            end = draw_keycaps(painter, QPointF(left, y), row.keys, style, size)
+            x = max(end + 14, left + aside)
+            said = elided(style.words(row.words), font, left + width - x)
+            draw_text(painter, QPointF(x, y + size * 0.36), said, font, QColor(colours.ink))
 
 
 def paint_received_key(

@@ -33,6 +33,8 @@ LAST_MINUTES = 120.0
 """Seconds before the end from which the time left is told instead of the pace."""
 NOTICED = 15_000
 """Milliseconds that a notice stands."""
+PARTED = " · "
+"""What parts section, step and figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,7 @@ class TimeBar(ScaledWidget):
         pace = self._pace()
         if pace:
             x = draw_text(painter, QPointF(x, base), pace, sans(18), self._pace_colour()) + 20
-        place = elided(self.place, sans(20), max(0.0, self.wide - x))
+        place = _ending(self.place, sans(20), max(0.0, self.wide - x))
         draw_text_right(painter, QPointF(self.wide, base), place, sans(20), muted)
         draw_text_right(painter, QPointF(self.wide, 20), self._step_text(), small, muted)
 
@@ -330,6 +332,13 @@ class Segments(ScaledWidget):
         place = next(hit, None)
         if place is not None:
             self.chose.emit(place)
+
+
+def _ending(text: str, font: QFont, width: float) -> str:
+    """As many of the last parts of a text as have room, the last one cut if it has none."""
+    while width_of(text, font) > width and PARTED in text:
+        text = text.partition(PARTED)[2]
+    return elided(text, font, width)
 
 
 @dataclass(frozen=True, slots=True)
