@@ -19,6 +19,7 @@ from viewer.startup.deferred_imports import Staging
 from viewer.window.appearance import WindowAppearance
 from viewer.window.gc_timer import Sweeping
 from viewer.window.help.error_dialog import ErrorReporter
+from viewer.window.opening.opened_by_desktop import OpenedByDesktop
 from viewer.window.shutdown import Ending
 from viewer.window.window_geometry import WindowGeometry
 from viewer.window.wiring import wire
@@ -50,6 +51,7 @@ def run_desktop(
     appearance.dress_application()
     wired = wire(appearance, settings, prover)
     appearance.changed.emit(appearance.style)
+    OpenedByDesktop(application, wired.filing)
     Ending(application, wired.window)
     WindowGeometry(wired.window, application)
     staging = Staging(wired, settings, start)

@@ -101,6 +101,12 @@ ACTIONS = (
     Action("whats-new", "help", separated=True),
     Action("about", "help"),
 )
+ROLES = {
+    "about": QAction.MenuRole.AboutRole,
+    "settings": QAction.MenuRole.PreferencesRole,
+    "quit": QAction.MenuRole.QuitRole,
+}
+"""Where macOS moves an action to, in any language; by itself Qt guesses from English words."""
 MENUS = ("file", "edit", "go", "view", "talk", "window", "help")
 
 
@@ -114,6 +120,7 @@ def build_actions(parent: QWidget) -> dict[str, QAction]:
         action.setShortcuts([QKeySequence(key) for key in row.keys])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.setCheckable(row.checkable)
+        action.setMenuRole(ROLES.get(row.id, QAction.MenuRole.NoRole))
         if row.group:
             group = groups.setdefault(row.group, QActionGroup(parent))
             group.addAction(action)
