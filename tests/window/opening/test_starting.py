@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from viewer.loading import LateProver, LoadTask
 from viewer.settings import Settings, load_settings
@@ -49,6 +50,14 @@ def test_files_stand_by_their_titles_and_those_that_are_gone_say_so(page: StartP
     assert rows(page) == ["旧报 · 文件不在了", "小报"]
     assert page.recent.isVisible()
     assert page.recent.item(0).foreground() != page.recent.item(1).foreground()
+
+
+def test_the_list_is_as_high_as_its_files_and_shows_them_all(wired: Wired, page: StartPage) -> None:
+    wired.window.resize(1920, 1080)
+    QApplication.processEvents()
+    last = page.recent.visualItemRect(page.recent.item(page.recent.count() - 1))
+    assert page.recent.viewport().rect().contains(last)
+    assert page.recent.viewport().height() - last.bottom() < last.height() / 2
 
 
 def test_enter_opens_and_del_takes_off_the_list(wired: Wired, page: StartPage, qtbot) -> None:

@@ -22,6 +22,8 @@ from viewer.rendering.labels import WrappedLabel, push_button
 from viewer.rendering.style import Style
 from viewer.rendering.tips import tip_of
 
+SPARE = 6
+"""Pixels that the list of recent files keeps free below its last row."""
 WIDEST = 640
 """Pixels that the column of the page takes at most."""
 PATH = Qt.ItemDataRole.UserRole
@@ -132,8 +134,15 @@ class StartPage(QWidget):
         if self._style is not None:
             for file in files:
                 self._add(file, self._style)
+        self._fit_list()
         self.show_reading(self._reading)
         self._enable()
+
+    def _fit_list(self) -> None:
+        """No higher than its rows: an empty half would look like a list that is still read."""
+        self.recent.ensurePolished()
+        rows = sum(self.recent.sizeHintForRow(at) for at in range(self.recent.count()))
+        self.recent.setMaximumHeight(rows + 2 * self.recent.frameWidth() + SPARE)
 
     def _add(self, file: RecentFile, style: Style) -> None:
         words = style.words
