@@ -5,6 +5,8 @@ from __future__ import annotations
 import builtins
 import importlib
 
+from viewer.expressions import prepare_library
+
 
 def load_qt() -> None:
     """Import Qt's modules for windows, and leave Python's own import as it was.
@@ -14,6 +16,7 @@ def load_qt() -> None:
     names in another spelling (`from __feature__ import snake_case`). Nothing here does; the two
     hundred modules of the charts come in a fifth sooner, and 15 MB of source are not kept.
     """
+    prepare_library("PySide6")
     plain = builtins.__import__
     try:
         importlib.import_module("PySide6.QtWidgets")
