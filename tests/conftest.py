@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import itertools
 import os
@@ -10,6 +11,7 @@ import signal
 import socket
 import sys
 from collections.abc import Iterator
+from importlib.util import cache_from_source
 from pathlib import Path
 from typing import Any
 
@@ -97,8 +99,10 @@ def _no_bytecode_of_copies(tmp_path_factory: pytest.TempPathFactory) -> Iterator
     """Take away what was compiled of copies of the program that tests made and ran."""
     yield
     if sys.pycache_prefix:
-        made = tmp_path_factory.getbasetemp().relative_to("/")
-        shutil.rmtree(Path(sys.pycache_prefix) / made, ignore_errors=True)
+        kept = Path(cache_from_source(str(tmp_path_factory.getbasetemp() / "a.py"))).parent
+        shutil.rmtree(kept, ignore_errors=True)
+        with contextlib.suppress(OSError):
+            kept.parent.rmdir()  # of a run in several processes, once the last of them is done
 
 
 @pytest.fixture(autouse=True)
