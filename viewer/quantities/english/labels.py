@@ -59,7 +59,7 @@ from viewer.quantities.english.naming.enumerations import (
 from viewer.quantities.english.naming.label_cleanup import clean
 from viewer.quantities.english.naming.move_nouns import like_last, with_move, with_standing
 from viewer.quantities.english.naming.references import of_last, told_again, with_rate
-from viewer.quantities.english.naming.shares import share_of
+from viewer.quantities.english.naming.shares import of_total, share_of
 from viewer.quantities.english.naming.verbs import PARTICIPLE
 from viewer.quantities.english.parenthetical import bracketed
 from viewer.quantities.english.phrases import (
@@ -199,7 +199,7 @@ def labelled(
             name, before.subject, quantity.span.end, quantity.unit, things, before.whole
         )
         done.append(with_label(quantity, label))
-    return dealt(folded, done)
+    return dealt(folded, of_total(folded, done, cells))
 
 
 def _as_part(

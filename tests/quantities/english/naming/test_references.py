@@ -113,3 +113,8 @@ def test_a_subject_is_found_before_verbs_of_every_form(text: str, expected: str)
 def test_what_is_spent_of_a_sum_is_spending() -> None:
     text = "Cash was $142.7 million, of which $38.2 million was spent on capital expenditure."
     assert labels(text) == ["Cash", "spending on capital expenditure"]
+
+
+def test_a_share_of_the_total_names_it() -> None:
+    text = "Container volume reached 412,300 TEU. Transhipment made up 31% of the total."
+    assert labels(text) == ["Container volume", "Transhipment share of container volume"]

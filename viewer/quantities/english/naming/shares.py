@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+
 from viewer.model import Kind, Quantity
 from viewer.quantities.english.clauses import parenthetical_subject
 from viewer.quantities.english.following_nouns import part_of
+from viewer.quantities.english.naming.label_cleanup import lowered
 from viewer.quantities.english.phrases import noun
 from viewer.quantities.english.words import HEDGES
+from viewer.quantities.json_record import with_label
 from viewer.quantities.regex_cache import pattern
 
 _MAKES_UP = (
@@ -37,6 +41,35 @@ _IS_AT = (
     rf"\b(?:was|were|is|are|be|at|to|from|reached|reach|averaged|totall?ed|equalled|of|than|,)"
     rf"(?: (?:{HEDGES}|an estimated))* ?$"
 )
+
+
+_OF_TOTAL = " share of total"
+_LONGEST = 5
+
+
+def of_total(folded: str, quantities: Sequence[Quantity], cells: Collection[int]) -> list[Quantity]:
+    """The quantities, a share of the total with the name of the first level of its paragraph."""
+    done: list[Quantity] = []
+    first, end = "", 0
+    for one in quantities:
+        if not one.is_metric or one.span.start in cells:
+            done.append(one)
+            continue
+        first = "" if "\n" in folded[end : one.words.start] else first
+        if not first and one.kind in (Kind.COUNT, Kind.AMOUNT):
+            first = one.label
+        done.append(with_label(one, _of_first(one.label, first)))
+        end = one.span.end
+    return done
+
+
+def _of_first(label: str, first: str) -> str:
+    """A share of the total with the name of that total."""
+    part = label.removesuffix(_OF_TOTAL)
+    if part == label or not first or len(first.split()) > _LONGEST:
+        return label
+    alike = first.lower() in part.lower() or part.lower() in first.lower()
+    return label if alike else f"{part} share of {lowered(first)}"
 
 
 def share_of(quantity: Quantity, around: tuple[str, str, str], subject: str, things: str) -> str:
