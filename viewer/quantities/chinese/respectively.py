@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from types import MappingProxyType
 
 from viewer.model import Quantity
+from viewer.quantities.chinese.label_cleanup import trimmed
 from viewer.quantities.chinese.list_members import AND, months, of_one_head, told_of_each, with_each
 from viewer.quantities.json_record import with_label
 from viewer.quantities.regex_cache import pattern
@@ -50,6 +51,7 @@ _FAR = 14
 """How far before the first number its 分别 may stand."""
 _REACHED = r"(?:^|[，、；])\s?(?:达到?|为|至|到)\s?$"
 _RATED = r"[，；](?:占比|比重|增速|[增降涨跌升]幅)(?:为|达到?)?$"
+_TWO = 2
 _REACH = 80
 _WIDEST_GAP = 8
 _LONGEST_MEASURE = 8
@@ -89,7 +91,7 @@ def _names(folded: str, done: Sequence[Quantity], run: list[int]) -> list[str]:
         return _names_before(folded, done, run, "")
     each = list(pattern(_EACH).finditer(lead))
     if not each or len(lead) - each[-1].start() > _FAR:
-        return []
+        return _pair(lead) if len(run) == _TWO else []
     told = told_of_each(lead[each[-1].end() :])
     lead = lead[: each[-1].start()]
     clause = lead[1 + max(map(lead.rfind, _BREAKS)) :]
@@ -97,6 +99,14 @@ def _names(folded: str, done: Sequence[Quantity], run: list[int]) -> list[str]:
     if named := months(clause, len(run), subject):
         return named
     return with_each(_subjects(lead, len(run)) or _names_before(folded, done, run, lead), told)
+
+
+def _pair(lead: str) -> list[str]:
+    """Two measures before two numbers without 分别: 业务收入和业务总量完成5亿元和8亿元."""
+    clause = trimmed(lead[1 + max(map(lead.rfind, _BREAKS)) :])
+    parts = [part for part in pattern("和|与|及").split(clause) if part]
+    measured = len(parts) == _TWO and all(len(part) > _TWO and _measure(part) for part in parts)
+    return _completed(parts) if measured else []
 
 
 def _label_before(folded: str, done: Sequence[Quantity], run: list[int]) -> str:

@@ -47,7 +47,7 @@ _MOVED_IN = (
     r"reduction|improvement) in "
     r"(?:the |its |their )?"
     r"((?:(?!(?:and|while|but|which|that|in|from|to|for|first|second|third|fourth|last|same|previous|"
-    rf"year|quarter|month|week|{FULL_MONTHS})\b)[A-Za-z][\w'-]* ?){{1,4}})"
+    rf"year|quarter|month|week|{FULL_MONTHS})\b(?!-))[A-Za-z][\w'-]* ?){{1,4}})"
 )
 _MOST_WORDS = 5
 _NO_THING = (

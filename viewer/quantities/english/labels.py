@@ -139,6 +139,11 @@ _WAS_THE = rf"\b(?:was|were|is|are) the(?: (?:{HEDGES}))* $"
 _DONE_THEN = rf"^ {PARTICIPLE} (?:in|during|at|by|last) "
 """A level that is its subject's: the previous record was the £5.7bn invested in 2020."""
 _OF_WHAT = r"^(?:%| per ?cent)? of (what (?:we|they|it|is|was) [a-z]+)"
+_MOVED_TO_LEVEL = (
+    r" (?:increase|rise|fall|drop|decline|decrease|growth|jump|gain|reduction|cut) in [^,;.]{2,60}? to"
+    rf"(?: (?:{HEDGES}|just under|just over))* "
+)
+"""What stands between a move and the level it leads to: a 13% increase in revenue to."""
 _PACE = r" (?:an?|per) (?:second|minute|hour|day|week|month|year)$"
 _LEAVING = r"\b(?:leaving|giving|producing|resulting in|yielding)\b[^,;]*$"
 """What leads to a balance with a name of its own: leaving a surplus of."""
@@ -401,6 +406,7 @@ def _again(quantity: Quantity, near: _Near, before: _Before, subject: str) -> _B
         beside = beside or bool(compared(ahead))  # 0.6% more than in May and 2.1% more than in 2025
     of_a_share = quantity.kind is Kind.AMOUNT and pattern(_PER_SHARE).match(ahead)
     other = quantity.kind is Kind.COUNT and quantity.unit.isalpha() and quantity.unit != before.unit
+    beside = beside or pattern(_MOVED_TO_LEVEL).fullmatch(gap) is not None
     again = (
         beside or goes_on(sentence) or is_beside_time(gap) or (goes_with_last(gap) and not other)
     )

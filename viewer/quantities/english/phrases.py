@@ -59,7 +59,7 @@ _VERB = (
 _OPENS_AS_NOUN = (
     r"^\W*(?:Peak|Return|Returns|Cost|Cuts?|Drops?|Falls?|Rises?|Gains|Slumps?|Slides?|Stands|"
     r"Stays|Cover|Changes?|Made|Raised|Reduced|Improved|Contracted|Expanded|Advanced|Recovered|"
-    r"Weakened|Recorded|Spending|Sets?|Represented|Posted|Employed)(?= [a-z])"
+    r"Weakened|[Rr]ecorded|[Rr]egistered|Spending|Sets?|Represented|Posted|Employed)(?= [a-z])"
 )
 """A verb by its form that opens a sentence as a noun or participle."""
 _NOUN_NOT_VERB = (
@@ -149,7 +149,8 @@ _LED = (
 _TOLD = (
     r"^.{0,60}?\b(?:said|says?|stated|envisages?|indicate[sd]?|reveals?|found|finds?|expects?|expected|"
     r"believes?|estimated|noted|added|showed|shows?|revealed|reported|estimates?|"
-    r"announced|warned|suggest(?:s|ed)?|predicted|forecast) (?:yesterday |today |"
+    r"announced|warned|suggest(?:s|ed)?|predicted|forecast|disclosed|confirmed|explained|claimed) "
+    r"(?:yesterday |today |(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day |"
     r"on (?:[\w.]+ ){1,4})?that "
 )
 _SAID_WHEN = r"^(?:yesterday|today|on (?:[\w.]+ ?){1,4}?),? that "

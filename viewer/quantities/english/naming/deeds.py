@@ -85,6 +85,8 @@ def with_deed(quantity: Quantity, clause: str, ahead: str, last: str = "") -> st
     if deed is None:
         return ""
     things = _counted(quantity, ahead)
+    if things.startswith("per") and quantity.kind is Kind.CHANGE:
+        return ""
     if quantity.kind is Kind.COUNT or (quantity.kind is Kind.CHANGE and quantity.unit == things):
         again = "" if deed.doer or deed.preposition or not last else f"{last} {deed.verb}"
         return _of_count(deed, things, ahead) if things else again

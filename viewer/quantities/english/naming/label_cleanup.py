@@ -12,7 +12,7 @@ _LED = (
     r"when|"
     r"while|"
     r"and|but|that|which|who|the|an?|our|its|their|your|his|her|following|leaving|giving|reflecting|"
-    r"resulting|small|modest|in (?:real|nominal|cash|absolute) terms,?|"
+    r"resulting|small|modest|reaffirmed|reiterated|maintained|in (?:real|nominal|cash|absolute) terms,?|"
     r"(?:helped|led|driven|boosted|supported|followed|funded) by|generating|producing|"
     r"posting|recording|reporting|achieving|delivering|making|putting|taking|"
     r"after(?= (?:[a-z]+ )?(?:costs|expenses|charges|spending|losses|tax|interest)$)|"
