@@ -140,7 +140,8 @@ _DONE_THEN = rf"^ {PARTICIPLE} (?:in|during|at|by|last) "
 """A level that is its subject's: the previous record was the £5.7bn invested in 2020."""
 _OF_WHAT = r"^(?:%| per ?cent)? of (what (?:we|they|it|is|was) [a-z]+)"
 _MOVED_TO_LEVEL = (
-    r" (?:increase|rise|fall|drop|decline|decrease|growth|jump|gain|reduction|cut) in [^,;.]{2,60}? to"
+    r" (?:increase|rise|fall|drop|decline|decrease|growth|jump|gain|reduction|cut) in "
+    r"[^,;.]{2,60}? to"
     rf"(?: (?:{HEDGES}|just under|just over))* "
 )
 """What stands between a move and the level it leads to: a 13% increase in revenue to."""

@@ -81,11 +81,8 @@ def with_deed(quantity: Quantity, clause: str, ahead: str, last: str = "") -> st
 
     `last` are the things counted last, to which a second deed may be done: treated 20, kept 14.
     """
-    deed = _deed(_near(clause))
-    if deed is None:
-        return ""
-    things = _counted(quantity, ahead)
-    if things.startswith("per") and quantity.kind is Kind.CHANGE:
+    deed, things = _deed(_near(clause)), _counted(quantity, ahead)
+    if deed is None or (things.startswith("per") and quantity.kind is Kind.CHANGE):
         return ""
     if quantity.kind is Kind.COUNT or (quantity.kind is Kind.CHANGE and quantity.unit == things):
         again = "" if deed.doer or deed.preposition or not last else f"{last} {deed.verb}"

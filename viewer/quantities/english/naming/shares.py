@@ -44,6 +44,7 @@ _IS_AT = (
 
 
 _OF_TOTAL = " share of total"
+_TIMED = r"$| (?:a|one|in|at|last|previously|two|three|six|twelve)\b"
 _LONGEST = 5
 
 
@@ -65,11 +66,12 @@ def of_total(folded: str, quantities: Sequence[Quantity], cells: Collection[int]
 
 def _of_first(label: str, first: str) -> str:
     """A share of the total with the name of that total."""
-    part = label.removesuffix(_OF_TOTAL)
-    if part == label or not first or len(first.split()) > _LONGEST:
+    part, total, time = label.partition(_OF_TOTAL)
+    told = total and pattern(_TIMED).match(time) is not None
+    if not told or not first or len(first.split()) > _LONGEST:
         return label
     alike = first.lower() in part.lower() or part.lower() in first.lower()
-    return label if alike else f"{part} share of {lowered(first)}"
+    return label if alike else f"{part} share of {lowered(first)}{time}"
 
 
 def share_of(quantity: Quantity, around: tuple[str, str, str], subject: str, things: str) -> str:
