@@ -25,6 +25,8 @@ _OF_AIM = "^(?:超额)?完成(?:了)?((?:年度|全年|年初|计划)?(?:目标|
 _SAID = "^(?:占比|比重|占)(?:约|近|超过?|达|为|到)*$"
 _NOUN = "^[\u4e00-\u9fff]{2,8}$"
 _NO_NOUN = "[比较同与由从的占多少高低于至到]|^(?:增|减|升|降|涨|跌|高|低|达|超|为|扩|缩|回|下|上)"
+_TOWARD = "对[^对，的]{2,8}的[^的]{2,6}$"
+"""What each member does to something: 消费、投资对增长的贡献率."""
 _DEEDS = ("减排", "增产", "减产", "增收", "减收", "增支", "减支")
 """Verbs that say what was measured, though they begin like a move: 分别减排2万吨和1万吨."""
 _LED = "^(来自|对|向|自)(?=..)"
@@ -103,6 +105,9 @@ def _head(parts: list[str]) -> str:
     alike = all(len(part) == size and part[-1] == sort for part in others)
     if alike and 1 < size <= _LONGEST_SORT and sort in _SORTS and last[size - 1 : size] == sort:
         return last[size:]
+    toward = pattern(_TOWARD).search(last)
+    if toward is not None and toward.start() > 1:
+        return toward.group()
     owner, of, head = last.rpartition("的")
     longest = max(len(part) for part in others)
     if not of or len(head) < 2 or len(owner) > longest + 2 or any("的" in part for part in others):

@@ -15,7 +15,7 @@ from viewer.quantities.units import listed
 _FLAGS = re.IGNORECASE | re.DOTALL
 _STOP = (
     r"[.;!?\n\t](?:(?<=[\n\t])|(?=\s|$)"
-    r"(?<!\b[A-Z].)(?<!\bAug.)(?<!\bSept.)(?<!\bInc.)(?<!\bvs.))"
+    r"(?<!(?<!&)\b[A-Z].)(?<!\bAug.)(?<!\bSept.)(?<!\bInc.)(?<!\bvs.))"
 )
 _CUT = (
     r"(?=[,:()wbsac])(?:: |, (?:while|and|but|with|as|after|of whom|of which)\b|"
