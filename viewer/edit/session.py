@@ -16,7 +16,7 @@ from viewer.edit.operations import Operation
 from viewer.edit.version import Version
 from viewer.loading import Opened, opened_as
 from viewer.model import Issue, ViewerError
-from viewer.pipeline import completed
+from viewer.pipeline import completed, prove
 
 
 class EditRefused(Exception):  # noqa: N818 - the author's mistake, not the program's
@@ -31,7 +31,8 @@ class EditRefused(Exception):  # noqa: N818 - the author's mistake, not the prog
 class EditSession:
     """Edits the file at `path`, whose `version` is what its reader sees.
 
-    Every edit is written at once, the version before stays as `NAME.bak`. `dropped` is
+    Every edit is written at once, the version before stays as `NAME.bak`; with `held` it waits for
+    `save`, and `saved` is what stands on the disk as far as is known. `dropped` is
     what the last edit took off charts, since their figures carry it no longer.
     """
 
@@ -39,6 +40,8 @@ class EditSession:
     version: Version
     history: History
     dropped: tuple[Dropped, ...] = ()
+    held: bool = False
+    saved: bytes = b""
     _alone: tuple[Version, str, Version] | None = None
 
     @staticmethod
@@ -48,7 +51,12 @@ class EditSession:
         ViewerError `edit-file-changed` where it is another one by now, or `file-*`.
         """
         data = _read(opened.path, opened.digest)
-        return EditSession(opened.path, _version(data, opened), History(data))
+        return EditSession(opened.path, _version(data, opened), History(data), saved=data)
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether edits wait to be saved."""
+        return self.held and self.history.head != self.saved
 
     def trial(self, operations: Sequence[Operation], section: str = "") -> Attempt:
         """What would come of an edit; of one that stays in `section`, as far as that shows it."""
@@ -71,7 +79,7 @@ class EditSession:
         self.dropped = made.dropped
         if made.errors:
             raise EditRefused(made.errors)
-        met = self.history.met(read_bytes(self.path))
+        met = self._met()
         data = merged(base.data, made.version.data, met.head)
         known = made if data == made.version.data and base is self.version else None
         return self._write(met, met.after(name, data), known, judged=True)
@@ -94,20 +102,56 @@ class EditSession:
         if opened.digest != self.digest:
             data = _read(self.path, opened.digest)
             self.version = _version(data, opened)
-            self.history = self.history.met(data)
+            self.history, self.saved = self.history.met(data), data
 
     def shown(self) -> Opened | None:
-        """The version that was written last as it is to be shown; None where all of it has to be
-        read and proven first."""
+        """The version that was made last as it is to be shown; None where all of it has to be read
+        from the disk and proven first."""
         version = self.version
-        if version.proof is None:
-            return None
         opened = opened_as(self.path, self.digest, version.reading)
-        return completed(opened, version.proof)
+        if version.proof is not None:
+            return completed(opened, version.proof)
+        return prove(opened) if self.held else None
 
     def _step(self, step: Callable[[History], History]) -> bool:
-        met = self.history.met(read_bytes(self.path))
+        met = self._met()
         return self._write(met, step(met))
+
+    def meet(self) -> bool:
+        """Put what waits together with what another program saved; false where it saved nothing.
+
+        Raises EditRefused where both together would be wrong, ViewerError `edit-conflict` where it
+        changed the same lines.
+        """
+        met = self._met()
+        if met.head == self.history.head:
+            return False
+        made = compared(self.version, reread(self.version, met.head))
+        if made.errors:
+            raise EditRefused(made.errors)
+        self.history, self.version = met, made.version
+        return True
+
+    def save(self, *, over: bool = False) -> None:
+        """Write what waits, together with what another program saved meanwhile; `over` that where
+        both changed the same lines. As `meet`, or `write-*`."""
+        if over:
+            self.saved = read_bytes(self.path)
+        else:
+            self.meet()
+        replace_version(self.path, self.saved, self.history.head)
+        self.saved = self.history.head
+
+    def _met(self) -> History:
+        """The history with what another program saved meanwhile."""
+        disk = read_bytes(self.path)
+        if not self.held:
+            return self.history.met(disk)
+        if disk == self.saved:
+            return self.history
+        both = merged(self.saved, self.history.head, disk)
+        self.saved = disk
+        return self.history.met(both)
 
     def _write(
         self, met: History, new: History, made: Attempt | None = None, *, judged: bool = False
@@ -119,7 +163,9 @@ class EditSession:
         made = made or compared(self.version, reread(self.version, new.head))
         if made.errors and (judged or met.head != self.history.head):
             raise EditRefused(made.errors)
-        replace_version(self.path, met.head, new.head)
+        if not self.held:
+            replace_version(self.path, met.head, new.head)
+            self.saved = new.head
         self.history, self.version = new, made.version
         return True
 

@@ -87,6 +87,7 @@ SETTINGS = (
     SettingRow("sections", _NONE, most=SECTIONS),  # file -> the section that was open last
     SettingRow("places", _NONE, most=SECTIONS),  # file -> scroll, selection and zoom, as JSON
     SettingRow("bookmarks", _NONE, most=SECTIONS),  # file -> sections and figures, as JSON
+    SettingRow("autosave", True),  # edits are written at once; otherwise they wait for Ctrl+S
     SettingRow("editor", ""),  # the command that opens a data file; "" finds one
     SettingRow("display", ""),  # the audience's screen, by its name
     SettingRow("displays", (), most=16),  # the screens that it was chosen among

@@ -13,6 +13,7 @@ from viewer.window.editing.edit_disagreements import Disagreements
 from viewer.window.editing.edit_figures import Correcting
 from viewer.window.editing.edit_relations import Relating
 from viewer.window.editing.edit_review import Reviews
+from viewer.window.editing.edit_saving import Saving
 from viewer.window.editing.edit_sections import SectionEditing
 from viewer.window.editing.review_controller import Reviewing
 from viewer.window.figures.figure_panes import Illustrating
@@ -41,18 +42,20 @@ def bring_in(wired: Wired, settings: Settings, start: Start) -> None:
     unused = UnusedNumbers(window, workspace, appearance)
     editing = Editing(window, workspace, appearance, wired.filing)
     editing.allow(not start.read_only)
+    saving = Saving(window, workspace, appearance, wired.filing, editing, settings)
     Unavailable(window, appearance, read_only=start.read_only)
     reviews = Reviews(window, workspace, appearance, editing)
     reviews.lit.connect(wired.linking.keep_lit)
     disagreements = Disagreements(window, workspace, appearance, editing)
     disagreements.standing = reviews.standing
     reviewing = Reviewing(window, workspace, settings, wired.filing, editing, disagreements)
+    reviewing.may_leave = saving.save
     correcting = Correcting(window, workspace, appearance, wired.filing, editing)
     AddChip(window.passage, workspace, appearance, editing)
     menus.more = Relating(window, workspace, appearance, editing).fill
     menus.may_edit = editing.can_edit
     sections = SectionEditing(window, workspace, editing)
     reach = (menus, bookmarks, trail, unused)
-    changes = (reviewing, disagreements, editing, correcting, reviews, sections)
+    changes = (saving, reviewing, disagreements, editing, correcting, reviews, sections)
     for concern in (illustrating, searching, *reach, *changes):
         connect_actions(window.actions_by_id, concern.handlers())

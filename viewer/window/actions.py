@@ -31,6 +31,7 @@ class Action:
 ACTIONS = (
     Action("open", "file", ("Ctrl+O",)),
     Action("new", "file", ("Ctrl+N",)),
+    Action("save", "file", ("Ctrl+S",)),
     Action("reload", "file", ("Ctrl+R",)),
     Action("clear-recent", "file"),
     Action("export", "file", ("Ctrl+E",), separated=True),

@@ -45,6 +45,7 @@ CHOICES = (
     Choice("touch", "look"),
     Choice("coverage", "reading"),
     Choice("report-table", "reading"),
+    Choice("autosave", "editing"),
     Choice("editor", "editing"),
     Choice("clock-starts", "talk"),
     Choice("audience-click", "talk"),

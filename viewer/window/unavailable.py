@@ -17,6 +17,7 @@ REASONS = {
     "remove-relation": "unavailable.relation",
     "add-figure": "unavailable.words",
     "copy-comparison": "unavailable.comparison",
+    "save": "unavailable.save",
     "undo": "unavailable.undo",
     "redo": "unavailable.redo",
     "review-next": "unavailable.review",

@@ -35,7 +35,8 @@ _OWN_KEYS = (
 class Editing(QObject):
     """Does the edits of the open file; `changed` tells that one was written, or could be no more.
 
-    `allowed` false switches every edit off.
+    `allowed` false switches every edit off; `autosave` tells whether each is written at once, and
+    `session` holds those of the open file.
     """
 
     changed = Signal()
@@ -46,8 +47,9 @@ class Editing(QObject):
         super().__init__(window)
         self._window, self._workspace = window, workspace
         self._appearance, self._filing = appearance, filing
-        self._session: EditSession | None = None
+        self.session: EditSession | None = None
         self.allowed = True
+        self.autosave: Callable[[], bool] = lambda: True
         self._held = self._busy = False
         self._stopped = ""
         workspace.briefing_changed.connect(self.enable)
@@ -80,7 +82,7 @@ class Editing(QObject):
     @property
     def digest(self) -> int:
         """What tells the version that was written last, as `Opened.digest` does; 0 before."""
-        return self._session.digest if self._session else 0
+        return self.session.digest if self.session else 0
 
     def version(self) -> Version | None:
         """The open file as edits see it; None, and told, where it cannot be edited."""
@@ -147,9 +149,9 @@ class Editing(QObject):
         """Why an edit would not be done, in the words of `check` (empty where it would), and what
         it would take off charts."""
         words = self._appearance.style.words
-        assert self._session is not None
+        assert self.session is not None
         try:
-            trial = self._session.trial(operations, section)
+            trial = self.session.trial(operations, section)
         except ViewerError as error:
             return words.of_error(error), ()
         return "\n".join(words.of_issue(one) for one in trial.errors[:_FEW]), trial.dropped
@@ -170,7 +172,7 @@ class Editing(QObject):
 
     def enable(self) -> None:
         """Let the actions say what can be done now."""
-        history = self._session.history if self._session and self.can_edit() else History(b"")
+        history = self.session.history if self.session and self.can_edit() else History(b"")
         actions = self._window.actions_by_id
         actions["undo"].setEnabled(bool(history.undo_name))
         actions["redo"].setEnabled(bool(history.redo_name))
@@ -193,17 +195,19 @@ class Editing(QObject):
         try:
             if opened.path.resolve().parent == bundled("").resolve():
                 raise ViewerError("edit-sample", file=opened.path.name)
-            self._session = self._session_of(opened)
+            self.session = self._session_of(opened)
         except ViewerError as error:
             self._stop(error)
             return None
-        return self._session
+        return self.session
 
     def _session_of(self, opened: Opened) -> EditSession:
-        session = self._session
+        session = self.session
         if session is None or session.path != opened.path:
-            return EditSession.of(opened)
-        session.seen(opened)
+            session = EditSession.of(opened)
+        else:
+            session.seen(opened)
+        session.held = session.unsaved or not self.autosave()
         return session
 
     def _done(self, do: Callable[[], bool]) -> bool:
@@ -218,17 +222,17 @@ class Editing(QObject):
             self._stop(error)
             return False
         if written:
-            self._show_written()
+            self.show_written()
         return written
 
-    def _show_written(self) -> None:
-        """Show what was written: at once where it is known what it proves, read again otherwise.
+    def show_written(self) -> None:
+        """Show what was done: at once where it is known what it proves, read again otherwise.
 
         The file is followed on the disk: all of it is read and proven again beside the window.
         """
         self._busy = True
         self.enable()
-        shown = self._session.shown() if self._session else None
+        shown = self.session.shown() if self.session else None
         if shown is not None:
             self._workspace.renew(shown.path, shown)
         else:
@@ -238,13 +242,14 @@ class Editing(QObject):
         """Say a stop; where the file is another one by now, show that too."""
         self._stopped = self._appearance.style.words.of_error(error)
         self._filing.show_notice(error)
-        if error.code in ("edit-file-changed", "edit-conflict", "file-changed"):
+        held = self.session is not None and self.session.unsaved
+        if error.code in ("edit-file-changed", "edit-conflict", "file-changed") and not held:
             self._filing.reload()
 
     def _arrived(self, opened: Opened) -> None:
         """The file that was written is read again; one with errors left is shown all the same."""
         self._busy = False
-        ours = self._session is not None and self._session.digest == opened.digest
+        ours = self.session is not None and self.session.digest == opened.digest
         if ours and self._workspace.refused is opened:
             self._workspace.take_refused(keep=True)
         self.enable()

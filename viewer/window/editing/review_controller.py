@@ -49,6 +49,8 @@ class Reviewing(QObject):
         self._window, self._workspace = window, workspace
         self._filing, self._editing = filing, editing
         self.launch: Launch = launch
+        self.may_leave: Callable[[], bool] = lambda: True
+        """Asked before another program opens the file: it is to find what is shown."""
         self._listed, self._writing, self._written = False, False, 0
         window.issues.closed.connect(self._forget)
         workspace.selection.selected.connect(self._enable)
@@ -85,7 +87,7 @@ class Reviewing(QObject):
     def open_in_editor(self, *_: object) -> None:
         """Open the file in an editor, at the issue or the figure that is meant."""
         opened, place = self._workspace.refused or self._workspace.opened, self._place()
-        if opened is None:
+        if opened is None or not self.may_leave():
             return
         chosen = self._settings.text("editor")
         environment = {**os.environ, **({"VISUAL": chosen} if chosen else {})}

@@ -55,6 +55,10 @@ class Filing(QObject):
         self._gone: Path | None = None
         self._news = ""
         self._asked: Path | None = None
+        self.may_leave: Callable[[], bool] = lambda: True
+        """Asked before another file takes the place of what is shown."""
+        self.meets: Callable[[], bool] = lambda: False
+        """Told that another program saved the open file; whether edits wait that have to stay."""
         self.edit_news = EditNews(window.issues, workspace, self.say)
         self._reload = ReloadNews(window, workspace, appearance)
         window.dropped.connect(self.open)
@@ -88,6 +92,8 @@ class Filing(QObject):
         """
         if report_kind_at(path) is not None:
             self._window.draft_from(path)
+            return
+        if not self.may_leave():
             return
         self.opening.emit()
         self._path, self._gone = path, None
@@ -249,6 +255,8 @@ class Filing(QObject):
         self._gone = None
         opened = self._workspace.opened
         if opened is not None and opened.path == path:
+            if self.meets():
+                return
             self._reload.expect()
             self._workspace.renew(path)
         else:
