@@ -105,8 +105,8 @@ class EditSession:
             self.history, self.saved = self.history.met(data), data
 
     def shown(self) -> Opened | None:
-        """The version that was made last as it is to be shown; None where all of it has to be read
-        from the disk and proven first."""
+        """The version that was made last as it is to be shown; None where all of it has first to be
+        read again and proven."""
         version = self.version
         opened = opened_as(self.path, self.digest, version.reading)
         if version.proof is not None:
