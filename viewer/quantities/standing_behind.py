@@ -16,7 +16,10 @@ from viewer.quantities.vocabulary import Found, any_of
 SUBJECT = 30
 """How far behind a number the words may begin that say what it is."""
 _VERBS = ("is ", "are ", "has ", "have ", "was ", "were ", "will ")
-_NOUNS = r" (?:of )?(?:the )?(?:(?!and |but |which |that |who )[a-z-]+ ){1,3}"
+_NOUNS = (
+    r" (?:of )?(?:the )?(?:(?!and |but |which |that |who |what |above |below |over |under |than |"
+    r"short |ahead |behind )[a-z-]+ ){1,3}"
+)
 """What may stand between a number and its verb: 40% of buses are to be electric."""
 _POSTPOSED = r"[,.;:)]|$|\n| (?:by|for|in|at|this|next|last|earlier|and|but|when|on)\b"
 """What follows a participle behind its number: the 2.9 billion expected, not 300 expected rises."""
@@ -63,7 +66,8 @@ _RANGE_BEHIND = (
 """The upper end behind the lower one: 60 mm to 80 mm are likely."""
 _DONE_TO = (
     r"(?: (?:of (?:the |its |their |these |those )?)?"
-    r"(?!(?:and|but|or|which|that|who|than|as|for|in)\b)[a-z-]+){0,4}? "
+    r"(?!(?:and|but|or|which|that|who|what|than|above|below|over|under|short|as|for|in)\b)"
+    r"[a-z-]+){0,4}? "
     r"(?:is|are|was|were|has been|have been|had been) (?:now |also |still |widely |being |"
     r"[a-z]+ly )?"
     r"(?P<done>[a-z]+(?: for| upon)?)\b(?! to\b)"

@@ -65,6 +65,11 @@ _BY_CONTRAST = (
 """A clause set against one that looks ahead: 中期则仅升2%."""
 _AT_THE_TIME = r"^[^，。；0-9]{2,8}时(?:只|仅|才|已|实际|共)有?"
 """What there was when something came about: 开工时只有140人."""
+_ONLY = (
+    r"[^，。；0-9][仅只才](?![能可会要须需有将拟剩是为])[\u4e00-\u9fff]{1,4}(?:了|到)?"
+    rf"(?:{_CHINESE_HEDGES})?$"
+)
+"""How little came of an aim, and why: 受疫情影响仅接诊9.8万人次."""
 _EARLIER = rf"{_BEGINS}(?:{any_of('zh', 'standing.earlier')})"
 _GROWN = "(?<![达升降增提减压缩扩])[\u4e00-\u9fff](?:成|得|掉|完|满|够|走|光)了?"
 _RESULT = (
@@ -111,6 +116,8 @@ def chinese_result(text: str, cue: int, clause: int, number: tuple[int, int], *,
     known = pattern(f"{_SINCE}|{_ELAPSED}|{_CONCEDED}").match(lead) or told
     known = known or pattern(_MEASURED).search(lead)
     if known or (aim and pattern(_RESULT).search(lead) and not _goes_on(text, cue, lead)):
+        return True
+    if aim and pattern(_ONLY).search(lead):
         return True
     part = text[end - 1 : end] == "%" and pattern(_PART_DONE).search(lead)
     return bool(part or pattern(_DONE_BEHIND).match(text, end)) or _is_earlier(

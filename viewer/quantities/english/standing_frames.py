@@ -138,6 +138,11 @@ _PUT_AT = (
     r"full[- ]year|the coming year|year[- ]end)(?:'s)? [a-z][a-z -]{2,40}? (?:at|in) "
 )
 """What somebody expects of a year: now put 2027 growth at 2.3%."""
+_HAD_PUT_AT = (
+    r"\b(?:which|that|whom?) (?:(?:the|its|most|many|some) )?[a-z-]+s (?:had |have )?put at "
+    r"(?=[$£€¥]?[0-9])"
+)
+"""What those who foretell had put a number at: turnout, which pollsters had put at 55%."""
 _EFFECT = (
     rf"(?: (?:(?!and |but |which |that |will )[a-z-]+ ){{0,5}}?|, )"
     rf"(?:{any_of('en', 'standing.effect')}) "
@@ -203,6 +208,7 @@ _PLAIN = (
     (_IF, Standing.FORECAST, "sentence"),
     (_SUPPOSED, Standing.FORECAST, "sentence"),
     (_PUT_AT, Standing.FORECAST, "sentence"),
+    (_HAD_PUT_AT, Standing.FORECAST, "value"),
     (_TARGETED, Standing.TARGET, "value"),
     (_PART_OF, Standing.FACT, "next"),
     (_CAME_IN, Standing.FACT, "next"),
