@@ -147,3 +147,19 @@ def test_below_a_plan_a_level_or_a_bound_is_aimed_at(heading: str) -> None:
 def test_a_section_of_what_was_carried_out_lends_no_plan() -> None:
     text = "一、2030年预算执行情况\n\n收入412万元，增长4.6%。争取专项债券64万元，支持项目47个。\n"
     assert _standings(text) == ["fact"] * 4
+
+
+@pytest.mark.parametrize("below", ["（一）城乡建设", "1.城乡建设", "### 城乡建设"])
+def test_a_heading_lends_its_standing_to_the_headings_below_it(below: str) -> None:
+    above = "## 2031年工作安排" if below.startswith("#") else "二、2031年工作安排"
+    after = "## 机构设置" if below.startswith("#") else "三、机构设置"
+    text = f"{above}\n\n{below}\n\n新建学校12所。\n\n{after}\n\n现设科室9个。\n"
+    assert _standings(text) == ["plan", "fact"]
+
+
+def test_an_english_outlook_holds_for_the_headings_below_it() -> None:
+    text = (
+        "## Outlook\n\n### Volumes\n\nThroughput of 41 million tons.\n\n"
+        "## Staff\n\nThe port employs 620 people.\n"
+    )
+    assert _standings(text) == ["forecast", "fact"]

@@ -51,6 +51,13 @@ _REACH = 160
 _ESTIMATED = r"(?<![0-9])20[0-9]{2}年? ?[EF](?![A-Za-z])"
 """How tables mark the years that are estimated: 2026E, 2027F."""
 _HEADING = {"zh": 30, "en": 70}
+_NUMBERED = (
+    "第?[一二三四五六七八九十]{1,3}(?:、|[章节部篇])",
+    "[（(][一二三四五六七八九十]{1,3}[）)]",
+    r"[0-9]{1,2}[.、．](?![0-9])",
+    "[（(][0-9]{1,2}[）)]",
+)
+"""How Chinese headings are numbered, from the highest level down."""
 _BY_YEAR = {
     "zh": (
         r"(?=[到至2今未往接再一二两三四五六七八九十])(?:"
@@ -366,8 +373,9 @@ class Standings:
         return pattern(_REACHED).search(self._text, self._breaks.clause(start), start) is not None
 
     def _read_headings(self) -> list[tuple[int, Standing]]:
-        """Where each heading stands, and what it says that the figures below it are."""
+        """Where each heading stands, and what it, else one above it, says of the figures below."""
         found: list[tuple[int, Standing]] = []
+        over: list[tuple[int, Standing]] = []
         words = matcher(self._language, "standing.heading", "standing.mixed")
         longest = _HEADING[self._language]
         for line in pattern(r"(?m)^[#\s]*([^\n]{2,80})$").finditer(self._text):
@@ -375,9 +383,23 @@ class Standings:
             if len(line.group(1)) > longest or prose:
                 continue
             said = [one.entry for one in words.found(line.group(1))]
-            mixed = not said or any(one.category == "standing.mixed" for one in said)
-            found.append((line.start(), Standing.FACT if mixed else Standing(said[-1].sense)))
+            level = _level(self._text[line.start() : line.start(1)], line.group(1))
+            while over and over[-1][0] >= level:
+                over.pop()
+            own = over[-1][1] if over and not said else Standing.FACT
+            if said and all(one.category != "standing.mixed" for one in said):
+                own = Standing(said[-1].sense)
+            found.append((line.start(), own))
+            over += [(level, own)] if level > 1 else []
         return found
+
+
+def _level(marks: str, heading: str) -> int:
+    """How deep a heading is: 2 for 一、, 3 for （一）, 1 for one that nothing shows it of."""
+    for level, shape in enumerate(_NUMBERED, 2):
+        if pattern(shape).match(heading):
+            return level
+    return max(1, marks.count("#"))
 
 
 def _numbers_between(text: str, start: int, end: int) -> bool:
