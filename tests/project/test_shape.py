@@ -63,6 +63,7 @@ TOPICS = {
     "startup/test_first_section.py": "what the first section loads",
     "quantities/test_lexicon_meaning.py": "every entry of the lexicon, read in its sentence",
     "quantities/test_any_text.py": "scanning any text at all",
+    "relations/test_no_false_alarm.py": "sound reports in which nothing is held against another",
     "relations/test_any_text.py": "the relations of any text at all",
     "relations/test_kinds_of_report.py": "sentences of each kind of report",
     "window/test_accessible_tree.py": "every window and dialog as a screen reader has it",

@@ -374,6 +374,9 @@ def _incomparable(context: Context, level: int, base: int, change: int) -> bool:
     """Whether a change is not the difference of level and base."""
     if context.is_rate(change) and context.is_rate(level):
         return True
+    before = change < level < base and is_after(context, context.gap(level, base), base)
+    if before and not context.leads(base, level, change):
+        return True  # `rose 5.4% to 8.91 million, after 9.84 million in the third`
     return level < base and _ESTIMATED.search(context.between(level, base)) is not None
 
 

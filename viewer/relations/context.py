@@ -70,8 +70,7 @@ _MORE_THAN = re.compile(
 _MORE_CUE = ("than", "above", "below", "over", "under", "short of", "up on", "down on")
 _MADE_UP = re.compile(r"\bma(?:de|kes?) up (?:of )?(?:about |some |nearly )?[$£€]?$")
 _HELD = re.compile(r"\b(?:held|holds?|moved|moves) (?:about |some |nearly )?$")
-"""The words before what took place, is owned or carried, which changed nothing: `teams held 512
-classes`, `the terminal moved 268,000 containers`."""
+"""The words before what took place or was carried, which changed nothing: `held 512 classes`."""
 _SO_MANY_OF = re.compile(r" of (?:that|these|those|them|it)\b")
 _HELD_CUE = ("held", "hold", "moved", "moves")
 _BY_SO_MANY = re.compile(r"(?:,| and) [a-z]+ed by $")

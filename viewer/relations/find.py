@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from viewer.model import Quantity, Relation, RelationKind
+from viewer.model import Basis, Quantity, Relation, RelationKind
 from viewer.relations.adding.closed_lists import lists_with_share
 from viewer.relations.adding.sums import sum_of, sums
 from viewer.relations.changes import changes
@@ -223,7 +223,8 @@ def _repeated_changes(
     by_level: dict[int, list[int]] = {}
     for one in moved:
         level, change = one.get("level"), one.get("change")
-        if level is not None and change is not None and not context.is_points(change):
+        mean = one.basis is Basis.AVERAGE  # of several years, which none of one year repeats
+        if level is not None and change is not None and not context.is_points(change) and not mean:
             by_level.setdefault(level, []).append(change)
     known = {frozenset(one.members) for one in again}
     for one in again:

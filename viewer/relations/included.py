@@ -19,6 +19,10 @@ _WITHIN = re.compile(
     r"[^，。；、0-9]{0,10}(?:中|里|当中)[，,]?\s*(?:已|共|就|仅|只)?有(?:约|近|超过?)?\s*"
 )
 """What stands between those counted and how many of them did something: 36个港口中有27个."""
+_OUT_OF = re.compile(
+    r"[^，。；、0-9]{0,14}(?:之?中|里|当中|之内)[，,][^，。；、0-9]{0,16}?的?(?:有|共)?"
+)
+"""The words between those that are counted and how many of them are of some sort."""
 _CLAUSES = re.compile("[，,；;、：:]")
 _INCLUDING = re.compile(
     r",? (?:including|of whom|among them)(?: (?:were|was|are))?(?: (?:about|some|only))? ",
@@ -171,6 +175,11 @@ def had(context: Context) -> Iterator[tuple[int, int]]:
         held = whole if holds else None
         if held is not None:
             yield held, part
+
+
+def is_out_of(context: Context, whole: int, part: int) -> bool:
+    """Whether a figure is counted out of the one before it: 96个断面里，水质优良的89个."""
+    return _OUT_OF.fullmatch(context.gap(whole, part)) is not None
 
 
 def _may_contain(context: Context, whole: int, part: int) -> bool:

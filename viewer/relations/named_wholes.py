@@ -62,7 +62,7 @@ _SHARE_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(
-    r" of (?:(?:them|these|whom|it)\b(?! [a-z]+s\b)|"
+    r" of (?:(?:them|these|whom|it)\b(?! [a-z]+s\b)|which (?=was|were|is|are|went|came|had|has)|"
     r"those(?=[,.;)]| (?:are|were|is|was|had|have)\b| [a-z]+, [0-9]))",
     re.IGNORECASE,
 )

@@ -17,6 +17,7 @@ from viewer.relations.included import (
     earlier_levels,
     had,
     included,
+    is_out_of,
     of_the_named,
     of_the_opener,
 )
@@ -58,10 +59,6 @@ _TOTAL_NAMED = re.compile(
 """The name of a whole that is no more than `the total`."""
 _IN_WHICH = re.compile(r"(?:^|[，。；：])\s*(?:在)?([^，。；：0-9]{1,20}?)(?:当中|之中|中|里)[，,]")
 """A whole that opens a sentence: 审结的案件中, 民事案件…"""
-_WITHIN = re.compile(
-    r"[^，。；、0-9]{0,14}(?:之?中|里|当中|之内)[，,][^，。；、0-9]{0,16}?的?(?:有|共)?"
-)
-"""The words between those that are counted and how many of them are of some sort."""
 _TOTAL_LABEL = re.compile(r"^(?:全年|年度)?总|合计|总[额量数]|\btotal\b", re.IGNORECASE)
 _OF_NEXT = re.compile(
     r"\s*of (?:(?:the|its|their|our|an?|all)\s){0,2}(?:\w+ ){0,3}?(?:of )?[$£€]?|"
@@ -196,7 +193,9 @@ def _share_base(context: Context, share: int, last: tuple[int, int] | None) -> s
     behind = context.after(share, 40)
     if _is_restated(context, share) or _OF_ITS_LEVEL.match(behind):
         return None
-    if behind.startswith((" of them", " of whom")) and not OR_TOLD.fullmatch(context.lead(share)):
+    if behind.startswith((" of them", " of whom", " of which")) and not OR_TOLD.fullmatch(
+        context.lead(share)
+    ):
         return None
     lead = context.before(share, 8)
     if _FROM.search(lead) or _OF_THEN.search(lead) or TOTAL.search(lead):
@@ -498,11 +497,10 @@ def _whole(context: Context, share: int, part: int | None, named: str) -> int | 
         and not _is_beside(context, at, part)
     ]
     found = _named_before(context, larger, part, named)
+    if found is None and part - 1 in fitting and is_out_of(context, part - 1, part):
+        found = part - 1  # 96个断面里，优良的89个: whichever is larger as it is printed
     if found is not None:
         return found
-    before = part - 1
-    if before in fitting and _WITHIN.fullmatch(context.gap(before, part)):
-        return before  # 96个断面里，优良的89个: whichever is larger as it is printed
     larger = [at for at in larger if context.misses(part, at, share) < _FAR_OFF]
     return next(
         (

@@ -43,6 +43,13 @@ _MONEY = tuple("$£€¥元")
 _LONG = 4
 """The least length of a label that names a measure without its surroundings."""
 
+_GENERAL = 4
+"""So many unlike sizes of one name are those of several measures."""
+_LEFT_OUT = re.compile(
+    r"\b(?:excluding|without|ex|core|underlying|adjusted|net of)\b|剔除|扣除|不含|不包括|除外",
+    re.IGNORECASE,
+)
+
 _SHORT: Mapping[str, str] = {"营收": "收入", "净利": "利润", "盈利": "利润"}
 """What titles shorten the names of measures to, with what the body calls them."""
 
@@ -82,7 +89,7 @@ def repeats(
             differing(context, levels, bases),
         )
     )
-    failing = {pair: None for pair in failing if _of_one_level(context, levels, *pair)}
+    failing = _of_one_thing(context, failing, levels, bases)
     return tuple(map(repeat, (*groups, *_each_once(failing))))
 
 
@@ -94,6 +101,50 @@ def _of_one_level(context: Context, levels: Mapping[int, int], one: int, other: 
         return True
     sizes = sorted(abs(context.values[at]) for at in (a, b))
     return context.same_unit(a, b) and sizes[1] * (1 - _FAR) <= sizes[0]
+
+
+def _of_one_thing(
+    context: Context,
+    pairs: Iterable[tuple[int, int]],
+    levels: Mapping[int, int],
+    bases: Collection[int],
+) -> dict[tuple[int, int], None]:
+    """The pairs that may tell one thing by their levels and by what only one of them has."""
+    general = _general_names(context, bases)
+    return {
+        pair: None
+        for pair in pairs
+        if _of_one_level(context, levels, *pair)
+        and not _are_apart(context, *pair)
+        and core(context.figures[levels.get(pair[0], pair[0])].label) not in general
+    }
+
+
+def _are_apart(context: Context, one: int, other: int) -> bool:
+    """Whether two figures tell unlike things by what only one of them has: a range, the word of an
+    aim, or the name of what it leaves out (inflation excluding energy)."""
+    figures = [context.figures[at] for at in (one, other)]
+    if (figures[0].high is None) != (figures[1].high is None):
+        return True
+    if context.is_led_by_aim(one) != context.is_led_by_aim(other):
+        return True
+    return _leaves_out(figures[0].label) != _leaves_out(figures[1].label)
+
+
+@lru_cache(maxsize=4096)
+def _leaves_out(label: str) -> bool:
+    return _LEFT_OUT.search(label) is not None
+
+
+def _general_names(context: Context, bases: Collection[int]) -> frozenset[str]:
+    """The names that so many unlike sizes of the prose bear that they tell no measure: `revenue`
+    in a report that goes from one division to the next."""
+    values: dict[str, set[float]] = defaultdict(set)
+    for at in context.measures:
+        prose = context.is_level(at) and not context.is_row(at) and at not in bases
+        if prose and not context.is_rate(at) and not context.is_base(at):
+            values[core(context.figures[at].label)].add(context.values[at])
+    return frozenset(name for name, told in values.items() if name and len(told) >= _GENERAL)
 
 
 def _join(groups: list[list[int]], pairs: Iterable[tuple[int, int]]) -> None:
@@ -189,6 +240,8 @@ def _repeats(context: Context, one: int, other: int) -> bool:
 
 def _one_measure(context: Context, one: int, other: int) -> bool:
     a, b = context.figures[one], context.figures[other]
+    if _leaves_out(a.label) != _leaves_out(b.label):
+        return False
     if same_subject(untotalled(a.label), untotalled(b.label)):
         return True
     if a.value != b.value and not (context.is_row(one) or context.is_row(other)):

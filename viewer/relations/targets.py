@@ -7,7 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from viewer.model import Kind, Relation, RelationKind, Standing
-from viewer.relations.aiming.limits import OWN_LIMIT, OWN_LIMIT_CUE, held_under_limits
+from viewer.relations.aiming.added import added_aims, is_growth
+from viewer.relations.aiming.limits import held_under_limits
 from viewer.relations.aiming.listed import listed_completions
 from viewer.relations.aiming.passed import past_the_aim
 from viewer.relations.context import Context
@@ -62,26 +63,6 @@ _BESIDE_AIM = re.compile(
     re.IGNORECASE,
 )
 """The words before an aim that those behind it name: 超过95%的目标, `out of the 240 planned`."""
-_AIM_IS = re.compile(
-    r"(?:^|[;,(]) ?(?:and |but |while |though |whereas )?(?:the|its|their|our|an?) (?:\w+ ){0,2}"
-    rf"(?:{ENGLISH_AIM_NOUN}|aim)(?: for [a-z ]+)? (?:is|was|being|had been|stood at|of) "
-    r"(?:an? (?:reduction|cut|decrease|increase|rise|share|rate|level) of )?"
-    r"(?:at least |at most |up to )?(?:about )?[$£€]?$|"
-    r"\((?:target|goal|plan|budget|limit)[:：]? "
-    r"(?:(?:below|under|above|over|at least|at most|up to|no more than|less than|more than) )?"
-    r"[$£€]?$|"
-    r"[（(](?:年度|全年)?(?:目标|计划)(?:值|数)?[:：]?$|"
-    r"(?:^|[；，,（(])(?:而|但)?(?:年度|全年|既定)?(?:目标|计划|任务|预算)(?:值|数)?(?:则)?(?:为|是)$|"
-    r"(?:^|[，,（(])(?:而|比)?(?:原|年初|全年)(?:计划|定|定计划|定目标|预算)(?:为|是)?$",
-    re.IGNORECASE,
-)
-"""The words that add the aim to what was reached: `; the target is`."""
-_BARE_AIM = re.compile(
-    rf" ?(?:The|Our|Its|Their) (?:own |annual )?(?:{ENGLISH_AIM_NOUN}|limit) (?:is|was|had been) "
-    r"[$£€]?",
-    re.IGNORECASE,
-)
-"""A sentence that names nothing but the aim of the one before: `The target is`."""
 _TRIED = re.compile(
     r"\b(?:hoped|aimed|meant|planned|wanted|intended|sought|set out|expected|pledged|promised|"
     r"had to|said (?:that )?(?:we|it|they) would|(?:was|were) (?:asked|required|told) to|"
@@ -148,12 +129,6 @@ _RATE_REACHED = re.compile(
     r"\b(?:achievement|attainment|completion|fulfilment|fulfillment|delivery) rate of "
     r"(?:about |nearly )?$"
 )
-_STANDARD = re.compile(
-    r"\b(?:standard|benchmark|norm|average|limit)\b[^.;,0-9]{0,12}$|"
-    r"(?:标准|平均|均值)(?:值|水平)?(?:为|是|的)*$",
-    re.IGNORECASE,
-)
-"""The words before what others reach or must, which is no result of an aim."""
 _OR_SO_MUCH = re.compile(r"(?:,? or| \(|，即)(?: about)? ?(?:[A-Z]{0,3}[$£€])?$")
 _OF_PLANNED = re.compile(r"(?:^ ?|[.;] )Of (?:the|an?|its|our) [^.;,0-9]{2,60}$")
 _OF_THE = re.compile(r" of (?:the|its|an?) [$£€]?", re.IGNORECASE)
@@ -467,7 +442,7 @@ def _aimed_and_reached(context: Context, known: set[int]) -> Iterator[tuple[tupl
     """`a target of 95% and achieved 93.6%`: an aim and the next figure, which reached it or not."""
     mentioned = context.mentioning(_CUE)
     passed = {aim: level for level, aim, _ in past_the_aim(context)}
-    added = {**dict(held_under_limits(context)), **dict(_added_aims(context)), **passed}
+    added = {**dict(held_under_limits(context)), **dict(added_aims(context)), **passed}
     for target, actual in added.items():
         yield ("target", target), ("actual", actual)
     known = known | added.keys() | set(added.values())
@@ -511,7 +486,7 @@ def _neighbours(context: Context) -> Iterator[tuple[int, int]]:
     sizes_of = [
         at
         for at in context.measures
-        if (not context.is_change(at) or _is_growth(context, at))
+        if (not context.is_change(at) or is_growth(context, at))
         and at not in earlier
         and (at not in context.bases or _is_aim(context, at))
     ]
@@ -520,7 +495,7 @@ def _neighbours(context: Context) -> Iterator[tuple[int, int]]:
         if place > 1 and not context.same_unit(before, later):
             before = _past_restatement(context, sizes_of[place - 2 : place + 1])
             size = sizes_of[place - 2]
-            grown = _is_growth(context, before) and not context.is_change(later)
+            grown = is_growth(context, before) and not context.is_change(later)
             here = context.sentence(size) == context.sentence(later)
             before = size if grown and here and context.same_unit(size, later) else before
         yield before, later
@@ -563,34 +538,6 @@ def _past_restatement(context: Context, three: Sequence[int]) -> int:
     return first if repeated and context.same_unit(first, aim) else between
 
 
-def _added_aims(context: Context) -> Iterator[tuple[int, int]]:
-    """(target, actual) of `87% were mended within five days; the target is 90%`."""
-    mentioned = context.mentioning((*AIM_CUE, *OWN_LIMIT_CUE))
-    for place, target in enumerate(context.measures):
-        sized = context.is_level(target) or _is_growth(context, target)
-        if context.sentence(target) not in mentioned or not sized:
-            continue
-        lead = context.lead(target)
-        if not (_AIM_IS.search(lead) or OWN_LIMIT.search(lead)):
-            continue
-        actual = next(
-            (
-                at
-                for at in reversed(context.measures[max(0, place - 3) : place])
-                if context.is_level(at) == context.is_level(target)
-                and context.same_unit(at, target)
-                and not _STANDARD.search(context.lead(at))
-            ),
-            None,
-        )
-        if actual is None or context.paragraph(actual) != context.paragraph(target):
-            continue
-        apart = context.full_sentence(target) - context.full_sentence(actual)
-        bare = apart == 1 and _BARE_AIM.fullmatch(lead) is not None
-        if apart == 0 or (apart == 1 and context.is_rate(target)) or bare:
-            yield target, actual
-
-
 def _came_of(context: Context, target: int, gap: str) -> bool:
     """Whether what came of an aim follows it: `missed its goal of 95% and collected 91.4%`."""
     return _CAME_OF_IT.fullmatch(gap) is not None and bool(
@@ -601,9 +548,3 @@ def _came_of(context: Context, target: int, gap: str) -> bool:
 def _is_done(context: Context, actual: int) -> bool:
     """Whether a passive right behind a figure says that so much was reached: `388 were done`."""
     return _DONE.match(context.after(actual)) is not None
-
-
-def _is_growth(context: Context, at: int) -> bool:
-    """Whether a figure is a rate of growth that reports aim at like a level: inflation of 2.8%."""
-    growth = context.is_rate(at) and context.is_change(at) and not context.is_fraction(at)
-    return growth and context.figures[at].kind is Kind.CHANGE

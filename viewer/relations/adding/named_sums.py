@@ -67,6 +67,7 @@ _REST = re.compile(
 )
 """The name of a last part that closes a list."""
 
+_NARROWED = re.compile(r"\b(?:imports?|exports?) (?:of|to|from) ", re.IGNORECASE)
 _OF_THOSE = re.compile(r" of (?:these|them|those|whom|which|it|that|this)\b")
 
 
@@ -212,6 +213,9 @@ def _are_of_one_matter(context: Context, number: int, members: Sequence[int]) ->
     The public debt and the loans to the private sector divide nothing between them.
     """
     apart = context.full_sentence(members[-1]) - context.full_sentence(members[0])
+    narrowed = [_NARROWED.search(context.figures[at].label) is not None for at in members]
+    if len(set(narrowed)) > 1:
+        return False  # imports, and exports of machinery
     if apart <= 1:
         return True
     rest = [without_division(number, context.figures[at].label) for at in members]
