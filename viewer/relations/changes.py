@@ -76,7 +76,7 @@ _ONLY_EARLIER = re.compile(
     r"(?:同期)?(?:的|是|为|為|数|值|约|[：:\s])*"
 )
 _ENGLISH_EARLIER = re.compile(
-    r"\bfrom\b(?:(?! and )[^.;,0-9]){0,40}$|"
+    r"\bfrom\b(?:(?! and )[^.;,0-9(]){0,40}$|"
     r"\b(?:double|twice|triple|treble|half) (?:the|its) (?:previous|prior|last) \w+(?:['’]s)? "
     r"(?:of )?[$£€]?$|"
     r"\b(?:compare[sd]? (?:to|with)|versus|vs\.?|against|instead of|rather than|"

@@ -85,6 +85,12 @@ CASES: list[Case] = [
         "优良天数比率为88.6%，其中优级天数占31.0%，良级天数占51.2%。",
         {("sum", "88.6%", "31.0%", "51.2%"): False},
     ),
+    (
+        "parts in brackets up to the others, with one number wrong",
+        "Turnover of $63.0 million came from lodging ($45.5 million), food ($15.2 million) and "
+        "other services ($6.3 million).",
+        {("sum", "$63.0 million", "$45.5 million", "$15.2 million", "$6.3 million"): False},
+    ),
 ]
 
 

@@ -62,6 +62,11 @@ CASES: list[Case] = [
         "Productivity averaged 33.2 moves per hour against a target of 32 moves.",
         {("target", "32 moves", "33.2 moves per hour"): None},
     ),
+    (
+        "a limit that its own noun follows",
+        "Spending was kept to £9.4 million, inside the £9.8 million limit agreed in May.",
+        {("target", "£9.8 million", "£9.4 million"): None},
+    ),
 ]
 
 

@@ -7,6 +7,7 @@ and `Of these` go on with one member each.
 
 from __future__ import annotations
 
+import math
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
@@ -139,11 +140,11 @@ def _to_its_others(context: Context, levels: Sequence[int]) -> Iterator[Sum]:
         closed = last in led or names_others(context.figures[last].label)
         if not closed and not _AND_OTHERS.match(context.after(last, 60)):
             continue
-        home = context.full_sentence(last)
+        home, bracketed = context.full_sentence(last), context.closing(last) != math.inf
         before = [
             at
             for at in levels[max(0, place - _BACK) : place]
-            if context.same_unit(at, last) and not context.is_parenthetical(at, last)
+            if context.same_unit(at, last) and (bracketed or not context.is_parenthetical(at, last))
         ]
         run = [*(at for at in before if context.full_sentence(at) == home), last]
         if len(run) < _LEAST:

@@ -26,6 +26,15 @@ _SET = re.compile(
     re.IGNORECASE,
 )
 """The words behind a limit that somebody set."""
+_WITHIN_SO_MUCH = re.compile(
+    r"\b(?:inside|within|under|below|beneath|against|above|over|exceed\w*) "
+    r"(?:the|an?|our|its|their) (?:agreed )?[$£€]?$",
+    re.IGNORECASE,
+)
+_IS_LIMIT = re.compile(
+    rf" (?:[a-z]+ )?(?:{'|'.join(_LIMITS)}) (?:[a-z]+ )?(?:set|agreed|allowed|given)\b"
+)
+"""The words around a limit that its own noun follows: `inside the £9.8 million limit agreed`."""
 _OWN = ("our", "its", "their")
 _HELD = re.compile(
     r"[，,][^，。；0-9]{0,6}控制在[^，。；0-9]{0,12}$|"
@@ -41,6 +50,17 @@ _NAMED = re.compile(rf"的?(?:年度|控制)?(?:{_NOUN})")
 _HOLDS = re.compile(r"控制在$")
 _ACTUALLY = re.compile(r"[^，。；0-9]{0,6}[，,；](?:全年|年末)?实际[^，。；0-9]{0,10}$")
 _CUE = ("控制在", "未超", "没有超", "未突破", "低于")
+_WITHIN_CUE = (
+    "inside",
+    "within",
+    "under",
+    "below",
+    "beneath",
+    "against",
+    "above",
+    "over",
+    "exceed",
+)
 _ENGLISH_CUE = tuple(f"{limit} of" for limit in _LIMITS)
 
 
@@ -56,14 +76,16 @@ OWN_LIMIT_CUE = _LIMITS
 def held_under_limits(context: Context) -> Iterator[tuple[int, int]]:
     """(target, actual) of what was held under a limit, or was to be."""
     english = context.led_by(_UNDER, 60, _ENGLISH_CUE)
+    within = context.led_by(_WITHIN_SO_MUCH, 24, _WITHIN_CUE)
     mentioned = context.mentioning(_CUE)
-    if not english and not mentioned:
+    if not (english or within or mentioned):
         return
     for actual, limit in pairwise(context.measures):
         here = context.sentence(limit) == context.sentence(actual)
         if not here or not _alike(context, actual, limit):
             continue
-        if limit in english and _is_set(context, limit):
+        behind = limit in within and _IS_LIMIT.match(context.after(limit))
+        if behind or (limit in english and _is_set(context, limit)):
             yield limit, actual
         elif context.sentence(limit) in mentioned:
             yield from _in_chinese(context, actual, limit)

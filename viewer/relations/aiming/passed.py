@@ -16,7 +16,7 @@ _PAST_AIM = re.compile(
 )
 """What stands between an aim and how far it was passed or missed: `比95%的年度目标高`."""
 _MEASURED_BY_AIM = re.compile(
-    r"(?:[比较离]|距离?)(?:年初|年度|全年|规划|既定|国家|省里?|上级|原定?|下达|提出|确定|核定|要求|目标|"
+    r"(?:[比较离]|距离?)(?:年初|年度|全年|考核|规划|既定|国家|省里?|上级|原定?|下达|提出|确定|核定|要求|目标|"
     r"计划|任务|预算|指标|[值数的])*$"
 )
 
