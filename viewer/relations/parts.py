@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from viewer.model import Relation, RelationKind, Standing
 from viewer.relations.bracketed import OR_TOLD, TAKING, has_share, shares_in_brackets
+from viewer.relations.consisting import parts_told
 from viewer.relations.context import Context, is_size, is_whole_share
 from viewer.relations.included import (
     SORTS,
@@ -107,6 +108,7 @@ def parts(context: Context) -> tuple[Relation[int], ...]:
             *among_those(context),
             *of_the_named(context),
             *of_the_opener(context),
+            *parts_told(context),
         )
     )
     holding = {part: of for of, part in pairs}

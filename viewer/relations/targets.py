@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from viewer.model import Kind, Relation, RelationKind, Standing
 from viewer.relations.aiming.added import added_aims, is_growth
+from viewer.relations.aiming.answered import answers, of_other_years
 from viewer.relations.aiming.limits import held_under_limits
 from viewer.relations.aiming.listed import listed_completions
 from viewer.relations.aiming.passed import past_the_aim
@@ -24,6 +25,7 @@ from viewer.relations.wording import (
     ENGLISH_AIM_NOUN,
     ENGLISH_COMPLETION,
     REACHED,
+    aim_words_cut,
 )
 
 _NAMED = re.compile(
@@ -96,11 +98,6 @@ _SHOULD = re.compile(r"(?:^|[，。；])[^，。；0-9]{0,6}应(?![收付对急�
 """The words before what was to be done: 当年应建高标准农田12万亩，已建成12.4万亩."""
 _DONE = re.compile(
     r" (?:were|was|ha(?:s|ve|d) been) (?:done|built|met|sold|made|taken|[a-z]+ed|actually)\b",
-    re.IGNORECASE,
-)
-_AIM_WORDS = re.compile(
-    r"下达|年初|年度|全年|目标|计划|任务|预算|指标|的|确定的?|制定的?|安排|原定|原订|的|"
-    r"\b(?:the|an?|its|target|goal|plan|budget|quota|of)\b|\s",
     re.IGNORECASE,
 )
 _OF_THAT = re.compile(
@@ -342,7 +339,7 @@ def _that_make(context: Context, levels: Sequence[int], completion: int) -> tupl
         if alike:
             return target, min(alike, key=lambda at: abs(at - target))
         before = [at for at in facts if at < target and _continues_clause(context, at, target)]
-        if before and not _AIM_WORDS.sub("", context.figures[target].label):
+        if before and not aim_words_cut(context.figures[target].label):
             return target, before[-1]
     return None
 
@@ -354,7 +351,7 @@ def _continues_clause(context: Context, actual: int, target: int) -> bool:
 
 
 def _same_measure(context: Context, one: int, other: int) -> bool:
-    labels = [_AIM_WORDS.sub("", context.figures[at].label) for at in (one, other)]
+    labels = [aim_words_cut(context.figures[at].label) for at in (one, other)]
     sizes = sorted((context.values[one], context.values[other]))
     if sizes[0] * _SIZES < sizes[1]:
         return False
@@ -468,7 +465,7 @@ def _aimed_and_reached(context: Context, known: set[int]) -> Iterator[tuple[tupl
         if _TO_COME.fullmatch(context.gap(target, actual)) and _is_fact(context, target):
             yield ("target", actual), ("actual", target)
             continue
-        if opened or _is_reached(context, target, actual):
+        if opened or _is_reached(context, target, actual) or answers(context, target, actual):
             yield ("target", target), ("actual", actual)
 
 
@@ -508,7 +505,7 @@ def _is_reached(context: Context, target: int, actual: int) -> bool:
     gap = context.gap(target, actual)
     if _AIM_BEHIND.search(gap) and not context.is_led_by_aim(target):
         return False
-    if not _speaks_on(context, target, actual):
+    if not _speaks_on(context, target, actual) or of_other_years(context, target, actual):
         return False
     sizes = sorted((context.values[target], context.values[actual]))
     near = sizes[0] * _SIZES >= sizes[1] and (

@@ -244,6 +244,11 @@ AIM_BEHIND = re.compile(
     rf"(?:{AIM_NOUN})(?:值|数|要求)?(?=[，,。；;、）)]|的|$)"
 )
 """The same where no 的 parts them: `91.7%目标`."""
+_AIM_WORDS = re.compile(
+    r"下达|年初|年度|全年|目标|计划|任务|预算|指标|的|确定的?|制定的?|安排|原定|原订|的|"
+    r"\b(?:the|an?|its|target|goal|plan|budget|quota|of)\b|\s",
+    re.IGNORECASE,
+)
 REACHED = re.compile(
     r"(?:实际|达到?了?|完成|实现|结果|最终|目前|现为|当前|至今|截至|年底|已|(?<!公)共)[^，。；0-9]{0,10}$|"
     r"\b(?:it|they|the (?:rate|figure|result|outcome)) (?:was|were|came to|is|are|"
@@ -254,6 +259,11 @@ REACHED = re.compile(
     re.I,
 )
 """The words before a figure that was reached where another was aimed at."""
+
+
+def aim_words_cut(label: str) -> str:
+    """A label without the words that name an aim and its time: 年度目标, `the target of`."""
+    return _AIM_WORDS.sub("", label)
 
 
 def opens_with_comparison(words: str) -> bool:

@@ -6,6 +6,20 @@ from tests.relations.test_find import Case, Found, each_of, found_in
 
 CASES: list[Case] = [
     (
+        "a running total that no word calls one",
+        "£ million\t2024/25\t2023/24\nRents\t98.8\t91.2\nSales of homes\t17.4\t20.1\nOther income\t"
+        "5.3\t4.4\nTurnover\t121.5\t115.7\nOperating costs\t90.2\t87.6",
+        {
+            ("change", "121.5", "115.7"): None,
+            ("change", "17.4", "20.1"): None,
+            ("change", "5.3", "4.4"): None,
+            ("change", "90.2", "87.6"): None,
+            ("change", "98.8", "91.2"): None,
+            ("sum", "115.7", "91.2", "20.1", "4.4"): True,
+            ("sum", "121.5", "98.8", "17.4", "5.3"): True,
+        },
+    ),
+    (
         "rows within a row, the first of them marked",
         "项目\t金额（万元）\t占比\n医疗收入\t8600\t95.6%\n其中：门诊收入\t3200\t35"
         ".6%\n住院收入\t5400\t60.0%\n其他收入\t400\t4.4%\n合计\t9000\t10"

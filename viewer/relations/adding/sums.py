@@ -26,6 +26,7 @@ from viewer.relations.adding.named_sums import (
     words_of_sums,
 )
 from viewer.relations.adding.worded_totals import worded_totals
+from viewer.relations.consisting import divided, exhausted
 from viewer.relations.context import Context, is_size
 from viewer.relations.labels import core, names_others, of_one_measure
 
@@ -67,7 +68,8 @@ def sums(context: Context) -> tuple[Relation[int], ...]:
         for members in sums_by_name(context, total, around.after, words):
             named.setdefault((total, *members), sum_of(total, members))
     levels = [at for at in context.measures if is_size(context, at)]
-    for total, run in (*_to_the_others(context, levels), *_of_a_sentence(context, levels)):
+    of_a_sentence = (*_of_a_sentence(context, levels), *exhausted(context), *divided(context))
+    for total, run in (*_to_the_others(context, levels), *of_a_sentence):
         proven.setdefault((total, *run), sum_of(total, run))
     named_lists = (*worded_totals(context, levels), *closed_lists(context, levels))
     for total, run in (*named_lists, *contributions(context), *divided_rates(context)):

@@ -16,7 +16,13 @@ from viewer.relations.tabular.columns import (
     base_column,
     column_roles,
 )
-from viewer.relations.tabular.totals import TOTAL, inner_rows, shares_of_inner, total_rows
+from viewer.relations.tabular.totals import (
+    TOTAL,
+    inner_rows,
+    running_totals,
+    shares_of_inner,
+    total_rows,
+)
 from viewer.relations.wording import CONSTANT_MEASURES, CONSTANT_PRICES, basis_of
 
 _SCALES = (1.0, 1e3, 1e4, 1e6, 1e8)
@@ -61,6 +67,7 @@ def table_relations(
             aside |= _cells(table, roles, Column.VARIANCE)
         found += _years(context, table, roles)
         found += total_rows(context, table, roles)
+        found += running_totals(context, table, roles)
         aside.update(shares_of_inner(context, table, roles))
         found += inner_rows(context, table, roles)
     return tuple(found), frozenset(aside)

@@ -81,6 +81,39 @@ def total_rows(context: Context, table: Table, roles: Sequence[Column]) -> Itera
     yield from _shares(roles, total, (*parts, *inner))
 
 
+def running_totals(
+    context: Context, table: Table, roles: Sequence[Column]
+) -> Iterator[Relation[int]]:
+    """The rows that no word calls a total and that all rows right above them make, in each column
+    of two or more: the turnover of an income statement."""
+    sized = [at for at, role in enumerate(roles) if role in (Column.LEVEL, Column.BASE)]
+    if len(sized) < _LEAST or any(TOTAL.search(row.name) for row in table.rows):
+        return
+    opened = 0
+    for place, row in enumerate(table.rows):
+        above = table.rows[opened:place]
+        if len(above) >= _LEAST and _makes_in_each(context, sized, row, above):
+            for column in sized:
+                yield sum_of(row.cells[column], [each.cells[column] for each in above])
+            opened = place + 1
+
+
+def _makes_in_each(
+    context: Context, columns: Sequence[int], total: Row, parts: Sequence[Row]
+) -> bool:
+    """Whether rows of sizes make another in each of some columns."""
+    if any(column not in row.cells for row in (total, *parts) for column in columns):
+        return False
+    for column in columns:
+        members = [row.cells[column] for row in parts]
+        size = total.cells[column]
+        if context.is_rate(size) or min(context.values[at] for at in members) <= 0:
+            return False
+        if not context.added_up(members).meets(context.ends[size]):
+            return False
+    return True
+
+
 def _levels_of_rows(
     context: Context,
     table: Table,
