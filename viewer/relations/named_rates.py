@@ -61,7 +61,8 @@ def _of_a_member(context: Context) -> Iterator[Relation[int]]:
             and not context.is_rate(at)
             and not context.is_base(at)
         ]
-        called = [at for at in here[:-1] if core(context.figures[at].label).endswith(name)]
+        names = {at: core(context.figures[at].label).removesuffix("量") for at in here[:-1]}
+        called = [at for at, of in names.items() if of.endswith(name)]
         if len(called) != 1:
             continue
         wholes = [

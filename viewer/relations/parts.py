@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from viewer.model import Relation, RelationKind, Standing
+from viewer.relations.adding.consisting import parts_told
 from viewer.relations.bracketed import OR_TOLD, TAKING, has_share, shares_in_brackets
-from viewer.relations.consisting import parts_told
 from viewer.relations.context import Context, is_size, is_whole_share
 from viewer.relations.included import (
     SORTS,

@@ -13,6 +13,7 @@ from viewer.model import Kind, Relation, RelationKind
 from viewer.quantities.agree import PERSONS
 from viewer.relations.adding.balances import balances
 from viewer.relations.adding.closed_lists import closed_lists
+from viewer.relations.adding.consisting import divided, exhausted
 from viewer.relations.adding.contributions import contributions
 from viewer.relations.adding.divided_rates import divided_rates
 from viewer.relations.adding.evidence import DIGITS, ONE, is_no_chance
@@ -26,7 +27,6 @@ from viewer.relations.adding.named_sums import (
     words_of_sums,
 )
 from viewer.relations.adding.worded_totals import worded_totals
-from viewer.relations.consisting import divided, exhausted
 from viewer.relations.context import Context, is_size
 from viewer.relations.labels import core, names_others, of_one_measure
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from viewer.edit.session import EditRefused, EditSession
 from viewer.model import ViewerError
+from viewer.rendering.labels import message_box
 from viewer.settings import Settings
 from viewer.window.appearance import WindowAppearance
 from viewer.window.document_model import Workspace
@@ -136,11 +137,11 @@ class Saving(QObject):
         words = self._appearance.style.words
         session = self._editing.session
         file = session.path.name if session else ""
-        box = QMessageBox(
+        box = message_box(
             QMessageBox.Icon.Warning,
             words("program.name"),
             words(question, file=file),
-            parent=self._window,
+            self._window,
         )
         box.setObjectName("edits-unsaved")
         roles = (QMessageBox.ButtonRole.AcceptRole, QMessageBox.ButtonRole.DestructiveRole)
