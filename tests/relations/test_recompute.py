@@ -1,3 +1,4 @@
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -195,3 +196,11 @@ def test_no_text_breaks_it(text: str) -> None:
     if len(terms) > 2:
         everything = tuple(("parts", i) for i in range(1, len(terms)))
         recompute([Relation(RelationKind.SUM, (("total", 0), *everything))], terms)
+
+
+def test_one_number_printed_twice_is_never_held_against_itself() -> None:
+    """Whichever way the words around each say that it went."""
+    up = Term("2.4%", Decimal("2.4"), "%", change=Decimal("2.4"), is_change=True)
+    down = replace(up, change=Decimal("-2.4"))
+    told = Relation(RelationKind.REPEAT, (("figures", 0), ("figures", 1)))
+    assert recompute([told], {0: up, 1: down})[0].agrees is None

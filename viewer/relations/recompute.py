@@ -349,6 +349,8 @@ def _repeat(figures: Sequence[Term]) -> Check:
     if len(known) < len(ends):
         return OPEN
     agrees = all(known[0].meets(end) for end in known[1:])
+    if not agrees and len({one.surface for one in figures}) == 1:
+        return OPEN  # one number in print: which way it went only the words around it say
     sign = f" {_AGREES if agrees else _DIFFERS} "
     return Check(agrees, sign.join([first.surface, *(one.surface for one in figures[1:])]))
 
