@@ -127,6 +127,20 @@ def test_no_class_does_everything() -> None:
     assert grown == []
 
 
+def test_no_named_tuple_has_the_default_of_a_dataclass() -> None:
+    """It would be the value itself: `field(...)` says nothing to a tuple."""
+    wrong = [
+        f"{named(module)}:{given.lineno} {node.name}"
+        for module in MODULES
+        for node in nodes(module, ast.ClassDef)
+        if any("NamedTuple" in ast.unparse(base) for base in node.bases)
+        for given in node.body
+        if isinstance(given, ast.AnnAssign) and isinstance(given.value, ast.Call)
+        if ast.unparse(given.value.func) == "field"
+    ]
+    assert wrong == []
+
+
 def test_no_module_gives_a_name_twice() -> None:
     """The second would take the place of the first, also for what the first served."""
     twice = []

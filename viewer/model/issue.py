@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import field
 from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
@@ -39,7 +38,7 @@ class Issue(NamedTuple):
     severity: Severity = Severity.ERROR
     place: Place = Place()
     path: str = ""
-    params: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+    params: Mapping[str, object] = MappingProxyType({})
 
 
 class ViewerError(Exception):

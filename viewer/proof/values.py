@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import field
 from types import MappingProxyType
 from typing import Generic, NamedTuple, TypeVar
 
@@ -121,7 +120,7 @@ class Breach(NamedTuple):
 
     place: Place
     path: str
-    params: Mapping[str, object] = field(default_factory=lambda: NOTHING)
+    params: Mapping[str, object] = NOTHING
 
 
 Subject = TypeVar("Subject")
