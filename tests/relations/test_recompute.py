@@ -1,4 +1,3 @@
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -201,6 +200,6 @@ def test_no_text_breaks_it(text: str) -> None:
 def test_one_number_printed_twice_is_never_held_against_itself() -> None:
     """Whichever way the words around each say that it went."""
     up = Term("2.4%", Decimal("2.4"), "%", change=Decimal("2.4"), is_change=True)
-    down = replace(up, change=Decimal("-2.4"))
+    down = up._replace(change=Decimal("-2.4"))
     told = Relation(RelationKind.REPEAT, (("figures", 0), ("figures", 1)))
     assert recompute([told], {0: up, 1: down})[0].agrees is None

@@ -19,6 +19,8 @@ _PERIOD = re.compile(
     r"^(?:(?:截至)?第?[0-9一二三四五六七八九十]{1,4}[年月季][度份末底]?|全年|上半年|今年|去年|上年|当年|年末)+"
 )
 _OPPOSITE = frozenset("非未无不")
+_CALLED = 0.34
+"""How alike a label is to the name of a whole that it gives."""
 _SHARE = re.compile("(?:占|所占|结构).*$")
 _PARENT = re.compile(
     "(?:归属于?|归)(?:上市公司|母公司|本公司|公司)?(?:普通股)?(?:股东|所有者|持有人)(?:应占)?"
@@ -183,3 +185,20 @@ def likeness(one: str, other: str) -> float:
 @lru_cache(maxsize=4096)
 def _pairs(text: str) -> frozenset[str]:
     return frozenset(text[at : at + 2] for at in range(len(text) - 1))
+
+
+def is_called(label: str, named: str, *, alone: bool) -> bool:
+    """Whether a whole is named by its label; in English `alone` asks for every word of the name.
+
+    `74% of emergency patients` are no share of the `patients waiting`.
+    """
+    if not label:
+        return False
+    if alone and named.isascii():
+        if name_one_thing(label, named):
+            return True
+        words = words_of_name(named)
+        return bool(words) and words <= set(label.casefold().split())
+    if not of_one_measure(named, label):
+        return False
+    return same_subject(label, named) or likeness(label, named) >= _CALLED

@@ -24,11 +24,8 @@ from viewer.relations.included import (
 )
 from viewer.relations.labels import (
     core,
-    likeness,
-    name_one_thing,
-    of_one_measure,
+    is_called,
     same_subject,
-    words_of_name,
 )
 from viewer.relations.named_rates import completed
 from viewer.relations.wording import AMONG, ENGLISH_SHARE_OF, SHARE_OF, TOTAL, residue
@@ -91,7 +88,6 @@ _FAR_OFF = 0.5
 _FAR = 6
 _LOOK_BACK = 40
 _FAR_BACK = 200
-_ALIKE = 0.34
 _LEAST = 0.75
 """The least that a whole of some name may be of its part: one may be printed wrongly."""
 
@@ -486,7 +482,7 @@ def _whole(context: Context, share: int, part: int | None, named: str) -> int | 
     if named:
         for at in fitting:
             large = part is None or context.values[at] > _LEAST * context.values[part]
-            if large and _is_called(context.figures[at].label, named, alone=part is None):
+            if large and is_called(context.figures[at].label, named, alone=part is None):
                 return at
     if part is None:
         return None
@@ -531,23 +527,6 @@ def _far_called(context: Context, part: int, share: int, named: str) -> int | No
         ),
         None,
     )
-
-
-def _is_called(label: str, named: str, *, alone: bool) -> bool:
-    """Whether a whole is named by its label; in English `alone` asks for every word of the name.
-
-    `74% of emergency patients` are no share of the `patients waiting`.
-    """
-    if not label:
-        return False
-    if alone and named.isascii():
-        if name_one_thing(label, named):
-            return True
-        words = words_of_name(named)
-        return bool(words) and words <= set(label.casefold().split())
-    if not of_one_measure(named, label):
-        return False
-    return same_subject(label, named) or likeness(label, named) >= _ALIKE
 
 
 def _total_after(context: Context, larger: Sequence[int], part: int, share: int) -> int | None:
