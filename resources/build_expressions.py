@@ -19,9 +19,7 @@ from re import _compiler, _parser  # type: ignore[attr-defined]
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path[:0] = [str(ROOT), str(ROOT / "resources")]
-
-from library_expressions import LIBRARIES  # noqa: E402
+sys.path.insert(0, str(ROOT))
 
 from viewer import expressions  # noqa: E402
 from viewer.expressions import Codes  # noqa: E402
@@ -106,9 +104,7 @@ def compile_expressions() -> Path:
     expressions.FILE.unlink(missing_ok=True)  # nothing is prepared, so all that is asked is told
     for module in compiling():
         import_module(module)
-    for library, expected in LIBRARIES.items():
-        expressions.UNTABLED[library, expressions.OF_LIBRARY] = expected
-        expressions.UNPREPARED += [(*one, expressions.OF_LIBRARY) for one in expected]
+    expressions.prepare_libraries()
     read(report())
     kept = bytearray()
     coded, tables = _added_to(kept, {}, {})

@@ -8,7 +8,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from viewer.expressions import prepare_library
+from viewer.expressions import prepare_libraries
 
 if TYPE_CHECKING:
     from viewer.datafile.file_io import read_bytes, read_stream
@@ -25,7 +25,7 @@ _HOMES = {
     "write_briefing": "viewer.datafile.write",
 }
 
-prepare_library("PyYAML")  # before a module of this package imports it
+prepare_libraries()  # before a module of this package imports PyYAML
 
 
 def __getattr__(name: str) -> object:

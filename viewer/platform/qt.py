@@ -5,8 +5,6 @@ from __future__ import annotations
 import builtins
 import importlib
 
-from viewer.expressions import prepare_library
-
 
 def load_qt() -> None:
     """Import Qt's modules for windows, and leave Python's own import as it was.
@@ -16,7 +14,6 @@ def load_qt() -> None:
     names in another spelling (`from __feature__ import snake_case`). Nothing here does; the two
     hundred modules of the charts come in a fifth sooner, and 15 MB of source are not kept.
     """
-    prepare_library("PySide6")
     plain = builtins.__import__
     try:
         importlib.import_module("PySide6.QtWidgets")
