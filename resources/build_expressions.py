@@ -104,7 +104,6 @@ def compile_expressions() -> Path:
     expressions.FILE.unlink(missing_ok=True)  # nothing is prepared, so all that is asked is told
     for module in compiling():
         import_module(module)
-    expressions.prepare_libraries()
     read(report())
     kept = bytearray()
     coded, tables = _added_to(kept, {}, {})

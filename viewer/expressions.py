@@ -35,10 +35,6 @@ UNPREPARED: list[tuple[str, int, str]] = []
 UNTABLED: dict[tuple[str, str], object] = {}
 """The tables that this process had to make, by name and version."""
 
-OF_LIBRARIES = ("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]",)
-"""What PyYAML compiles as it is imported, for a reader that nobody asks where libyaml reads: half
-the time of that import."""
-
 
 class Kept(NamedTuple):
     """What the build kept: expressions by source, flags and version, tables by name and version,
@@ -76,14 +72,6 @@ def compiled(
         return _expression(known)
     UNPREPARED.append((source, flags, version))
     return re.compile(words(source), flags)
-
-
-def prepare_libraries() -> None:
-    """Have `re.compile` find what libraries compile, before these are imported, as if it had
-    compiled it already."""
-    remembered = getattr(re, "_cache", {})  # of no Python promised; without it nothing is gained
-    for source in OF_LIBRARIES:
-        remembered[str, source, 0] = compiled(source)
 
 
 def table(name: str, version: str, make: Callable[[], Made]) -> Made:

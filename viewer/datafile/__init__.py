@@ -8,8 +8,6 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from viewer.expressions import prepare_libraries
-
 if TYPE_CHECKING:
     from viewer.datafile.file_io import read_bytes, read_stream
     from viewer.datafile.reading import FileReading, read_briefing
@@ -24,8 +22,6 @@ _HOMES = {
     "read_stream": "viewer.datafile.file_io",
     "write_briefing": "viewer.datafile.write",
 }
-
-prepare_libraries()  # before a module of this package imports PyYAML
 
 
 def __getattr__(name: str) -> object:
