@@ -1,4 +1,3 @@
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -99,8 +98,8 @@ def test_stepping_goes_through_the_figures_and_on_into_the_next_section(workspac
 
 def test_stepping_leaves_no_section_whose_figures_are_still_being_proven(workspace):
     proven = workspace.opened
-    nothing = replace(proven.proof, figures={})
-    workspace.take(replace(proven, proof=nothing, complete=False))
+    nothing = proven.proof._replace(figures={})
+    workspace.take(proven._replace(proof=nothing, complete=False))
     workspace.step_figure(1)
     assert workspace.number == 0
     workspace.take(proven)

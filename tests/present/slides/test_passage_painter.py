@@ -126,7 +126,7 @@ def test_characters_beyond_the_first_plane_do_not_move_the_box(room: Room) -> No
     assert step.said is not None
     said: Any = step.said
     figure = replace(said.quantity, span=Span(2, 5), words=Span(2, 5))
-    said = replace(said, quantity=figure, quote=Span(0, 7))
+    said = said._replace(quantity=figure, quote=Span(0, 7))
     boxes = [
         Column(section, room.audience, 40, QSizeF(700, 800)).figure_rects(said)
         for section in (plain, wide)

@@ -15,7 +15,7 @@ SOURCE = Source(publication="平川日报", page="3", date="2021-04-05", authors
 
 
 def test_a_figure_is_copied_with_value_quote_and_the_whole_source(small) -> None:
-    opened = replace(small, briefing=replace(small.briefing, source=SOURCE))
+    opened = small._replace(briefing=replace(small.briefing, source=SOURCE))
     section = opened.briefing.sections[0]
     said = cited_figure(opened, section, "caught", CHINESE)
     assert said == (

@@ -380,7 +380,7 @@ def test_of_thousands_of_figures_only_those_in_view_are_looked_up(pane, style, q
     for number, line in enumerate(text.splitlines(keepends=True)):
         words = Span(at + line.index("项") + 1, at + len(line) - 2)
         quantity = replace(known.quantity, span=words, words=words)
-        figures.append(replace(known, key=f"m{number}", quantity=quantity, quote=words))
+        figures.append(known._replace(key=f"m{number}", quantity=quantity, quote=words))
         at += len(line)
     pane.show_passage(ShownPassage("题", Passage(text), tuple(figures), {}))
     bar = pane.verticalScrollBar()

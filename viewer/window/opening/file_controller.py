@@ -93,11 +93,14 @@ class Filing(QObject):
         if report_kind_at(path) is not None:
             self._window.draft_from(path)
             return
-        if not self.may_leave():
-            return
+        if self.may_leave():
+            self._asked = path
+            self._read(path, section)
+
+    def _read(self, path: Path, section: str = "") -> None:
+        """Read a file in place of the present one; a small one may arrive before this returns."""
         self.opening.emit()
         self._path, self._gone = path, None
-        self._asked = path
         self._following.follow(path)  # before it is read: a save in between counts
         if self._workspace.opened is None:
             self._window.start.show_reading(str(path))
@@ -259,9 +262,9 @@ class Filing(QObject):
                 return
             self._reload.expect()
             self._workspace.renew(path)
-        else:
-            self.open(path)
+        elif self.may_leave():
             self._asked = None  # a report that is saved is not drafted unasked
+            self._read(path)
 
 
 def is_report(opened: Opened) -> bool:
