@@ -163,3 +163,8 @@ def test_an_english_outlook_holds_for_the_headings_below_it() -> None:
         "## Staff\n\nThe port employs 620 people.\n"
     )
     assert _standings(text) == ["forecast", "fact"]
+
+
+def test_a_month_is_no_modal_verb() -> None:
+    assert _standings("The strike in May that closed two terminals hurt trade.") == ["fact"]
+    assert _standings("The tide may then close two terminals.") == ["forecast"]

@@ -35,6 +35,7 @@ def find_relations(text: str, figures: Sequence[Quantity]) -> tuple[Relation[int
     aims = targets(context)
     divided, exhausted = _divided(context, aims, exhausted)
     aims, divided = _with_rates(aims, divided)
+    moved = _without_aims(moved, aims)
     divided = [one for one in divided if one.get("share") not in aside]
     divided = [*_of(rows, RelationKind.PART), *_beside(rows, divided, "share")]
     exhausted = (*_of(rows, RelationKind.SUM), *exhausted)
@@ -128,6 +129,18 @@ def _divided(
         if one.get("share") is not None or (one.get("whole"), one.get("part")) not in summed
     ]
     return divided, exhausted
+
+
+def _without_aims(
+    moved: Sequence[Relation[int]], aims: Sequence[Relation[int]]
+) -> tuple[Relation[int], ...]:
+    """The changes without those from an aim to what was reached of it, which moved nothing."""
+    pairs = {(one.get("actual"), one.get("target")) for one in aims}
+    return tuple(
+        one
+        for one in moved
+        if one.get("change") is not None or (one.get("level"), one.get("base")) not in pairs
+    )
 
 
 def _with_rates(

@@ -11,10 +11,11 @@ from viewer.relations.aiming.added import added_aims, is_growth
 from viewer.relations.aiming.answered import answers, of_other_years
 from viewer.relations.aiming.limits import held_under_limits
 from viewer.relations.aiming.listed import listed_completions
+from viewer.relations.aiming.measured import measured
 from viewer.relations.aiming.passed import past_the_aim
 from viewer.relations.context import Context
 from viewer.relations.labels import likeness, same_subject
-from viewer.relations.then_and_now import leaves_out_per
+from viewer.relations.then_and_now import is_near, leaves_out_per
 from viewer.relations.wording import (
     AIM,
     AIM_BEHIND,
@@ -141,6 +142,7 @@ _TO_COME = re.compile(
     r"(?: (?:to|by))? (?:(?:at least|about|some) )?[$£€]?"
 )
 """The words between what there is and what it is meant to become: `and is meant to reach`."""
+_DONE_TO = re.compile(r"[a-z]{2}ed $")
 _FAR = 6
 _ALIKE = 0.5
 _MOST = 40
@@ -443,6 +445,10 @@ def _aimed_and_reached(context: Context, known: set[int]) -> Iterator[tuple[tupl
     for target, actual in added.items():
         yield ("target", target), ("actual", actual)
     known = known | added.keys() | set(added.values())
+    for target, actual in measured(context):
+        if known.isdisjoint((target, actual)):
+            known |= {target, actual}
+            yield ("target", target), ("actual", actual)
     for target, actual in _neighbours(context):
         alike = context.same_unit(target, actual) or leaves_out_per(context, target, actual)
         if not alike or {target, actual} & known:
@@ -483,7 +489,7 @@ def _neighbours(context: Context) -> Iterator[tuple[int, int]]:
     sizes_of = [
         at
         for at in context.measures
-        if (not context.is_change(at) or is_growth(context, at))
+        if (not context.is_change(at) or is_growth(context, at) or _is_bare_object(context, at))
         and at not in earlier
         and (at not in context.bases or _is_aim(context, at))
     ]
@@ -496,6 +502,17 @@ def _neighbours(context: Context) -> Iterator[tuple[int, int]]:
             here = context.sentence(size) == context.sentence(later)
             before = size if grown and here and context.same_unit(size, later) else before
         yield before, later
+
+
+def _is_bare_object(context: Context, at: int) -> bool:
+    """Whether a bare number is what a verb was done to, whatever the verb: `lifted 388,000`.
+
+    It counts what the aim right before it counts.
+    """
+    before = at - 1
+    aimed = before >= 0 and before in context.aims and at in context.without_noun
+    here = aimed and context.full_sentence(at) - context.full_sentence(before) <= 1
+    return here and is_near(context, before, at) and _DONE_TO.search(context.before(at)) is not None
 
 
 def _is_reached(context: Context, target: int, actual: int) -> bool:

@@ -209,7 +209,9 @@ COMPLETION = re.compile(
 """The words before a printed completion: 完成目标的, 已完成."""
 ENGLISH_COMPLETION = re.compile(
     r"(?:percent|per cent|%) of (?:(?:its|the|their|our|that|this) )?(?:[\w-]+ ){0,3}?"
-    rf"{ENGLISH_AIM_NOUN}",
+    rf"{ENGLISH_AIM_NOUN}|"
+    r"(?:percent|per cent|%) of what (?:[a-z]+ ){1,4}?(?:planned|promised|budgeted|targeted|hoped|"
+    r"intended|aimed|pledged|meant|undertaken|set out)\b",
     re.I,
 )
 AIM = re.compile(

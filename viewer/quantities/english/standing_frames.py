@@ -306,9 +306,11 @@ def modal_behind(text: str, start: int, end: int) -> Standing | None:
 
 
 def _is_name(text: str, lower: str, modal: re.Match[str]) -> bool:
-    """Whether a modal is a name or a noun: Will Parry scored, the will left."""
+    """Whether a modal is a name or a noun: Will Parry scored, the will left, in May that closed."""
     at, verb = modal.start(), modal.start("verb")
     if text[at].isupper() and text[verb].isupper():
+        return True
+    if text[at:verb].startswith("May ") and text[at - 1 : at] == " " and text[at - 2].islower():
         return True
     return lower[:at].endswith(_DETERMINERS)
 

@@ -11,7 +11,7 @@ import re
 
 from viewer.model import Standing
 from viewer.relations.context import Context
-from viewer.relations.labels import likeness, same_subject
+from viewer.relations.labels import beginnings, core, likeness, same_subject
 from viewer.relations.then_and_now import is_near
 from viewer.relations.wording import aim_words_cut
 
@@ -29,6 +29,19 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 """A verb of the past, by which an English aim is one that should be reached by now."""
+_SHOULD = re.compile(
+    r"\b(?:should have|would have|ought to have|(?:said|told [a-z ]{2,30}|promised|thought)"
+    r" (?:that )?[a-z ]{1,30} would)\b",
+    re.IGNORECASE,
+)
+"""The words by which an English report tells what it expected of itself."""
+_IN_THE_END = re.compile(
+    r"\b(?:the|its|our|their) (?:final|actual|eventual|real|true) [a-z]+ [a-z ]{2,20}[$£€]?$",
+    re.IGNORECASE,
+)
+"""The words before what came of an aim, whatever it is called."""
+_DUTY = re.compile(r"\b(?:obliges?|requires?|demands?|commits?|binds?)\b", re.IGNORECASE)
+"""An English duty that holds today."""
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _CLAUSE_END = re.compile(r"[,;，；。]|\.(?![0-9])")
 _TURNED_OUT = re.compile(
@@ -52,7 +65,10 @@ def answers(context: Context, aim: int, actual: int) -> bool:
     """Whether the size behind an aim of the past is what came of it."""
     standing = context.figures[aim].standing
     facts = context.figures[actual].standing is Standing.FACT and actual not in context.aims
-    if standing not in (Standing.TARGET, Standing.PLAN) or not facts:
+    aimed = standing in (Standing.TARGET, Standing.PLAN) or (
+        standing is Standing.FORECAST and _SHOULD.search(context.before(aim, _LEAD)) is not None
+    )
+    if not aimed or not facts:
         return False
     steps = context.full_sentence(actual) - context.full_sentence(aim)
     if steps > 1 or context.paragraph(actual) != context.paragraph(aim):
@@ -69,11 +85,25 @@ def answers(context: Context, aim: int, actual: int) -> bool:
 
 def _answers_in_english(context: Context, aim: int, actual: int) -> bool:
     lead, gap = context.before(aim, _LEAD), context.gap(aim, actual)
-    if _COMING.search(lead) or _COMING.search(gap) or not _PAST.search(lead + gap[:24]):
+    if _COMING.search(lead) or _COMING.search(gap):
+        return False
+    if _is_duty_done(context, aim, actual):
+        return True
+    if not _PAST.search(lead + gap[:24]):
         return False
     if actual in context.without_noun and aim not in context.without_noun:
         return _GOES_ON.fullmatch(gap) is not None  # a bare number counts what the aim counted
-    return _GOES_ON.fullmatch(gap) is not None and _of_one_thing(context, aim, actual)
+    if _GOES_ON.fullmatch(gap) is None:
+        return False
+    return _of_one_thing(context, aim, actual) or _IN_THE_END.search(gap) is not None
+
+
+def _is_duty_done(context: Context, aim: int, actual: int) -> bool:
+    """Whether a verb of a duty comes again with what is done: `obliges us to cover …; we cover`."""
+    if not _DUTY.search(context.before(aim, _LEAD)):
+        return False
+    asked = beginnings(context.before(aim, _SHORT))
+    return bool(asked & beginnings(context.before(actual, _SHORT)))
 
 
 def _answers_in_chinese(context: Context, aim: int, actual: int) -> bool:
@@ -98,7 +128,10 @@ def of_other_years(context: Context, aim: int, actual: int) -> bool:
 
 
 def _of_one_thing(context: Context, aim: int, actual: int) -> bool:
-    labels = [aim_words_cut(context.figures[at].label) for at in (aim, actual)]
+    labels = [context.figures[at].label for at in (aim, actual)]
+    if all(context.is_change(at) for at in (aim, actual)):
+        labels = [core(label) for label in labels]  # that both rose makes them no one thing
+    labels = [aim_words_cut(label) for label in labels]
     if not all(labels):
         return True
     return same_subject(*labels) or likeness(*labels) >= _ALIKE
