@@ -19,6 +19,23 @@ _STRONG = re.compile(
     rf"(?:^|[，。；：]\s*)(?:而|且|但)?(?:在)?{EARLIER}[，,][^，。；0-9]{{0,14}}"
     r"(?:为|是|有|达|仅|只有)(?:到)?(?:约|近)?\s*$"
 )
+_EVENT = (
+    r"(?:[\u4e00-\u9fff]{1,12}?(?:之前|以前|(?<![目当提以年月日天此从先税息生])前)|"
+    r"(?:高峰|峰值|顶峰|鼎盛|低谷|最高|最低|最多|最少|成立|开业|启动|起步|创办|建成)"
+    r"(?:时期?|期|之初|初期))"
+)
+"""The source of an expression for an earlier time that Chinese names by what came after it."""
+_COPULA = (
+    r"(?:则|还|尚|仍|曾|一度|只|仅|才|不过|不足|不到|高达|约|近|[为是有达在到](?![为是有达在]))*"
+)
+_OF_EVENT = re.compile(
+    rf"(?:^|[，。；])(?:而|但|且)?在?{_EVENT}{_COPULA}(?<=[为是有达仅在到约近])\s*$"
+)
+_TIME_ONLY = re.compile(
+    rf"(?:而|但|且)?在?(?:{EARLIER}|{_EVENT})(?:时|末|底|的|[，,])?{_COPULA}\s*"
+)
+"""A clause that says no more of a figure than of what earlier time it is: 改造前为."""
+_CLAUSES = re.compile("[，,。；;：]")
 _ENGLISH = re.compile(
     r"(?:^|[,(;]\s*|\b(?:and|but|while|whereas)\s+)(?:compared with )?"
     r"(?:(?:the|its|that|this) (?:\w+ ){1,3})?"
@@ -66,7 +83,7 @@ _PREVIOUS = re.compile(
     r"第?[0-9一二三四]季|[0-9]{1,2}月|[上前]一?个?[月季期周]|quarter|month|week", re.IGNORECASE
 )
 _SINCE = re.compile(r"(?:19|20)[0-9]{2}|[年月期季]初|年前")
-_TIME = re.compile(r"[年月季期周前原届轮次]")
+_TIME = re.compile(r"[年月季期周前原届轮次学时初]")
 """What every name of an earlier time holds in Chinese: spares most figures the long search."""
 _LINKS = frozenset("的为是有达到仅约近在损（£€")
 """What ends every Chinese clause that names the earlier time of a figure: spares the search too."""
@@ -137,7 +154,7 @@ def is_named_earlier(context: Context, base: int) -> bool:
     chinese = not lead.isascii()
     if chinese and (_MEANWHILE.search(lead) or not _TIME.search(lead)):
         return not _MEANWHILE.search(lead) and _is_listed(context, base, lead)
-    if chinese and _STRONG.search(lead):
+    if chinese and (_STRONG.search(lead) or _OF_EVENT.search(lead)):
         return True
     if lead[-1:] in _ENDS and context.sentence(base) in context.mentioning(_ENGLISH_CUE):
         small = lead.lower()
@@ -176,6 +193,9 @@ def _level(
         if at not in bases and _may_be_level(context, at, base, sizes)
     ]
     label = _EARLIER_WORDS.sub("", context.figures[base].label)
+    clause = _CLAUSES.split(lead)[-1]
+    if label[:2] in clause and _TIME_ONLY.fullmatch(clause):
+        label = ""  # 改造前为, 三个月前为: what it is called names only its time
     named = [at for at in alike if _is_named(context.figures[at].label, label)]
     if not strong:
         return next((at for at in named if _is_later(context, at, base)), None)

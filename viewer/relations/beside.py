@@ -7,12 +7,12 @@ import re
 from viewer.model import Standing
 from viewer.quantities.vocabulary import words_of
 from viewer.relations.context import Context
-from viewer.relations.wording import AIM_NOUN, AIMED, named
+from viewer.relations.wording import AIM_NOUN, AIMED, BOUND, named
 
 _OTHERS = named("zh", "relation.peer")
 _BESIDE = re.compile(
     rf"[比较][^，。；、]{{0,6}}{AIM_NOUN}[^，。；、]{{1,16}}[多少高低]$|"
-    rf"[比较超低高][^，。；、0-9]{{0,6}}(?:{AIM_NOUN}|预期|预测)[^，。；、0-9年月季]{{0,8}}$|"
+    rf"[比较超低高][^，。；、0-9]{{0,6}}(?:{AIM_NOUN}|{BOUND}|预期|预测)[^，。；、0-9年月季]{{0,8}}$|"
     rf"(?:[高低多少快慢大小好差优劣]于|超[过出]|领先(?:于)?|"
     rf"落后(?:于)?)[^，。；、0-9]{{0,10}}{_OTHERS}"
     r"[^，。；、0-9]{0,8}$|"
@@ -23,6 +23,7 @@ _BESIDE = re.compile(
 _BESIDE_CUE = (
     *words_of("zh", "relation.peer"),
     *words_of("zh", "relation.aim", "noun"),
+    *words_of("zh", "relation.aim", "bound"),
     *("预期", "预测", "增速", "增幅", "水平"),
 )
 """The words by which Chinese measures a level by that of others, not by its own past."""

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from viewer.model import Kind, Relation, RelationKind, Standing
 from viewer.relations.aiming.added import added_aims, is_growth
 from viewer.relations.aiming.answered import answers, of_other_years
+from viewer.relations.aiming.held_to import held_to
 from viewer.relations.aiming.limits import held_under_limits
 from viewer.relations.aiming.listed import listed_completions
 from viewer.relations.aiming.measured import measured
@@ -120,6 +121,8 @@ _OPENED_AGAINST = re.compile(
     re.IGNORECASE,
 )
 """The words by which an aim opens the sentence of its result: `Against a budget of`."""
+_NEXT_YEAR = re.compile(r"(?:明|后|下一?|来)年[^，。；0-9]{0,16}$")
+"""The words before an aim of which nothing has come yet."""
 _SORTED = frozenset({"项", "个", "件", "条"})
 """Units that count the tasks of a plan themselves: 完成28项任务."""
 _REACH = 80
@@ -441,7 +444,8 @@ def _aimed_and_reached(context: Context, known: set[int]) -> Iterator[tuple[tupl
     """`a target of 95% and achieved 93.6%`: an aim and the next figure, which reached it or not."""
     mentioned = context.mentioning(_CUE)
     passed = {aim: level for level, aim, _ in past_the_aim(context)}
-    added = {**dict(held_under_limits(context)), **dict(added_aims(context)), **passed}
+    bound = {aim: level for aim, level in held_to(context) if not {aim, level} & known}
+    added = {**bound, **dict(held_under_limits(context)), **dict(added_aims(context)), **passed}
     for target, actual in added.items():
         yield ("target", target), ("actual", actual)
     known = known | added.keys() | set(added.values())
@@ -520,6 +524,8 @@ def _is_reached(context: Context, target: int, actual: int) -> bool:
     if context.paragraph(actual) != context.paragraph(target):
         return False
     gap = context.gap(target, actual)
+    if _NEXT_YEAR.search(context.before(target, 30)):
+        return False
     if _AIM_BEHIND.search(gap) and not context.is_led_by_aim(target):
         return False
     if not _speaks_on(context, target, actual) or of_other_years(context, target, actual):

@@ -26,6 +26,7 @@ def named(language: str, category: str, *senses: str) -> str:
 
 
 AIM_NOUN = named("zh", "relation.aim", "noun")
+BOUND = named("zh", "relation.aim", "bound")
 ENGLISH_AIM_NOUN = named("en", "relation.aim", "noun")
 ENGLISH_MONTH = f"(?:{'|'.join(words_of('en', 'month', 'full'))})"
 """The source of an expression for a month; it takes any case with `re.IGNORECASE`."""
@@ -58,6 +59,7 @@ _AGAINST = re.compile(
 )
 """A comparison that opens a sentence, with what it compares with: 比去年峰值, 与第一季度末相比."""
 FILLER = re.compile(
+    r"(?<=[，,])(?:受|因|由于|得益于|受益于|虽然?|尽管|随着|鉴于)[^，。；,0-9]{1,24}[，,]|"
     r"[多少][\u4e00-\u9fff]{2}了?$|"
     r"[比较][^，。；、0-9]{1,12}(?=提高|提升|上升|下降|增加|减少|回落|降低|扩大|缩小|收窄|高出|"
     r"低了?|高了?|多了?|少了?)|"

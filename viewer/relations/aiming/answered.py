@@ -15,7 +15,7 @@ from viewer.relations.labels import beginnings, core, likeness, same_subject
 from viewer.relations.then_and_now import is_near
 from viewer.relations.wording import aim_words_cut
 
-_COMING = re.compile(
+COMING = re.compile(
     r"\b(?:will|shall|next|coming|plans? to|aims? (?:to|for|at)|intends? to|hopes? to|wants? to|"
     r"expects? to|going to|(?:is|are|am) (?:to|now to|meant to|set to|due to)|(?:is|are) \w+ing|"
     r"more|another|further|a further)\b|"
@@ -44,7 +44,7 @@ _DUTY = re.compile(r"\b(?:obliges?|requires?|demands?|commits?|binds?)\b", re.IG
 """An English duty that holds today."""
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _CLAUSE_END = re.compile(r"[,;，；。]|\.(?![0-9])")
-_TURNED_OUT = re.compile(
+TURNED_OUT = re.compile(
     r"实际|最终|结果|决算|截至|目前|已|年底|年末|全年|月末|季度末|期末|到[岗位账]|报到|完工|建成"
 )
 """Words of a Chinese clause that tells what came of an aim."""
@@ -85,7 +85,7 @@ def answers(context: Context, aim: int, actual: int) -> bool:
 
 def _answers_in_english(context: Context, aim: int, actual: int) -> bool:
     lead, gap = context.before(aim, _LEAD), context.gap(aim, actual)
-    if _COMING.search(lead) or _COMING.search(gap):
+    if COMING.search(lead) or COMING.search(gap):
         return False
     if _is_duty_done(context, aim, actual):
         return True
@@ -108,10 +108,10 @@ def _is_duty_done(context: Context, aim: int, actual: int) -> bool:
 
 def _answers_in_chinese(context: Context, aim: int, actual: int) -> bool:
     lead, gap = context.before(aim, _LEAD), context.gap(aim, actual)
-    if _COMING.search(lead) or _COMING.search(gap):
+    if COMING.search(lead) or COMING.search(gap):
         return False
     bare = len(gap) <= _SHORT and "、" not in gap  # 截至3月末到岗389名: no thing of its own
-    return _TURNED_OUT.search(gap) is not None and (bare or _of_one_thing(context, aim, actual))
+    return TURNED_OUT.search(gap) is not None and (bare or _of_one_thing(context, aim, actual))
 
 
 def of_other_years(context: Context, aim: int, actual: int) -> bool:

@@ -7,18 +7,18 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
+from viewer.relations.aiming.held_to import is_bound
 from viewer.relations.context import Context
-from viewer.relations.wording import AIMED
+from viewer.relations.wording import AIM_NOUN, AIMED, BOUND
 
 _PAST_AIM = re.compile(
-    r"(?:以[上下内])?(?:的[^，。；0-9]{0,8})?(?:目标|计划|任务|要求|预算|限额)?[值数]?"
-    r"(?:[，,]?(?:仍|尚|还|又)?)(?:相?差|[高低多少超缺短])[出了于]?(?:约|近)?"
+    rf"(?:以[上下内])?(?:的[^，。；0-9]{{0,8}})?(?:{AIM_NOUN}|{BOUND})?[值数]?"
+    r"(?:[，,]?(?:仍|尚|还|又)?)(?:相?差|[高低多少超缺短快慢])[出了于]?(?:约|近)?"
 )
 """What stands between an aim and how far it was passed or missed: `比95%的年度目标高`."""
-_MEASURED_BY_AIM = re.compile(
-    r"(?:[比较离]|距离?)(?:年初|年度|全年|考核|规划|既定|国家|省里?|上级|原定?|下达|提出|确定|核定|要求|目标|"
-    r"计划|任务|预算|指标|[值数的])*$"
-)
+_MEASURED_BY_AIM = re.compile(r"(?:[比较离]|距离?)[^，。；0-9]{0,14}$")
+_SUCH = re.compile(r"(?:这|此|该|这一[^，。；0-9]{1,4})?(?=[比较离距])")
+"""What opens a sentence that holds the size before it to its aim: 这比年初提出的."""
 
 
 _REACHED = re.compile(r"[^，。；0-9]{0,8}[，,](?:全年|年末|本期)?实际[^，。；0-9]{0,8}")
@@ -33,15 +33,16 @@ def past_the_aim(context: Context) -> Iterator[tuple[int, int, int]]:
         aimed = here and _MEASURED_BY_AIM.search(context.before(aim, 20)) is not None
         if not aimed or not _PAST_AIM.fullmatch(context.gap(aim, change)):
             continue
-        if not (aim in context.aims or context.is_led_by_aim(aim)) and not AIMED.match(
-            context.behind(aim)
-        ):
+        named = aim in context.aims or context.is_led_by_aim(aim) or is_bound(context, aim)
+        if not named and not AIMED.match(context.behind(aim)):
             continue
         place = bisect_left(context.measures, aim)
         level = context.measures[place - 1] if place else aim
-        near = place and context.sentence(level) == context.sentence(aim)
+        steps = context.sentence(aim) - context.sentence(level)
+        near = place and (not steps or (steps == 1 and _SUCH.match(context.lead(aim))))
         sized = near and context.is_level(level) and context.same_unit(level, aim)
         points = context.is_points(change) or context.same_unit(level, change)
+        points = points or (context.is_rate(change) and not context.is_rate(level))
         if sized and points and level not in context.aims:
             yield level, aim, change
     for aim, level, change in zip(

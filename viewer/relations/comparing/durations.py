@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from viewer.model import Kind, Quantity
 from viewer.relations.worded import Worded
-from viewer.relations.wording import AIM_NOUN, ENGLISH_AIM_NOUN
+from viewer.relations.wording import AIM_NOUN, BOUND, ENGLISH_AIM_NOUN
 
 _ABOUT = r"(?:about |around |nearly |almost |some |just |only |an average of )?"
 _MOVED_BY = re.compile(
@@ -39,7 +39,7 @@ _TAKES = re.compile(
 _SIZED = re.compile(
     r"(?:\b(?:was|were|is|are|averag\w+|stood at|to|at|of|from|against|than|with|took|takes|"
     rf"reached) |[(,] ?){_ABOUT}$|"
-    r"(?:至|到|为|是|达|达到|的|由|从|于|约|仅|日|间|长|限|期|时|数|龄|寿命)\s*$",
+    r"(?:至|到|计|为|是|达|达到|的|由|从|于|约|仅|日|间|长|限|期|时|数|龄|寿命)\s*$",
     re.IGNORECASE,
 )
 _MOVES = re.compile(
@@ -47,7 +47,7 @@ _MOVES = re.compile(
     r"decreas\w+|declin\w+|grew|down|up|compared|against|shorter|longer|slipp\w+|edged|went|came)"
     r"\b|"
     r"缩短|延长|压缩|压减|缩减|减少|增加|下降|降|升|提高|增长|上升|比|较|"
-    rf"{AIM_NOUN}|\b(?:{ENGLISH_AIM_NOUN}|limit)\b",
+    rf"{AIM_NOUN}|{BOUND}|\b(?:{ENGLISH_AIM_NOUN}|limit)\b",
     re.IGNORECASE,
 )
 """The words that hold a duration beside another: its past, or an aim."""
@@ -61,6 +61,9 @@ _AGO = re.compile(
     r" (?:ago|earlier|before|ended|ending|of|to (?:the |end |(?:[0-9]{1,2} )?[A-Z]))\b|"
     r" to [A-Z]|[前后内来间里](?![a-z])|以[前后内来]"
 )
+_SUCH = re.compile("(?:这一|该)(?:数字|数|时间|指标|平均值)")
+"""The words by which a sentence goes on with what the one before it measured."""
+_SENTENCES = 2
 _REACH = 60
 
 
@@ -72,8 +75,12 @@ def with_durations(words: Worded) -> Sequence[Quantity]:
         if one.kind is Kind.DURATION and one.value:
             by_sentence[words.sentence(at)].append(at)
     measured: dict[int, Kind] = {}
+    before: Sequence[int] = ()
     for members in by_sentence.values():
-        measured |= _measured(words, members)
+        near = before and words.sentence(members[0]) - words.sentence(before[-1]) <= _SENTENCES
+        goes_on = near and before[-1] in measured
+        measured |= _measured(words, members, goes_on=bool(goes_on))
+        before = members
     if not measured:
         return figures
     return [
@@ -82,8 +89,11 @@ def with_durations(words: Worded) -> Sequence[Quantity]:
     ]
 
 
-def _measured(words: Worded, members: Sequence[int]) -> dict[int, Kind]:
-    """The durations of one sentence that are measured, with what they are."""
+def _measured(words: Worded, members: Sequence[int], *, goes_on: bool) -> dict[int, Kind]:
+    """The durations of one sentence that are measured, with what they are.
+
+    `goes_on`: whether durations right before it are measured, which `这一数字` may take up.
+    """
     kinds: dict[int, Kind] = {}
     for at in members:
         before, after = words.before(at, _REACH), words.after(at)
@@ -97,4 +107,5 @@ def _measured(words: Worded, members: Sequence[int]) -> dict[int, Kind]:
     told = words.text[words.opens_at(members[0]) : words.figures[members[-1]].span.end]
     told += words.after(members[-1])
     moved = len(kinds) > len(sizes) or (_MOVES.search(told) and _TAKES.search(told))
-    return kinds if sizes and moved else {}
+    goes_on = goes_on and _SUCH.search(told) is not None
+    return kinds if sizes and (moved or goes_on) else {}
