@@ -444,10 +444,13 @@ def test_on_a_single_display_nothing_private_is_shown_unasked(opened) -> None:
     press(audience, "Q")
     assert session.state.panel is Panel.NOTHING and not audience.panels.isVisible()
     assert "全场" in audience._line.text
-    press(audience, "PgDown", "Q")  # another key was no consent
+    press(audience, "PgDown")  # another key was no consent, and takes the question back
+    assert audience._line.text == ""
+    press(audience, "Q")
     assert session.state.panel is Panel.NOTHING
     press(audience, "Q")
     assert session.state.panel is Panel.QUESTION and audience.panels.isVisible()
+    assert audience._line.text == ""
 
 
 def test_on_a_single_display_a_key_that_no_picture_shows_is_answered_below_it(opened) -> None:

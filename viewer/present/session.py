@@ -158,9 +158,7 @@ class Session(QObject):
             self._marking.start()
             self._show()
             return
-        self._consent = self._consent.after(act, self.windows.alone)
-        if self._consent is Consent.ASKED and act.command is Command.QUESTION:
-            self.windows.audience.announce(self.room.console.words("present.question-seen"))
+        if self._asks_first(act):
             return
         act = self._with_question(act)
         before, self.state = self.state, apply(self.room.talk, self.state, act)
@@ -188,6 +186,18 @@ class Session(QObject):
         self._take_coming()
         if self.state.ended:
             self.end()
+
+    def _asks_first(self, act: Act) -> bool:
+        """Whether the presenter is asked first if the room may read what is opened; what was asked
+        is taken back once it is answered."""
+        before, self._consent = self._consent, self._consent.after(act, self.windows.alone)
+        asks = self._consent is Consent.ASKED
+        if asks and act.command is Command.QUESTION:
+            self.windows.audience.announce(self.room.console.words("present.question-seen"))
+            return True
+        if before is Consent.ASKED and not asks:
+            self.windows.audience.announce("")
+        return False
 
     def rehearse(self) -> None:
         """Begin as a rehearsal: nobody looks on, so the console stands over the picture where there

@@ -33,6 +33,8 @@ SHARED = 16 / 9
 """The shape of an audience window that is not full screen."""
 CONSOLE = 1.6
 """The shape of a console that is not full screen."""
+BESIDE = 1.0
+"""The shape of one beside a shared window: there is no more width, but height for questions."""
 
 
 class Windows(QObject):
@@ -246,7 +248,7 @@ class Windows(QObject):
         elif self.asked_console and here is not None:
             self.console.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint, True)
             if self.windowed:
-                float_in(self.console, here, CONSOLE, _strips(self.console, here)[0])
+                float_in(self.console, here, BESIDE, _strips(self.console, here)[0])
             else:
                 float_on(self.console, here, CONSOLE, 0.72)
         else:
