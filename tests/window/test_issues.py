@@ -105,6 +105,14 @@ def test_of_thousands_of_issues_the_errors_are_listed_and_the_rest_is_counted(pa
     assert len(QGuiApplication.clipboard().text().splitlines()) == 2_021
 
 
+def test_the_list_begins_at_the_first_error_however_many_notes_stand_before_it(pane):
+    notes = [Issue("figure-unused", Severity.NOTE, Place(line)) for line in range(1, 200)]
+    errors = [Issue("key-twice", Severity.ERROR, Place(line)) for line in (200, 201)]
+    pane.show_issues(ShownIssues("bad.yaml", (*notes, *errors), refused=True))
+    assert pane.list.currentRow() == 199
+    assert not pane.list.selectedItems()  # nobody chose it: copying takes all
+
+
 def test_enter_and_a_double_click_ask_to_mend_and_esc_closes(pane, broken, qtbot):
     pane.show_issues(ShownIssues("bad.yaml", broken.issues))
     pane.parentWidget().show()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import cast
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -92,7 +92,7 @@ class IssuesPane(QWidget):
         self.show_issues(self._shown)
 
     def show_issues(self, shown: ShownIssues) -> None:
-        """List the issues of a file, errors first by their places."""
+        """List the issues of a file by their places, and begin at the first error."""
         self._shown = shown
         if self._style is None:
             return
@@ -116,6 +116,17 @@ class IssuesPane(QWidget):
         if rest:
             more = QListWidgetItem(self._style.words("window.issues-more", n=rest), self.list)
             more.setFlags(Qt.ItemFlag.NoItemFlags)
+        self._begin_at_the_worst(listed)
+
+    def _begin_at_the_worst(self, listed: tuple[Issue, ...]) -> None:
+        """Bring the first of the gravest into view and under the keys: what has to be mended may
+        stand below hundreds of notes. Nothing is selected by that, nor copied."""
+        if listed:
+            order = list(ROLES)
+            first = min(range(len(listed)), key=lambda at: order.index(listed[at].severity))
+            move = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.list.setCurrentRow(first, move)
+            self.list.scrollToItem(self.list.item(first))
 
     def say_above(self, said: str) -> None:
         """Say a sentence in place of the heading; the issues stay, and the row that is marked."""

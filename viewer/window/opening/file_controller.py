@@ -86,21 +86,19 @@ class Filing(QObject):
             "issues": self._toggle_issues,
         }
 
-    def open(self, path: Path, section: str = "") -> None:
+    def open(self, path: Path, section: str = "", *, drafted: bool = True) -> None:
         """Open a file at a section, or where it was left; what lies on the desk stays until the
-        new one proves good. Of a report, a briefing is drafted.
+        new one proves good. Of a report a briefing is drafted, `drafted` also where only its
+        content shows that it is one.
         """
         if report_kind_at(path) is not None:
             self._window.draft_from(path)
             return
-        if self.may_leave():
-            self._asked = path
-            self._read(path, section)
-
-    def _read(self, path: Path, section: str = "") -> None:
-        """Read a file in place of the present one; a small one may arrive before this returns."""
+        if not self.may_leave():
+            return
         self.opening.emit()
         self._path, self._gone = path, None
+        self._asked = path if drafted else None  # first: a small file may arrive in this call
         self._following.follow(path)  # before it is read: a save in between counts
         if self._workspace.opened is None:
             self._window.start.show_reading(str(path))
@@ -262,9 +260,8 @@ class Filing(QObject):
                 return
             self._reload.expect()
             self._workspace.renew(path)
-        elif self.may_leave():
-            self._asked = None  # a report that is saved is not drafted unasked
-            self._read(path)
+        else:
+            self.open(path, drafted=False)  # a report that is saved is not drafted unasked
 
 
 def is_report(opened: Opened) -> bool:
