@@ -182,7 +182,7 @@ class Session(QObject):
             self._unasking.start()
         self._show()
         if self.state.hidden:
-            self._workspace()
+            _brought_home(self._world.workspace, self.windows)
         self._take_coming()
         if self.state.ended:
             self.end()
@@ -243,7 +243,7 @@ class Session(QObject):
         self.timing.stop()
         self._unasking.stop()
         self._marking.stop()
-        workspace = self._workspace()
+        workspace = _brought_home(self._world.workspace, self.windows)
         self.windows.close()
         step = self.room.talk.steps[self.state.place]
         try:
@@ -343,13 +343,6 @@ class Session(QObject):
         self.windows.presenters().set_foot(self.leaving.foot())
         self.windows.show_state(self.state)
 
-    def _workspace(self) -> QWidget | None:
-        """The reader's window; one that stands where the room looks is brought to the console's."""
-        workspace, own = self._world.workspace, self.windows.own_screen()
-        if workspace is not None and own is not None and workspace.screen().name() != own.name():
-            bring_home(workspace, own)
-        return workspace
-
     def _keep_awake(self) -> None:
         words = self.room.console.words
         self._hold = self._world.awake(words("present.name"), words("present.awake-reason"))
@@ -422,6 +415,14 @@ def _change_motion(session: Session) -> None:
     session.windows.renew(session.room)
     session.motion_chosen.emit(moves)
     _answer(session, "present.motion" if moves else "present.no-motion")
+
+
+def _brought_home(workspace: QWidget | None, windows: Windows) -> QWidget | None:
+    """The reader's window; one that stands where the room looks is brought to the console's."""
+    own = windows.own_screen()
+    if workspace is not None and own is not None and workspace.screen().name() != own.name():
+        bring_home(workspace, own)
+    return workspace
 
 
 def _scroll_notes(pages: int) -> Callable[[Session], None]:
