@@ -28,6 +28,7 @@ from viewer.relations.labels import (
     same_subject,
 )
 from viewer.relations.named_rates import completed
+from viewer.relations.naming.of_the_count_before import of_the_count_before, shared_out
 from viewer.relations.wording import AMONG, ENGLISH_SHARE_OF, SHARE_OF, TOTAL, residue
 
 _OF_ITS_LEVEL = re.compile(
@@ -105,6 +106,8 @@ def parts(context: Context) -> tuple[Relation[int], ...]:
             *of_the_named(context),
             *of_the_opener(context),
             *parts_told(context),
+            *of_the_count_before(context),
+            *shared_out(context),
         )
     )
     holding = {part: of for of, part in pairs}

@@ -14,6 +14,7 @@ from itertools import pairwise
 from viewer.model import Kind
 from viewer.relations.context import Context, is_size, is_whole_share, past_changes
 from viewer.relations.labels import measure_of, of_one_measure
+from viewer.relations.naming.of_the_count_before import shares_of_the_count_before
 
 Roles = tuple[tuple[str, int], ...]
 
@@ -44,14 +45,19 @@ _BACK, _SENTENCES = 12, 3
 def shares_of_the_size_before(context: Context) -> Iterator[Roles]:
     """Whole and share of each such share; a list of them goes on with one whole."""
     spoken: dict[int, int] = {}
+    counted = {share: whole for whole, share in shares_of_the_count_before(context)}
     for before, share in pairwise(context.measures):
         if not is_whole_share(context, share):
+            if share in counted:
+                yield ("whole", counted[share]), ("share", share)
             continue
         whole = _taken_of(context, before, share, spoken)
         if whole is None:
             whole = _who_are(context, before, share, spoken)
         if whole is None:
             whole = _of_the_total(context, share)
+        if whole is None:
+            whole = counted.get(share)
         if whole is not None:
             spoken[share] = whole
             yield ("whole", whole), ("share", share)
