@@ -6,6 +6,30 @@ from tests.relations.test_find import Case, Found, each_of, found_in
 
 CASES: list[Case] = [
     (
+        "a time between an amount and its rate",
+        "Gifts have grown by £4.8 million since March, or 7.3%, to £71.0 million.",
+        {
+            ("change", "£71.0 million", "£4.8 million"): True,
+            ("change", "£71.0 million", "7.3%"): True,
+        },
+    ),
+    (
+        "a count of something else between a name and its verb",
+        "Traffic, after the flood that closed two quays for nine days, fell 6.2% to 41.3 "
+        "million tonnes.",
+        {("change", "41.3 million tonnes", "6.2%"): None},
+    ),
+    (
+        "a verb of its own for the level",
+        "Yields dropped, because of the wet spring, by 14% and reached only 6.9 tonnes a hectare.",
+        {("change", "6.9 tonnes a hectare", "14%"): None},
+    ),
+    (
+        "what used to be",
+        "Churn was 1.3% a month where it used to be 1.6%.",
+        {("change", "1.3%", "1.6%"): None},
+    ),
+    (
         "an increase that grew by more than the year before",
         "6月末存款余额8642.3亿元，比年初增加412.5亿元，同比多增38.2亿元。",
         {

@@ -82,7 +82,9 @@ _ENGLISH_EARLIER = re.compile(
     r"\b(?:compare[sd]? (?:to|with)|versus|vs\.?|against|instead of|rather than|"
     r"than(?! \w+(?:ed|bled)\b))\b[^.;0-9]{0,40}$|"
     r"[,;(] ?(?:the )?(?:previous|prior|last) (?:year|quarter|month|period|"
-    r"week):? (?:was )?[$£€]?$",
+    r"week):? (?:was )?[$£€]?$|"
+    r"\b(?:where|when|while|and|but|though) (?:it|they) (?:used to be|(?:was|were) once|"
+    r"had (?:been|come to|stood at|amounted to)) [$£€]?$",
     re.I,
 )
 _ENDED = re.compile(r"\b(?:than|from)\b[^,.;]{0,30}\b(?:earlier|ago|before|last year), [a-z ]*$")
@@ -295,7 +297,8 @@ def _base_of(
     if not bases and level > change:
         before = level_before(context, change)
         joined = before is not None and _OF_ITS_OWN.search(context.between(before, change))
-        bases = () if before is None or joined else (before,)
+        other = before is None or not context.same_unit(before, level)
+        bases = () if before is None or other or joined else (before,)
     if not bases:
         bases = tuple(_beside_its_change(context, level, change))
     fitting = [

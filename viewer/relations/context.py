@@ -134,7 +134,7 @@ _GIVEN_CUE = ("added", "contributed")
 """The words before a sum of money that somebody gave, which is no growth: grants added £640,000."""
 _OR_RATE = re.compile(
     r"\b(?:more|less|fewer|higher|lower|up|down)\b[^.;]{0,40},? or $|"
-    r"^,? or $|^ \($|^[，,（(]?(?:即|也就是)$"
+    r"^(?: (?:since|over|in|during) [\w ]{3,30})?,? or $|^ \($|^[，,（(]?(?:即|也就是)$"
 )
 _AMONG_ALONE = re.compile(r"[，,；;]\s*(?:其中|当中)(?:有|约|近|逾)?$")
 """The words right before a share of what was counted before it: 其中四成."""

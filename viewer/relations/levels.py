@@ -29,6 +29,8 @@ _REACHED = re.compile(
     r"实现|完成|收?报(?:收于?)?|收(?:盘)?于|"
     r"(?:against|versus) the [a-z. ]{2,24},? to|"
     r"(?:(?:higher|lower) )?(?:to|at)|reaching|"
+    r"and (?:(?:now|then|thus|so|it|they) )*(?:is|are|was|were|stands?|stood|c[ao]mes?|reached|"
+    r"totals|totalled|amounts?|amounted)(?: (?:now|then|only|just|at|to))*|"
     r"(?:taking|bringing|lifting|pushing|raising|cutting|reducing|leaving) "
     r"(?:the |its |their )?[^.,;0-9]{1,30}? (?:to|at)|"
     r"to reach|(?:from [^.,;0-9]{1,30} )?to (?:an? )?[^.,;0-9]{0,40})\s*"
@@ -84,6 +86,14 @@ _WAS_THEN = re.compile(
 )
 """The words before a change that an earlier time had: 而上年为下降6.4%."""
 OR_TOLD = re.compile(r",? (?:or|\() ?(?:about )?[$£€]?", re.IGNORECASE)
+_OR_SINCE = re.compile(
+    r"(?: (?:since|over|in|during) [\w ]{3,30})?,? (?:or|\() ?(?:about )?[$£€]?", re.IGNORECASE
+)
+"""The same with a time in between: `by £4.8 million since March, or 7.3%`."""
+_MOVED_SO_MUCH = re.compile(
+    r"\b(?:rose|fell|grew|shrank|sank|went (?:up|down)|[a-z]{3,}ed)(?: by)? $"
+)
+"""A verb right before a change, whose level is what `to` behind it names."""
 _AN_AVERAGE = re.compile(r", (?:an average of|or|about) (?:about )?[$£€]?$", re.IGNORECASE)
 _PER_DAY = re.compile(r" (?:a|per|each) (?:day|week|month|head|person|share)\b", re.IGNORECASE)
 """What follows a size that only spreads the one before it: `84,712, an average of 232 a day`."""
@@ -117,7 +127,8 @@ def level_of(context: Context, change: int) -> int | None:
     ahead = before is not None and after < len(context.figures)
     if ahead and (_moved_to(context, change, after) or leads_over(context, before, change)):
         return after
-    if ahead and lead.endswith(_BY) and _fits(context, after, change):
+    moved = lead.endswith(_BY) or _MOVED_SO_MUCH.search(lead) is not None
+    if ahead and moved and _fits(context, after, change):
         here = context.sentence(after) == context.sentence(change)
         if here and _TO_ALONE.fullmatch(context.gap(change, after)):
             return after
@@ -230,7 +241,7 @@ def _after(context: Context, change: int) -> int | None:
         if (
             at == change + 1
             and context.is_change(at)
-            and OR_TOLD.fullmatch(context.gap(change, at))
+            and _OR_SINCE.fullmatch(context.gap(change, at))
         ):
             continue  # `by £2.4 million, or 6.7%, to £38.2 million`: one move told twice
         gap = context.gap(at - 1 if context.is_change(at - 1) else change, at)
