@@ -6,6 +6,21 @@ from tests.relations.test_find import Case, Found, each_of, found_in
 
 CASES: list[Case] = [
     (
+        "one number under names that differ in a word",
+        "Bad debts cost us £3.7 million.\n\nThe charge for bad debts was £3.7 million.",
+        {("repeat", "£3.7 million", "£3.7 million"): True},
+    ),
+    (
+        "one number for two sides of an account",
+        "Spending on farm roads was £2.5 million.\n\nIncome from farm roads was £2.5 million.",
+        {},
+    ),
+    (
+        "one number for two steps of profit",
+        "The operating margin was 12%.\n\nThe net margin was 12%.",
+        {},
+    ),
+    (
         "one figure of a summary that repeats two others",
         "核心数据：出院5.62万人次，手术2.87万台，在岗职工2148人。\n\n全年出院5621"
         "8人次，增长3.4%。\n\n全年手术23716台。\n\n年末在岗职工2148人。",

@@ -12,9 +12,17 @@ from itertools import chain
 from viewer.model import Basis, Kind, Qualifier, Relation, RelationKind, Standing
 from viewer.relations.agreeing import are_unlike, may_be_of_one_time, meets
 from viewer.relations.context import Context
-from viewer.relations.labels import core, last_word, likeness, same_subject, untotalled
+from viewer.relations.labels import (
+    beginnings,
+    core,
+    last_word,
+    likeness,
+    measure_of,
+    same_subject,
+    untotalled,
+)
 from viewer.relations.naming.of_one_unit import agreeing_chiefs
-from viewer.relations.naming.said_twice import differing, of_one_name
+from viewer.relations.naming.said_twice import differing, of_one_name, steps_of
 from viewer.relations.summaries import summarised, tabulated
 from viewer.relations.wording import TOTAL, basis_of, periods
 
@@ -40,6 +48,8 @@ _TELLING = 4
 _NAMED = 2
 """The least length of a name, and the fewest digits, that tell one measure from others."""
 _MONEY = tuple("$£€¥元")
+_JOINTS = frozenset({"for", "the", "from", "with", "and", "per", "share", "total"})
+"""Words of a label that name nothing."""
 _LONG = 4
 """The least length of a label that names a measure without its surroundings."""
 
@@ -252,7 +262,24 @@ def _one_measure(context: Context, one: int, other: int) -> bool:
         return min(context.digits(one), context.digits(other)) >= _TELLING - 1
     equal = a.value == b.value and context.block(one) != context.block(other)
     digits = min(context.digits(one), context.digits(other)) if equal else 0
-    return digits >= _TELLING or (digits == _TELLING - 1 and likeness(a.label, b.label) >= _ALIKE)
+    alike = a.unit == b.unit and _differ_in_a_word(a.label, b.label)
+    return (
+        digits >= _TELLING
+        or (digits == _TELLING - 1 and likeness(a.label, b.label) >= _ALIKE)
+        or (digits >= _NAMED and alike)
+    )
+
+
+@lru_cache(maxsize=4096)
+def _differ_in_a_word(label: str, other: str) -> bool:
+    """Whether two English labels share their words but one: `cost of bad debts`, `charge for`."""
+    if not label.isascii() or not other.isascii() or steps_of(label) != steps_of(other):
+        return False
+    if last_word(label) != last_word(other) or measure_of(label) != measure_of(other):
+        return False
+    a, b = (frozenset(beginnings(each)) - _JOINTS for each in (label, other))
+    shared = a & b
+    return len(shared) > 1 and len(shared) >= min(len(a), len(b)) - 1
 
 
 @lru_cache(maxsize=4096)

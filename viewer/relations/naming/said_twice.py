@@ -58,6 +58,11 @@ _STEP = re.compile(r"\b(after tax|before tax|pre-?tax|operating|gross|net)\b")
 _CLAUSE = re.compile(r"(?<!^)[,.;(，；（]")
 
 
+def steps_of(label: str) -> set[str]:
+    """The words by which a label tells which profit, margin or income it is."""
+    return set(_STEP.findall(label.casefold()))
+
+
 class Names:
     """What the figures of a text are called, and how alike two of them are."""
 
@@ -112,9 +117,7 @@ class Names:
 
     def _are_unlike_profits(self, one: int, other: int) -> bool:
         """Whether two names tell profits of different steps: operating profit, profit after tax."""
-        steps = [
-            set(_STEP.findall(self._context.figures[at].label.casefold())) for at in (one, other)
-        ]
+        steps = [steps_of(self._context.figures[at].label) for at in (one, other)]
         return all(steps) and steps[0].isdisjoint(steps[1])
 
     def _alike(self, a: frozenset[str], b: frozenset[str]) -> float:
