@@ -16,6 +16,16 @@ CASES: list[Case] = [
         {("change", "2.14%", "2.31%"): None},
     ),
     (
+        "two years before",
+        "车队现有电动客车58辆，两年前仅34辆。",
+        {("change", "58辆", "34辆"): None},
+    ),
+    (
+        "a base behind an aim, which is that of the level before both",
+        "欠费率为4.1%，好于4.6%的控制目标，但高于上年的3.7%。",
+        {("target", "4.6%", "4.1%"): None, ("change", "4.1%", "3.7%"): None},
+    ),
+    (
         "what came after it",
         "每户年均用气量降到286立方米，而更换壁挂炉之前为341立方米。",
         {("change", "286立方米", "341立方米"): None},

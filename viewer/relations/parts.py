@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from viewer.model import Relation, RelationKind, Standing
+from viewer.relations.adding.clauses import clause_parts
 from viewer.relations.adding.consisting import parts_told
 from viewer.relations.bracketed import OR_TOLD, TAKING, has_share, shares_in_brackets
 from viewer.relations.context import Context, is_size, is_whole_share
@@ -108,6 +109,7 @@ def parts(context: Context) -> tuple[Relation[int], ...]:
             *parts_told(context),
             *of_the_count_before(context),
             *shared_out(context),
+            *clause_parts(context),
         )
     )
     holding = {part: of for of, part in pairs}

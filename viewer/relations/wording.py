@@ -26,6 +26,7 @@ def named(language: str, category: str, *senses: str) -> str:
 
 
 AIM_NOUN = named("zh", "relation.aim", "noun")
+REST = named("zh", "relation.rest", "part")
 BOUND = named("zh", "relation.aim", "bound")
 ENGLISH_AIM_NOUN = named("en", "relation.aim", "noun")
 ENGLISH_MONTH = f"(?:{'|'.join(words_of('en', 'month', 'full'))})"
@@ -34,7 +35,7 @@ ENGLISH_MONTH = f"(?:{'|'.join(words_of('en', 'month', 'full'))})"
 
 EARLIER = (
     rf"(?:{named('zh', 'relation.earlier')}|同期|上一?届|上次|"
-    r"(?:19|20)[0-9]{2}年(?:同期|末|底|初)?|[0-9一二三四五六七八九十]{1,3}(?:年|个?月)前|"
+    r"(?:19|20)[0-9]{2}年(?:同期|末|底|初)?|[0-9一二两三四五六七八九十]{1,3}(?:年|个?月)前|"
     r"[0-9]{1,2}月份?(?:初|末|底)?|第?[0-9一二三四]季度?(?:末)?)"
 )
 """An earlier time in Chinese, as reports name what they compare with."""
