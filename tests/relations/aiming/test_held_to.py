@@ -35,6 +35,16 @@ CASES: list[Case] = [
         "按期办结率为92.4%，高出考核线2.4个百分点，考核线为90%。",
         {("target", "90%", "92.4%"): None},
     ),
+    (
+        "how far from a standard of the house",
+        "本季度的缺勤率为2.7%，比3%的内控标准低0.3个百分点。",
+        {("target", "3%", "2.7%"): None, ("change", "2.7%", "3%", "0.3个百分点"): True},
+    ),
+    (
+        "an approved cost and the account of it",
+        "项目批复投资4.8亿元，竣工结算4.5亿元。",
+        {("target", "4.8亿元", "4.5亿元"): None},
+    ),
     ("a rule that holds for all", "资本充足率为13.1%，高于监管要求的10.5%。", {}),
     ("an aim of next year", "明年计划新建驿站8个，今年已建成5个。", {}),
     ("the promise of another", "甲队承诺投入40人，乙队投入35人。", {}),

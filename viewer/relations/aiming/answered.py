@@ -45,7 +45,7 @@ _DUTY = re.compile(r"\b(?:obliges?|requires?|demands?|commits?|binds?)\b", re.IG
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _CLAUSE_END = re.compile(r"[,;，；。]|\.(?![0-9])")
 TURNED_OUT = re.compile(
-    r"实际|最终|结果|决算|截至|目前|已|年底|年末|全年|月末|季度末|期末|到[岗位账]|报到|完工|建成"
+    r"实际|最终|结果|决算|竣工|结算|截至|目前|已|年底|年末|全年|月末|季度末|期末|到[岗位账]|报到|完工|建成"
 )
 """Words of a Chinese clause that tells what came of an aim."""
 _GOES_ON = re.compile(
