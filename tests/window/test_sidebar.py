@@ -1,5 +1,7 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QApplication
 
 from viewer.model import ProofLine
 from viewer.window.sidebar import Sidebar, SidebarRow
@@ -110,3 +112,8 @@ def test_a_title_that_is_cut_can_be_had_whole(sidebar):
     first, second = (sidebar.sections.index(at) for at in (0, 1))
     assert sidebar.row.whole_title(first) == ""
     assert sidebar.row.whole_title(second) == long
+    sidebar.list.setCurrentIndex(second)
+    QApplication.sendEvent(
+        sidebar.list, QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason)
+    )
+    assert "".join(sidebar.tips.hint.text().split()) == long

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QLabel,
     QListView,
@@ -29,6 +29,7 @@ from viewer.model import ProofLine, Tone
 from viewer.rendering.labels import WrappedLabel
 from viewer.rendering.style import Style
 from viewer.rendering.tip_beside import TipBeside
+from viewer.window.passage.passage_reading import BY_KEY
 from viewer.window.sidebar_row import HITS, NUMBER, SUBTITLE, SectionRow
 
 Index = QModelIndex | QPersistentModelIndex
@@ -132,8 +133,17 @@ class Sections(QAbstractListModel):
 class SectionList(QListView):
     """A list whose rows are measured again when its own scroll bar takes some of the width.
 
-    A click of the right button goes nowhere: it asks for the menu of a row.
+    A click of the right button goes nowhere: it asks for the menu of a row. `reached` tells that a
+    key brought the focus here.
     """
+
+    reached = Signal()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Say that the keyboard has come."""
+        super().focusInEvent(event)
+        if event.reason() in BY_KEY:
+            self.reached.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Choose by the left button alone."""
@@ -281,6 +291,7 @@ class Sidebar(QWidget):
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.list.setMouseTracking(True)
         self.list.selectionModel().currentChanged.connect(self._current_changed)
+        self.list.reached.connect(self._show_cut)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -297,11 +308,17 @@ class Sidebar(QWidget):
         return self.row.whole_title(index) if index.isValid() else ""
 
     def _current_changed(self, current: Index) -> None:
-        if current.isValid() and self.list.hasFocus():  # by key: what is cut shows whole as well
-            place = self.list.visualRect(current).topLeft()
-            self.tips.show_text(self.row.whole_title(current), place)
+        if current.isValid() and self.list.hasFocus():  # by key
+            self._show_cut()
         if current.isValid():
             self.chosen.emit(current.row())
+
+    def _show_cut(self) -> None:
+        """Show the title of the current section beside it, where it is cut."""
+        current = self.list.currentIndex()
+        if current.isValid():
+            place = self.list.visualRect(current).topLeft()
+            self.tips.show_text(self.row.whole_title(current), place)
 
 
 def _label(name: str, parent: QWidget) -> QLabel:

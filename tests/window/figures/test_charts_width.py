@@ -145,6 +145,19 @@ def test_who_walks_by_keys_is_shown_only_what_stands_nowhere_else_and_it_goes_wi
     assert not hint.isVisible()
 
 
+def test_a_label_that_is_cut_shows_whole_to_who_walks_by_keys(
+    pane: ChartsPane, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(charts, "announce", lambda source, text: heard.append(text))
+    long = "登记了联系方式并且参加过读书分享活动的老年居民" * 6
+    pane.show_scenes(compiled([metric("a", "50", label="甲"), metric("b", "100", label=long)]))
+    qtbot.keyClick(pane, Qt.Key.Key_Down)
+    qtbot.waitUntil(pane._hint.isVisible)
+    assert "".join(pane._hint.text().splitlines()[-1].split()) == long
+    assert heard[0].splitlines().count(long) == 1
+
+
 OTHERS = [metric("x", "3", "件", label="子"), metric("y", "4", "件", label="丑")]
 
 

@@ -16,7 +16,7 @@ from viewer.model import Key
 from viewer.rendering.charts.arrangement import BETWEEN, MARGIN, Arrangement
 from viewer.rendering.charts.fonts import Type
 from viewer.rendering.charts.highlight import NOTHING, Highlight
-from viewer.rendering.charts.item import ChartItem, cut_headings
+from viewer.rendering.charts.item import ChartItem, cut_texts
 from viewer.rendering.charts.item_pool import ItemPool
 from viewer.rendering.charts.layout_cache import LayoutCache
 from viewer.rendering.charts.pointed_view import PointedView
@@ -135,12 +135,12 @@ class ChartColumn(PointedView):
         item = next((i for i in self._pool.items if i.number == self.pointed_number), None)
         return item.whole_at(*item.at) if item is not None and item.isVisible() else ""
 
-    def cut_headings(self, key: Key) -> tuple[str, ...]:
-        """The cut title, and the cut line below it, of the chart that shows `key`."""
+    def cut_texts(self, key: Key) -> tuple[str, ...]:
+        """What is cut at the mark of `key`, and of the headings of its chart, whole."""
         number = self._arranged.chart_of(key)
         if number is None:
             return ()
-        return cut_headings(self.scenes[number], self._arranged.placed(number))
+        return cut_texts(self.scenes[number], self._arranged.placed(number), key)
 
     def see(self, top: float, bottom: float) -> float:
         """Make ready what is seen between two heights; gives how far down that has moved, since

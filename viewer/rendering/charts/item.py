@@ -252,11 +252,14 @@ class ChartItem(QGraphicsObject):
             self.chosen.emit(key)
 
 
-def cut_headings(scene: Scene, placed: Placed) -> tuple[str, ...]:
-    """The title of a chart and the line below it, each whole, if it was cut."""
-    return tuple(
-        text.whole for text in placed.texts if text.whole in {scene.title, scene.subtitle} - {""}
-    )
+def cut_texts(scene: Scene, placed: Placed, key: Key) -> tuple[str, ...]:
+    """The title of a chart, the line below it and the name of the mark of `key`, each whole, if
+    it was cut."""
+    headings = {scene.title, scene.subtitle} - {""}
+    cut = [text.whole for text in placed.texts if text.whole in headings]
+    if key in scene.by_key and any(text.key == key and text.elided for text in placed.texts):
+        cut.append(scene.by_key[key].name)
+    return tuple(cut)
 
 
 def _is_curve(drawing: Drawing) -> bool:

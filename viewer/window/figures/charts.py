@@ -237,11 +237,12 @@ class ChartsPane(QScrollArea):
         self._lights.focus(key)
         self._hover_here(key)
         at = self.reveal(key)
-        cut, found = self.column.cut_headings(key), self._mark(key)
+        cut, found = self.column.cut_texts(key), self._mark(key)
         unseen = unseen_of(*found) if found else ()
         self._hint.offer("\n".join((*cut, *unseen)), at, _visible_rect(self))
         announce_focus(self.column)
-        announce(self, "\n".join((*cut, self._tooltip(key))))
+        told = self._tooltip(key)
+        announce(self, "\n".join((*(one for one in cut if one not in told), told)))
 
     def reveal(self, key: Key, *, roll: bool = True) -> QPoint:
         """Scroll what shows `key` into view, no further than it takes, at once where it is not to
