@@ -247,7 +247,7 @@ def test_unused_numbers_are_counted_and_stepped_through_with_the_reason(
     path = tmp_path / "unused.yaml"
     path.write_text(
         "briefing: 1\ntitle: 余\nsections:\n"
-        "  - {id: a, title: 甲, passage: 修路3条。, metrics: []}\n"
+        "  - {id: a, title: 甲, passage: 2019年修路3条。, metrics: []}\n"
         "  - {id: b, title: 乙, passage: 建桥5座，植树900棵。, metrics: []}\n",
         encoding="utf-8",
     )
@@ -267,6 +267,10 @@ def test_unused_numbers_are_counted_and_stepped_through_with_the_reason(
             in str(wired.window.sidebar.sections.index(1).data(Qt.ItemDataRole.AccessibleTextRole))
         )
     )
+    for _ in range(2):
+        ask(wired, "next-unused")
+    said = wired.window.status.selection.accessibleName()
+    assert "1 / 1" in said and "2019年" in said and "日期" in said  # marked, and no figure
     ask(wired, "coverage")
     assert wired.window.status.selection.accessibleName() == ""
 

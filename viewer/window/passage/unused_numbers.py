@@ -74,12 +74,7 @@ class UnusedNumbers(QObject):
         self.count()
         for _ in self._work:  # all of them: the next may be in the last section
             pass
-        places = [
-            (number, at)
-            for number, found in enumerate(self._found)
-            for at, one in enumerate(found)
-            if one.is_metric
-        ]
+        places = self._places()
         words = self._appearance.style.words
         if not places:
             self._tell(words("window.unused-none"))
@@ -89,10 +84,19 @@ class UnusedNumbers(QObject):
         self._workspace.show_section(number)
         quantity = self._found[number][at]
         self._window.passage.show_unused(quantity.span)
-        place = places.index(self._at) + 1
-        told = {"text": quantity.surface, "at": place, "n": len(places)}
+        alike = [one for one in places if self._is_metric(one) is quantity.is_metric]
+        told = {"text": quantity.surface, "at": alike.index(self._at) + 1, "n": len(alike)}
         reason = words(REASONS.get(quantity.kind, "window.unused-figure"))
         self._tell(words("window.unused-at", reason=reason, **told))
+
+    def _places(self) -> list[tuple[int, int]]:
+        """Section and place in it of every marked number: those that a figure may be made of first,
+        then dates, ranks and names, which are marked too."""
+        every = [(n, at) for n, found in enumerate(self._found) for at in range(len(found))]
+        return sorted(every, key=lambda place: not self._is_metric(place))
+
+    def _is_metric(self, place: tuple[int, int]) -> bool:
+        return self._found[place[0]][place[1]].is_metric
 
     def _tell(self, said: str) -> None:
         self._told = said
