@@ -66,6 +66,14 @@ def test_the_console_reads_its_times_steps_and_keys(console: Console, room: Room
     assert all(part.accessibleName() for part in (console.bar, console.signs, console.segments))
 
 
+def test_times_are_told_as_seen_though_each_word_has_no_place_of_its_own(console: Console) -> None:
+    console.show()
+    console.show_state(TalkState(), audience=True)
+    console.bar.show_times(Times(now="10:05", elapsed=65, planned=600, behind=90))
+    states = [part.state() for part in parts_of(console.bar)]
+    assert states and not any(state.offscreen or state.invisible for state in states)
+
+
 def test_each_step_is_announced_once_and_selected_in_the_run(
     console: Console, announced: list[str]
 ) -> None:

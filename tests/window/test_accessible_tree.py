@@ -180,6 +180,8 @@ def test_the_charts_are_lists_of_named_marks(wired: Wired) -> None:
     assert named(chart.child(chart.indexOfChild(mark))) == named(mark)
     assert named(chart.childAt(centre.x(), centre.y())) == named(mark)
     assert chart.rect().contains(centre)
+    wired.window.show()
+    assert not chart.state().offscreen and not chart.state().invisible
 
 
 def test_a_mark_tells_that_it_is_selected_and_has_the_keyboard(wired: Wired, qtbot) -> None:

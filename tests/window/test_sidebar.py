@@ -45,12 +45,14 @@ def test_the_proof_line_says_that_every_figure_agrees(sidebar, small):
     sidebar.show_proof(proof_line(small))
     assert sidebar.proof.said.text() == "● 4 / 4 项数字与原文一致"
     assert sidebar.proof.property("state") == "good"
+    assert sidebar.proof.toolTip() == "问题列表"
 
 
 def test_the_proof_line_says_what_does_not_agree(sidebar):
     sidebar.show_proof(ProofLine(3, 4))
     assert "1 项与原文不符" in sidebar.proof.said.text()
     assert sidebar.proof.property("state") == "bad"
+    assert sidebar.proof.toolTip() == "点击查看第一处"
 
 
 def test_errors_elsewhere_in_the_file_keep_the_line_from_looking_whole(sidebar):

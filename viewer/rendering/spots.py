@@ -34,9 +34,10 @@ def _no() -> bool:
 class Spot:
     """One thing that is painted: its name and what else is known of it.
 
-    `rect` gives its place in pixels of the widget; `children` are what it is made of. `choice` is
-    one of several, of which one may be `selected`; the others are words to read. A `link` leads
-    to something elsewhere. What can be pressed has a `press`, which a reader may ask for.
+    `rect` gives its place in pixels of the widget, nothing for one that is somewhere in it;
+    `children` are what it is made of. `choice` is one of several, of which one may be `selected`;
+    the others are words to read. A `link` leads to something elsewhere. What can be pressed has a
+    `press`, which a reader may ask for.
     """
 
     name: str
@@ -198,8 +199,14 @@ class SpotNode(QAccessibleWidget):
 
     def rect(self) -> QRect:
         """Where it is on the screen."""
-        place = self.spot.rect().toRect()
+        place = self._place()
         return QRect(self._widget.mapToGlobal(place.topLeft()), place.size())
+
+    def _place(self) -> QRect:
+        """Where it is in its widget; what has no place of its own is somewhere in it, and as much
+        seen: a screen reader passes over what it is told is not."""
+        place = self.spot.rect().toRect()
+        return self._widget.rect() if place.isEmpty() else place
 
     def role(self) -> QAccessible.Role:
         """A list where it has parts, else a link, one of a list, or words."""
@@ -218,8 +225,8 @@ class SpotNode(QAccessibleWidget):
             state.selected = int(self.spot.selected())
             state.focused = int(self.spot.focused())
         widget = self._widget  # one of links lies below the words, and is not seen itself
-        seen = widget.rect() if self.spot.link else widget.visibleRegion().boundingRect()
-        hidden = not seen.intersects(self.spot.rect().toRect())
+        seen = widget.rect() if self.spot.link else _in_sight(widget)
+        hidden = not seen.intersects(self._place())
         state.offscreen = int(hidden and self._widget.isVisible())
         state.invisible = int(not self._widget.isVisible())
         return state
@@ -237,7 +244,18 @@ def _index(nodes: Sequence[SpotNode], child: QAccessibleInterface) -> int:
 
 def _at(nodes: Sequence[SpotNode], x: int, y: int) -> SpotNode | None:
     place = QPoint(x, y)
-    return next((node for node in nodes if node.rect().contains(place)), None)
+    placed = (node for node in nodes if not node.spot.rect().isEmpty())
+    return next((node for node in placed if node.rect().contains(place)), None)
+
+
+def _in_sight(widget: QWidget) -> QRect:
+    """What of a widget its parents leave in sight. Qt's own region is without what children of a
+    widget paint, as the viewport of a view that shows all there is."""
+    seen, at = widget.rect(), widget
+    while not at.isWindow() and (parent := at.parentWidget()) is not None:
+        corner = widget.mapFrom(parent, QPoint(0, 0))
+        seen, at = seen.intersected(parent.rect().translated(corner)), parent
+    return seen
 
 
 class _Lists:

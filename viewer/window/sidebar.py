@@ -271,7 +271,10 @@ class Sidebar(QWidget):
         )
         relations = "" if line.agreeing is None else tally_words(line.relations, words)
         said = "\n".join(filter(None, (said, relations)))
-        self.proof.say(said, state.tone, words("window.proof-click"))
+        nothing = state.tone in (Tone.GOOD, Tone.PLAIN)  # there is no first one to lead to
+        self.proof.say(
+            said, state.tone, words("action.issues" if nothing else "window.proof-click")
+        )
 
     def go_to(self, number: int) -> None:
         """Mark section `number` (from 0) as the one that is shown, without telling anyone."""
