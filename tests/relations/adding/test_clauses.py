@@ -55,6 +55,11 @@ CASES: list[Case] = [
         "公司现有员工1830人，平均工龄较长。女员工占43%。",
         {("part", "1830人", "43%"): None},
     ),
+    (
+        "parts beside each other, of the sentence before",
+        "全年共审结案件8460件。调解结案的有2910件，撤诉的有1040件。",
+        {},
+    ),
     ("people of another kind", "全市共有学生3.2万人，女教师1800人。", {}),
     ("the size of an earlier time", "公司2024年用水1.2万吨，2023年用水1.4万吨。", {}),
     ("money in and out", "公司全年销售收入为8.4亿元，采购支出就达6.1亿元。", {}),

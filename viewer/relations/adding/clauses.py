@@ -59,6 +59,8 @@ def clause_parts(context: Context) -> Iterator[tuple[int, int]]:
 def _may_be_whole(context: Context, at: int) -> bool:
     told = context.figures[at].standing is Standing.FACT and at not in context.aims
     here = context.lead(at) + context.behind(at)
+    if _THOSE.fullmatch(_CLAUSE.split(context.lead(at))[-1]):
+        return False  # a part itself, of what the sentence before counts
     return told and not here.isascii() and not context.is_base(at)
 
 
