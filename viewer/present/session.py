@@ -158,7 +158,8 @@ class Session(QObject):
             self._marking.start()
             self._show()
             return
-        if self._asks_first(act):
+        asked, self._consent = self._consent, self._consent.after(act, self.windows.alone)
+        if _asks_first(self, act, asked, self._consent):
             return
         act = self._with_question(act)
         before, self.state = self.state, apply(self.room.talk, self.state, act)
@@ -186,18 +187,6 @@ class Session(QObject):
         self._take_coming()
         if self.state.ended:
             self.end()
-
-    def _asks_first(self, act: Act) -> bool:
-        """Whether the presenter is asked first if the room may read what is opened; what was asked
-        is taken back once it is answered."""
-        before, self._consent = self._consent, self._consent.after(act, self.windows.alone)
-        asks = self._consent is Consent.ASKED
-        if asks and act.command is Command.QUESTION:
-            self.windows.audience.announce(self.room.console.words("present.question-seen"))
-            return True
-        if before is Consent.ASKED and not asks:
-            self.windows.audience.announce("")
-        return False
 
     def rehearse(self) -> None:
         """Begin as a rehearsal: nobody looks on, so the console stands over the picture where there
@@ -356,6 +345,17 @@ class Session(QObject):
         hold, self._hold = self._hold, None
         if hold is not None:
             hold.let_go()
+
+
+def _asks_first(session: Session, act: Act, before: Consent, now: Consent) -> bool:
+    """Whether the presenter is asked first if the room may read what is opened; what was asked is
+    taken back once it is answered."""
+    if now is Consent.ASKED and act.command is Command.QUESTION:
+        session.windows.audience.announce(session.room.console.words("present.question-seen"))
+        return True
+    if before is Consent.ASKED and now is not Consent.ASKED:
+        session.windows.audience.announce("")
+    return False
 
 
 def _compared_in(talk: Talk, state: TalkState) -> tuple[Key, Key] | None:
