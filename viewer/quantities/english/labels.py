@@ -58,6 +58,8 @@ from viewer.quantities.english.naming.enumerations import (
 )
 from viewer.quantities.english.naming.label_cleanup import clean
 from viewer.quantities.english.naming.move_nouns import like_last, with_move, with_standing
+from viewer.quantities.english.naming.noun_phrases import first_name, heading_over, is_name
+from viewer.quantities.english.naming.objects import object_of, tells_of_itself
 from viewer.quantities.english.naming.references import of_last, told_again, with_rate
 from viewer.quantities.english.naming.shares import of_total, share_of
 from viewer.quantities.english.naming.verbs import PARTICIPLE
@@ -69,6 +71,7 @@ from viewer.quantities.english.phrases import (
     goes_on,
     is_new_statement,
     last_clause,
+    matter_of,
     measured,
     spoken_of,
     with_owner,
@@ -186,10 +189,15 @@ def labelled(
         cell = cells.get(quantity.span.start)
         before = _next(folded, quantity, before, cell)
         ahead = folded[quantity.span.end : quantity.span.end + _AHEAD]
+        gap, last = folded[end : quantity.words.start], done[-1] if done else None
+        matter = matter_of(quantity.unit, gap) if fresh else ""
         name = clean(before.label, known) if cell is None else before.label
+        if not is_name(name):
+            name = _instead(folded, quantity, (known_name, before.things), gap) or name
+        if matter and name.split(" ")[0] == quantity.unit:
+            name = f"{matter} {name}"
         name = with_rate(quantity, name, ahead)
         label = _told_apart(folded, quantity, name, memory, told=name in told)
-        gap, last = folded[end : quantity.words.start], done[-1] if done else None
         if last is not None and cell is None:
             name, label = _as_part(quantity, (gap, ahead), (name, label, known_name), last.kind)
         if quantity.kind is Kind.CHANGE:
@@ -201,11 +209,22 @@ def labelled(
         untimed = label
         label += _time_foreseen(folded, quantity, label)
         things = things_of(quantity, ahead) or before.things
+        things = f"{matter} {quantity.unit}" if matter else things
         before = _Before(
             name, before.subject, quantity.span.end, quantity.unit, things, before.whole
         )
         done.append(with_label(quantity, label))
     return dealt(folded, of_total(folded, done, cells))
+
+
+def _instead(folded: str, quantity: Quantity, last: tuple[str, str], gap: str) -> str:
+    """What a number is called whose own words are no name: what it counts, what the number before
+    is called and counts (`last`), or the heading over it."""
+    start, end = quantity.words.start, quantity.span.end
+    known, things = last
+    near = "" if "\n" in gap else known
+    counts = things_of(quantity, folded[end : end + _AHEAD])
+    return first_name((counts, near, things, heading_over(folded, start)))
 
 
 def _as_part(
@@ -285,6 +304,7 @@ def _is_new(folded: str, quantity: Quantity, before: _Before) -> bool:
     starts = ";" in gap and " in " in quantity.surface  # ; one in five vacancies
     starts = starts or (";" in gap and ahead.startswith((" of it ", " of this ", " of that ")))
     starts = starts or (gap == ": " and ahead.startswith(_PART_BEHIND))
+    starts = starts or tells_of_itself(quantity, gap, ahead)
     predicate = opens_predicate(ahead) or ahead.startswith((" is ", " are ", " was ", " were "))
     starts = starts or (gap == ", " and quantity.kind is Kind.SHARE and predicate)
     starts = starts or (quantity.kind is Kind.COUNT and ahead.startswith(_SOME_OF_LAST))
@@ -356,9 +376,8 @@ def _own_label(quantity: Quantity, near: _Near, before: _Before) -> _Before:
     if not fresh:
         aside = gap.startswith(",") and is_predicate(gap)
         subject = before.label if aside else _joined(gap, before.subject) or subject
-    known = before.label if gap == ": " or pattern(MADE_UP).search(gap) else before.whole
-    if listed := member(quantity, gap, ahead, ("" if fresh else before.label, known)):
-        return _Before(listed, subject, whole=known)
+    if told_of := _as_object_or_member(quantity, near, before, subject):
+        return told_of
     if special := _special(quantity, sentence.lead, ahead, (subject, before.label, near.things)):
         return _Before(special, special)
     if told := _by_predicate(quantity, near, before):
@@ -373,6 +392,19 @@ def _own_label(quantity: Quantity, near: _Near, before: _Before) -> _Before:
         return _Before(own, own)
     done = _by_verb(quantity, near, before, subject)
     return _Before(done, subject or done) if done else _plain(quantity, near, before, subject)
+
+
+def _as_object_or_member(
+    quantity: Quantity, near: _Near, before: _Before, subject: str
+) -> _Before | None:
+    """The label of what somebody's verb has for its object, or of a later member of a list."""
+    sentence, ahead, gap, fresh, _ = near
+    last = "" if fresh else before.label
+    if done_to := object_of(quantity, (sentence.lead, gap, ahead), (last, near.things)):
+        return _Before(done_to, done_to, whole=before.whole)
+    known = before.label if gap == ": " or pattern(MADE_UP).search(gap) else before.whole
+    listed = member(quantity, gap, ahead, (last, known))
+    return _Before(listed, subject, whole=known) if listed else None
 
 
 def _by_predicate(quantity: Quantity, near: _Near, before: _Before) -> str:

@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from viewer.quantities.english.naming.label_cleanup import shortened
+from viewer.quantities.english.naming.label_cleanup import lowered, shortened
+from viewer.quantities.english.naming.noun_phrases import is_name
 from viewer.quantities.english.naming.verbs import is_somebody
 from viewer.quantities.english.words import FULL_MONTHS, HEDGES
 from viewer.quantities.regex_cache import pattern
@@ -73,7 +74,7 @@ _NOUN_NOT_VERB = (
 _LEAD = (
     r"^(?:\W|\b(?:that|it|there)'s\b|\b(?:found|said|showed|the|a|an|and|but|in|of|for|while|with|"
     r"its|their|there|that|which|however|as|also|though|although|whereas|whilst|mainly|largely|"
-    r"partly|chiefly|because|since(?= [a-z])|"
+    r"partly|chiefly|because|since(?= [a-z])|so(?= [a-z])|"
     r"vs|versus|to|from|early|when|where|both|furthermore|moreover|additionally|also|estimates?|"
     r"meanwhile|according|against|or|some|about|our)\b)+"
 )
@@ -285,6 +286,12 @@ _GOES_ON = (
 )
 _BALANCES = ("surplus", "deficit", "shortfall", "margin", "loss", "profit", "yield")
 _SHORT = 3
+_SPEAKS_OF = (
+    r"^(?!Part |Some |Most |All |Much )([A-Z][a-z]+(?: (?!of\b|that\b|this\b)[a-z]+){0,3}?) "
+    r"(?:remains?|is|are|was|were|stays?|stayed|continues?|continued|has|have) "
+)
+_OCCURRING = ("cases", "incidents", "instances", "outbreaks", "episodes")
+"""Things that are named by what they are cases of."""
 _NEAR, _CLOSE = 200, 40
 """How far back a measure or a bracket may begin, and its last word stand."""
 
@@ -371,6 +378,20 @@ def spoken_of(words: str) -> str:
     named = noun(before)
     short = 0 < len(named.split()) <= _WIDEST and named != before.strip()
     return named if short and _is_subject(named) and not is_somebody(named) else ""
+
+
+def matter_of(things: str, words: str) -> str:
+    """What the sentence before a number spoke of, where its things say nothing of themselves:
+    Fire damage was the worst worry. Farmers reported (318 cases)."""
+    stops = list(pattern(_STOP).finditer(words)) if things in _OCCURRING else []
+    if not stops:
+        return ""
+    before = words[stops[-2].end() if len(stops) > 1 else 0 : stops[-1].start()].strip()
+    spoken = pattern(_SPEAKS_OF).match(before)
+    named = "" if spoken is None else spoken.group(1)
+    if not named or not _is_subject(named) or is_somebody(named) or not is_name(named):
+        return ""
+    return "" if things in named.lower() else lowered(named)
 
 
 def ends_sentence(gap: str) -> bool:

@@ -96,7 +96,9 @@ def doing(quantity: Quantity, lead: str, ahead: str, known: str) -> str:
     if pattern(_OPENS, 2).search(lead) is None:
         return ""
     whole = pattern(_OF_ALL).search(lead)
-    things, behind = _things(quantity, ahead, known if whole is None else whole["things"])
+    deed_alone = whole is not None and pattern(PARTICIPLE).fullmatch(whole["things"]) is not None
+    of = known if whole is None or deed_alone else whole["things"]  # Of those completed
+    things, behind = _things(quantity, ahead, of)
     if quantity.kind is Kind.AMOUNT:
         spent = pattern(_MONEY_DONE).match(behind)
         if spent is not None and (named := phrase(behind[spent.end() :])):

@@ -7,12 +7,12 @@ import re
 from viewer.model import Kind, Quantity
 from viewer.quantities.english.naming.complements import phrase
 from viewer.quantities.english.naming.label_cleanup import lowered
-from viewer.quantities.english.naming.verbs import is_past
+from viewer.quantities.english.naming.verbs import PARTICIPLE, is_past
 from viewer.quantities.english.words import HEDGES
 from viewer.quantities.regex_cache import pattern
 
 _ONLY_PARTED = (
-    rf"(?: (?:were|was|are|is))?(?: (?:on|to|for|from|in|at|among|towards|by|"
+    rf"(?: (?:were|was|are|is)(?: {PARTICIPLE})?)?(?: (?:on|to|for|from|in|at|among|towards|by|"
     rf"of) [^,;.()0-9]{{2,60}}?)?(?:,|;|,? and|, plus|"
     rf",? or|,? but)"
     rf"(?: (?:{HEDGES}|another|a further))* ?"
@@ -67,6 +67,9 @@ def is_repeat(gap: str, ahead: str, kind: Kind) -> bool:
     if kind is not Kind.SHARE or ahead.startswith((" of ", " per cent of ", " percent of ")):
         return False
     words = r" of (?:them|it|these|those|which|whom)"
+    beside = pattern(rf"{words}, (?:(?:{HEDGES}) )?").fullmatch(gap)
+    if beside is not None and ahead[:1] in tuple(".,;\n"):  # 14,700 of them, roughly 24%.
+        return True
     return pattern(rf"(?:{words})?(?:,? or| \()(?: ?(?:{HEDGES}))* ?").fullmatch(gap) is not None
 
 

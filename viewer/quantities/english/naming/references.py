@@ -60,7 +60,10 @@ _NEEDED = (
     r"^(?:%| per ?cent)? of (what (?:was|is|had been|has been) (?:required|planned|budgeted|needed|"
     r"expected|asked for|promised|forecast))\b"
 )
-_AGAIN = rf"(?:,? or|, (?:that|which) is|, i\.e\.|, being|:| \(){_HEDGED} ?"
+_AGAIN = (
+    rf"(?: (?:had|have|has|was|were)(?: been)? {PARTICIPLE})?"
+    rf"(?:,? or|, (?:that|which) is|, i\.e\.|, being|:| \(){_HEDGED} ?"
+)
 _OF_THOSE = (
     r"^(?:%| per ?cent)? of (?:(?:those|these|that|the|its|our|their|all|total) )?"
     r"(?!(?:of|which|whom|what|it|them)\b)(?=[a-z])"

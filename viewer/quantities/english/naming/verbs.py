@@ -16,7 +16,8 @@ choose chose chosen|drive drove driven|feed fed fed|fly flew flown|get got got|l
 leave left left|lose lost lost|meet met met|pay paid paid|see saw seen|shut shut shut|
 spend spent spent|steal stole stolen|throw threw thrown|dig dug dug|put put put|set set set|
 cut cut cut|run ran run|sign signed signed|hire hired hired|come came come|go went gone|
-begin began begun|do did done|shed shed shed|hear heard heard|tell told told|say said said|
+begin began begun|do did done|shed shed shed|let let let|hear heard heard|
+tell told told|say said said|withdraw withdrew withdrawn|
 think thought thought|feel felt felt|know knew known
 """
 _TRIPLES = tuple(tuple(one.split()) for one in _IRREGULAR.replace("\n", "").split("|"))
