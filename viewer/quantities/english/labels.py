@@ -99,8 +99,7 @@ _QUOTE = "’"
 _EACH = (
     r" (?:per|for each|for every) (?:[a-z]+ )?(?:share|passenger|customer|head|person|unit|user|"
     r"household|pupil|patient|home|dwelling|property|child|bed|worker|resident|vehicle|employee|"
-    r"trip|"
-    r"visit|visitor|member|employee|subscriber|room|seat|student|resident|capita)"
+    r"trip|visit|visitor|member|employee|subscriber|room|seat|student|resident|capita)"
 )
 _PER_SHARE = rf"^{_EACH}\b"
 _CHANGES = r"^(?:% )?(?:change|growth|difference|variance)\b"
@@ -126,8 +125,7 @@ _REFERS = (
     r"in (?:19|20)[0-9]{2},? |(?:in )?the (?:same|previous|prior|preceding) (?:year|quarter|month|"
     r"period|week)(?: last year| a year earlier)?,? |by contrast,? )?"
     r"(?:it|this|that(?= (?:is|was) $)|(?:that|this|the(?: same| exact| actual| comparable|"
-    r" corresponding|"
-    r" equivalent)?) "
+    r" corresponding| equivalent)?) "
     r"(?:figure|rate|share|number|ratio|proportion|percentage|total|amount|sum|level|count))"
     r"(?: (?:a year|one year) (?:earlier|ago|before)| (?:then|last year))? "
     r"(?:was|were|is|had been|has been|had|has|stood|stands|came|reached|amounted|averaged|rose|"
@@ -174,11 +172,9 @@ def labelled(
 ) -> tuple[Quantity, ...]:
     """The quantities with labels; a number without subject takes that of the one before it."""
     if _QUOTE in folded:
-        found = labelled(folded.replace(_QUOTE, "'"), quantities, cells)
-        return tuple(with_label(one, one.label.replace("'", _QUOTE)) for one in found)
+        return _with_quotes(labelled(folded.replace(_QUOTE, "'"), quantities, cells))
     done: list[Quantity] = []
-    before, memory, untimed = _Before(), _Memory(), ""
-    told: set[str] = set()
+    before, memory, untimed, told = _Before(), _Memory(), "", set[str]()
     for quantity in quantities:
         if not quantity.is_metric:
             done.append(quantity)
@@ -192,39 +188,42 @@ def labelled(
         gap, last = folded[end : quantity.words.start], done[-1] if done else None
         matter = matter_of(quantity.unit, gap) if fresh else ""
         name = clean(before.label, known) if cell is None else before.label
-        if not is_name(name):
-            name = _instead(folded, quantity, (known_name, before.things), gap) or name
-        if matter and name.split(" ")[0] == quantity.unit:
-            name = f"{matter} {name}"
-        name = with_rate(quantity, name, ahead)
+        name = _instead(folded, quantity, (name, known_name, before.things), gap)
+        name = with_rate(quantity, _of_matter(name, quantity.unit, matter), ahead)
         label = _told_apart(folded, quantity, name, memory, told=name in told)
         if last is not None and cell is None:
             name, label = _as_part(quantity, (gap, ahead), (name, label, known_name), last.kind)
         if quantity.kind is Kind.CHANGE:
             label = like_last(quantity, label, gap, untimed, name)
-            memory = memory._replace(last=name)
-        else:
+        memory = memory._replace(last=name)
+        if quantity.kind is not Kind.CHANGE:
             memory = _Memory(name, name)
             told.add(name)
         untimed = label
         label += _time_foreseen(folded, quantity, label)
-        things = things_of(quantity, ahead) or before.things
-        things = f"{matter} {quantity.unit}" if matter else things
-        before = _Before(
-            name, before.subject, quantity.span.end, quantity.unit, things, before.whole
-        )
+        things = _of_matter(things_of(quantity, ahead), quantity.unit, matter) or before.things
+        before = before._replace(label=name, things=things)
+        before = before._replace(end=quantity.span.end, unit=quantity.unit)
         done.append(with_label(quantity, label))
     return dealt(folded, of_total(folded, done, cells))
 
 
-def _instead(folded: str, quantity: Quantity, last: tuple[str, str], gap: str) -> str:
-    """What a number is called whose own words are no name: what it counts, what the number before
-    is called and counts (`last`), or the heading over it."""
+def _with_quotes(found: Sequence[Quantity]) -> tuple[Quantity, ...]:
+    return tuple(with_label(one, one.label.replace("'", _QUOTE)) for one in found)
+
+
+def _instead(folded: str, quantity: Quantity, names: tuple[str, str, str], gap: str) -> str:
+    """A name; for words that are none, what the number or the last counts, or the heading."""
+    if is_name(names[0]):
+        return names[0]
     start, end = quantity.words.start, quantity.span.end
-    known, things = last
-    near = "" if "\n" in gap else known
+    near = "" if "\n" in gap else names[1]
     counts = things_of(quantity, folded[end : end + _AHEAD])
-    return first_name((counts, near, things, heading_over(folded, start)))
+    return first_name((counts, near, names[2], heading_over(folded, start))) or names[0]
+
+
+def _of_matter(name: str, things: str, matter: str) -> str:
+    return f"{matter} {name}" if matter and name.split(" ", maxsplit=1)[0] == things else name
 
 
 def _as_part(
