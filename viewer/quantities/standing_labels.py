@@ -21,7 +21,8 @@ _LABEL = {
 """A label and what it is the label of: Projected outturn: receipts €18.2bn, deficit €0.8bn."""
 _VERBS = (
     r"\b(?:is|are|was|were|has|have|had|do|does|did|not|will|would|can|could|may|might|came|went|"
-    r"said|says|met|missed|beat|hit|exceeded|cut|raised|lifted|set)\b|[是了已没未被把]"
+    r"said|says|met|missed|beat|hit|exceeded|cut|raised|lifted|set|proved|proves|turned|fell|rose|"
+    r"stood|remained|held|looked|seemed|failed)\b|[是了已没未被把]"
 )
 """What makes a sentence of the words before a colon."""
 
