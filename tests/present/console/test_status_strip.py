@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QPointF
 
 from viewer.present.console import status_strip
 from viewer.present.console.status_strip import Segments, TimeBar, Times
@@ -31,6 +32,25 @@ def test_where_the_place_in_the_talk_has_no_room_its_section_gives_way(
     style: Style, width: int, shown: str
 ) -> None:
     assert status_strip._ending(PLACE, style.faces.sans_font(20), width) == shown
+
+
+@pytest.mark.parametrize(("wide", "line"), [(1200, 52.0), (620, status_strip.ABOVE_PACE)])
+def test_the_step_is_whole_beside_the_pace_or_above_it(
+    style: Style, qtbot, monkeypatch: pytest.MonkeyPatch, wide: int, line: float
+) -> None:
+    written: list[tuple[float, str]] = []
+
+    def draw(painter: object, at: QPointF, text: str, *how: object) -> None:
+        written.append((at.y(), text))
+
+    monkeypatch.setattr(status_strip, "draw_text_right", draw)
+    bar = TimeBar(style)
+    qtbot.addWidget(bar)
+    bar.show_times(Times("16:28", 900.0, 1000.0, 30.0, left=600.0))
+    bar.show_place("第 4 步 / 共 18 步")
+    bar.resize(wide, 64)
+    bar.grab()
+    assert (line, "第 4 步 / 共 18 步") in written
 
 
 @pytest.mark.parametrize("wide", [1400, 220])

@@ -33,6 +33,8 @@ LAST_MINUTES = 120.0
 """Seconds before the end from which the time left is told instead of the pace."""
 NOTICED = 15_000
 """Milliseconds that a notice stands."""
+ABOVE_PACE = 24.0
+"""Where the place is written if beside the pace not even its step has room: the times are large."""
 PARTED = " · "
 """What parts section, step and figure."""
 
@@ -122,11 +124,15 @@ class TimeBar(ScaledWidget):
         x = draw_text(painter, QPointF(x, base), said(times.elapsed), big, self._pace_colour()) + 10
         if times.planned is not None:
             x = draw_text(painter, QPointF(x, base), self._planned(), sans(22), muted) + 20
-        pace = self._pace()
+        pace, before = self._pace(), x
         if pace:
             x = draw_text(painter, QPointF(x, base), pace, sans(18), self._pace_colour()) + 20
-        place = _ending(self.place, sans(20), max(0.0, self.wide - x))
-        draw_text_right(painter, QPointF(self.wide, base), place, sans(20), muted)
+        line, font = base, sans(20)
+        nearest = self.place.rpartition(PARTED)[2]
+        if width_of(nearest, font) > self.wide - x and not self.times.step:
+            line, x = ABOVE_PACE, before
+        place = _ending(self.place, font, max(0.0, self.wide - x))
+        draw_text_right(painter, QPointF(self.wide, line), place, font, muted)
         draw_text_right(painter, QPointF(self.wide, 20), self._step_text(), small, muted)
 
     def _step_text(self) -> str:
