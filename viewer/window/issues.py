@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import cast
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -119,13 +119,11 @@ class IssuesPane(QWidget):
         self._begin_at_the_worst(listed)
 
     def _begin_at_the_worst(self, listed: tuple[Issue, ...]) -> None:
-        """Bring the first of the gravest into view and under the keys: what has to be mended may
-        stand below hundreds of notes. Nothing is selected by that, nor copied."""
+        """Bring the first of the gravest into view: what has to be mended may stand below hundreds
+        of notes. No row becomes the present one by that, since a present row is what is mended."""
         if listed:
             order = list(ROLES)
             first = min(range(len(listed)), key=lambda at: order.index(listed[at].severity))
-            move = QItemSelectionModel.SelectionFlag.NoUpdate
-            self.list.setCurrentRow(first, move)
             self.list.scrollToItem(self.list.item(first))
 
     def say_above(self, said: str) -> None:
