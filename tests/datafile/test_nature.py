@@ -5,7 +5,12 @@ from pathlib import Path
 import pytest
 
 from viewer.datafile import read_briefing
-from viewer.datafile.nature import report_kind_at, report_kind_within, report_label
+from viewer.datafile.nature import (
+    is_data_file,
+    report_kind_at,
+    report_kind_within,
+    report_label,
+)
 
 BRIEFING = """briefing: 1
 title: Harbour
@@ -61,6 +66,13 @@ def test_a_broken_briefing_by_the_name_of_a_report_is_told_its_mistake() -> None
     for name in ("briefing.yaml", "briefing.txt", "briefing.md", "briefing"):
         codes = [issue.code for issue in read_briefing(broken.encode(), name).issues]
         assert codes == ["quote-open"], name
+
+
+@pytest.mark.parametrize(
+    ("text", "told"), [(BRIEFING, True), (PROSE, False), ("briefing: 1\n\nThere were 12.", False)]
+)
+def test_a_data_file_has_both_its_version_and_its_sections(text: str, told: bool) -> None:
+    assert is_data_file(text.encode()) is told
 
 
 def test_an_empty_file_is_empty_whatever_its_name() -> None:
