@@ -25,7 +25,7 @@ from viewer.present.displays.screen_layout import (
     swapped,
     with_console,
 )
-from viewer.present.displays.screen_monitor import Screens, fill, float_in, float_on
+from viewer.present.displays.screen_monitor import HIGHEST, Screens, fill, float_in, float_on
 from viewer.present.presentation_model import Room
 from viewer.talk import Shown, Talk, TalkState, destination, next_figure, upcoming
 
@@ -34,7 +34,7 @@ SHARED = 16 / 9
 CONSOLE = 1.6
 """The shape of a console that is not full screen."""
 BESIDE = 1.0
-"""The shape of one beside a shared window: there is no more width, but height for questions."""
+"""The narrowest of one beside a shared window, whose height questions need: it fills its strip."""
 
 
 class Windows(QObject):
@@ -248,7 +248,9 @@ class Windows(QObject):
         elif self.asked_console and here is not None:
             self.console.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint, True)
             if self.windowed:
-                float_in(self.console, here, BESIDE, _strips(self.console, here)[0])
+                strip, free = _strips(self.console, here)[0], here.availableGeometry()
+                wide = free.width() * (strip[1] - strip[0]) / (free.height() * HIGHEST)
+                float_in(self.console, here, max(BESIDE, wide), strip)
             else:
                 float_on(self.console, here, CONSOLE, 0.72)
         else:

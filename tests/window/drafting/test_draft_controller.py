@@ -231,6 +231,7 @@ def test_enter_opens_all_fields_of_a_figure(shown, qtbot) -> None:
 
 def test_a_doubt_is_accepted_by_one_key_and_the_next_one_comes(shown, qtbot) -> None:
     dialog, doubt = shown(), COLUMNS.index("doubt")
+    dialog.activateWindow()  # on a display another window may be the active one
     qtbot.waitUntil(dialog.isActiveWindow)
     QTest.keyClick(dialog.tree, KEYS.Key_F4)
     first, doubted = dialog.tree.currentItem(), dialog.review.doubted
@@ -247,6 +248,7 @@ def test_a_doubt_is_accepted_by_one_key_and_the_next_one_comes(shown, qtbot) -> 
 
 def test_every_decision_is_undone_and_done_again(shown, qtbot) -> None:
     dialog = shown()
+    dialog.activateWindow()  # on a display another window may be the active one
     qtbot.waitUntil(dialog.isActiveWindow)
     before, whole = dialog.review, ticked(dialog)
     type_over(dialog, "装卸机械", 0, "港口机械")
