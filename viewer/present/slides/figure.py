@@ -380,9 +380,10 @@ def _title(style: Style, title: str, width: float, scale: float) -> _Title:
 
 
 def _headlines(style: Style, title: str, width: float, scale: float) -> Iterator[_Title]:
-    """The ways to set a title that are larger than that, the best first."""
+    """The ways to set a title that are larger than that, the best first; with + they keep their
+    size in the room, and leave what is won to the type of the chart."""
     for sizes, most in HEADLINES:
-        for size in enlargements(sizes, scale):
+        for size in (scale_invariant(size, max(1.0, scale)) for size in sizes):
             font = style.faces.sans_font(size, bold=True)
             lines, cut = broken_or_cut(title, font, width, most)
             if not cut:

@@ -88,9 +88,13 @@ class TypeSizes(QPainter):
             self.marks >= plain.marks
             and self.passage >= SAME * plain.passage
             and _Row(self.texts).keeps(plain.texts)
-            and _Row(self.in_chart).keeps(plain.in_chart, all_=False)
+            and self.keeps_charts(plain)
             and self.overlaps <= plain.overlaps
         )
+
+    def keeps_charts(self, other: TypeSizes) -> bool:
+        """Whether the words in charts that another picture shows too are no smaller in this one."""
+        return _Row(self.in_chart).keeps(other.in_chart, all_=False)
 
 
 @contextmanager
@@ -127,10 +131,16 @@ class TypeFitter:
 
     def fitted(self, shown: Shown) -> Fit:
         """A picture in the largest type, up to that asked for, in which it shows all that it does
-        in plain type, and nothing smaller; of the passage as much as that leaves room for."""
+        in plain type, and nothing smaller; of the passage as much as that leaves room for. A chart
+        that has the picture to itself is no smaller than beside its number in the type asked for.
+        """
         if shown not in self._fitted:
             plain = Fit(replace(shown, size=min(0, shown.size)))
-            self._fitted[shown] = next(filter(self._keeps, self._larger(shown)), plain)
+            larger = (one for one in self._larger(shown) if self._keeps(one))
+            if shown.zoomed and shown.size > 0:
+                beside = self.of(replace(shown, zoomed=False))
+                larger = (one for one in larger if self._note(one).keeps_charts(beside))
+            self._fitted[shown] = next(larger, plain)
         return self._fitted[shown]
 
     def _larger(self, shown: Shown) -> Iterator[Fit]:
